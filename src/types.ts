@@ -93,8 +93,8 @@ export interface Section extends Span {
   points: Point[];
 }
 
+/** `marker` as printed: 一是, 首先, （一）. */
 export interface Point extends Span {
-  /** The marker as printed: 一是, 首先, （一）. */
   marker: string;
 }
 
@@ -188,9 +188,9 @@ export type AnswerStatus = 'answered' | 'partial' | 'text_not_held' | 'not_in_bo
 /** `verbatim`: the words stand there as quoted; `supported`: checked against the cited pages; `unsupported`: not found there. */
 export type Support = 'verbatim' | 'supported' | 'unsupported';
 
+/** `citations`: numbers of the citations it rests on. */
 export interface AnswerSentence {
   text: string;
-  /** Numbers of the citations it rests on. */
   citations: number[];
   support: Support;
 }
@@ -233,15 +233,13 @@ export interface Searched {
   missing?: string[];
 }
 
-export type AnswerMode = 'extractive' | 'generated';
-
 /** The one form in which casebook answers, over HTTP, on the command line and to the evaluation. */
 export interface Answer {
   id: string;
   conversationId: string;
   status: AnswerStatus;
   language: Language;
-  mode: AnswerMode;
+  mode: 'extractive' | 'generated';
   /** The whole answer, with markers [n] behind the sentences they belong to. */
   text: string;
   sentences: AnswerSentence[];
