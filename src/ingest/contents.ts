@@ -1,0 +1,182 @@
+import { CasebookError } from '../errors.ts';
+import { normaliseTight } from '../text/normalise.ts';
+import type { Entry, IngestWarning, Part } from '../types.ts';
+import { readContentsLine } from './contentsLine.ts';
+import { resolveUnits } from './contentsUnits.ts';
+import type { SourceLine } from './sourceLines.ts';
+
+/** A table of contents as read. */
+export interface Contents {
+  parts: Part[];
+  entries: Entry[];
+  /** Index of the line with its heading, and of the first line behind it. */
+  from: number;
+  to: number;
+  warnings: IngestWarning[];
+}
+
+/** An entry whose unit column is not yet told from its title. */
+export interface RawEntry {
+  part: number;
+  number: number;
+  columns: string[];
+  page: number;
+  line: number;
+}
+
+const HEADING = /^(?:目[录次]|contents|tableofcontents)$/u;
+
+/** Lines in a row that carry no page number: behind so many the contents have ended. */
+const MAX_WRAPPED_LINES = 3;
+
+/**
+ * Reads the table of contents: the lines from a heading 目录 (or “Contents”) on. Titles may run over several
+ * lines; blank lines, leaders and page furniture between them do not matter. Returns null where the text
+ * has no such heading.
+ *
+ * @throws CasebookError `bad_book`, naming the line, when entries cannot be told or their pages go back.
+ */
+export function readContents(lines: readonly SourceLine[]): Contents | null {
+  const from = lines.findIndex(({ text }) => HEADING.test(normaliseTight(text)));
+  if (from < 0) return null;
+  const reader = new ContentsReader(lines, from);
+  const { parts, raw, to } = reader.read();
+  const warnings = checkEntries(raw, lines[from]!);
+  return { parts, entries: withLastPages(resolveUnits(raw)), from, to, warnings };
+}
+
+class ContentsReader {
+  private readonly parts: Part[] = [];
+  private readonly raw: RawEntry[] = [];
+  private style: string | null = null;
+  private pending: (Omit<RawEntry, 'page'> & { wrapped: number }) | null = null;
+  private at: number;
+
+  constructor(
+    private readonly lines: readonly SourceLine[],
+    private readonly from: number,
+  ) {
+    this.at = from + 1;
+  }
+
+  read(): { parts: Part[]; raw: RawEntry[]; to: number } {
+    while (this.at < this.lines.length && this.take(this.lines[this.at]!)) this.at += 1;
+    if (this.pending !== null) this.failPending();
+    if (this.parts.length === 0) this.parts.push({ number: 1, label: '', title: '' });
+    return { parts: this.parts, raw: this.raw, to: this.at };
+  }
+
+  /** Takes one line in; false where the contents have ended before it. */
+  private take(line: SourceLine): boolean {
+    const read = readContentsLine(line.text);
+    if (read.kind === 'furniture') return true;
+    if (read.kind === 'part') return this.takePart(line, read);
+    if (read.kind === 'entry' && (this.style === null || this.style === read.style)) {
+      if (this.pending === null && read.page === null && this.startsBody(line)) return false;
+      if (this.pending !== null) this.failPending();
+      this.style = read.style;
+      this.open(line, read.number, read.columns);
+      return this.close(read.page);
+    }
+    if (this.startsBody(line) && read.page === null) return false;
+    return this.takeText(line, readContentsLine(line.text));
+  }
+
+  private takePart(line: SourceLine, read: { label: string; title: string }): boolean {
+    if (this.parts.some(({ label }) => label === read.label)) return false;
+    if (this.pending !== null) this.failPending();
+    if (this.raw.length > 0 && this.parts.length === 0) {
+      throw bad(line, `a part (${read.label}) follows entries that belong to no part`);
+    }
+    this.parts.push({ number: this.parts.length + 1, label: read.label, title: read.title });
+    this.style = null;
+    return true;
+  }
+
+  private takeText(line: SourceLine, read: { columns?: string[]; page?: number | null }): boolean {
+    const columns = read.columns ?? [];
+    const page = read.page ?? null;
+    if (this.pending !== null) {
+      this.pending.wrapped += 1;
+      if (this.pending.wrapped > MAX_WRAPPED_LINES) this.failPending();
+      this.join(columns);
+      return this.close(page);
+    }
+    if (page === null || (this.style !== null && this.style !== 'none')) {
+      return this.raw.length === 0 && line.number < this.lines[this.from]!.number + 10;
+    }
+    this.style = 'none';
+    this.open(line, this.raw.length + 1, columns);
+    return this.close(page);
+  }
+
+  private open(line: SourceLine, number: number, columns: string[]): void {
+    const part = Math.max(1, this.parts.length);
+    this.pending = { part, number, columns: [...columns], line: line.number, wrapped: 0 };
+  }
+
+  /** A wrapped title goes on in the next line: Chinese without a space, a new column as a column. */
+  private join(columns: string[]): void {
+    const [first, ...rest] = columns;
+    if (first === undefined || this.pending === null) return;
+    const last = this.pending.columns.pop() ?? '';
+    const glue = /[\p{Script=Han}”》，、]$/u.test(last) && /^[\p{Script=Han}“《]/u.test(first) ? '' : ' ';
+    this.pending.columns.push(`${last}${glue}${first}`.trim(), ...rest);
+  }
+
+  private close(page: number | null): boolean {
+    if (this.pending !== null && page !== null) {
+      const { part, number, columns, line } = this.pending;
+      this.raw.push({ part, number, columns, page, line });
+      this.pending = null;
+    }
+    return true;
+  }
+
+  /** The body starts where a title of the contents stands again without a page. */
+  private startsBody(line: SourceLine): boolean {
+    const text = normaliseTight(line.text);
+    return (
+      text.length >= 4 &&
+      this.raw.some(({ columns }) => normaliseTight(columns.join('')).startsWith(text))
+    );
+  }
+
+  private failPending(): never {
+    const { line, columns } = this.pending!;
+    const source = this.lines.find(({ number }) => number === line)!;
+    throw bad(source, `the contents entry “${columns.join(' ')}” has no page number at its end`);
+  }
+}
+
+function checkEntries(raw: readonly RawEntry[], heading: SourceLine): IngestWarning[] {
+  if (raw.length === 0) throw bad(heading, 'no entry with a page number follows the contents heading');
+  const warnings: IngestWarning[] = [];
+  raw.forEach((entry, index) => {
+    const before = raw[index - 1];
+    if (entry.columns.length === 0) throw bad({ number: entry.line }, 'the contents entry has no title');
+    if (entry.page < 1) throw bad({ number: entry.line }, `page numbers start at 1: got ${entry.page}`);
+    if (before === undefined) return;
+    if (entry.page < before.page) {
+      const rule = `pages of the contents must not go back: ${entry.page} follows ${before.page}`;
+      throw bad({ number: entry.line }, rule);
+    }
+    if (entry.part === before.part && entry.number !== before.number + 1) {
+      const message = `contents entry ${entry.number} follows entry ${before.number}`;
+      warnings.push({ line: entry.line, message });
+    }
+  });
+  return warnings;
+}
+
+/** The last page of a case is the page before the next one starts, and never before its own first page. */
+function withLastPages(entries: readonly Omit<Entry, 'lastPage'>[]): Entry[] {
+  return entries.map((entry, index) => {
+    const next = entries[index + 1];
+    return { ...entry, lastPage: next === undefined ? null : Math.max(entry.page, next.page - 1) };
+  });
+}
+
+function bad(line: { number: number }, message: string): CasebookError {
+  return new CasebookError('bad_book', `line ${line.number}: ${message}`);
+}

@@ -1,0 +1,62 @@
+import type { Entry } from '../types.ts';
+import type { RawEntry } from './contents.ts';
+import { unitInTitle } from './unitInTitle.ts';
+
+/** Last characters of organisations and administrative places: enough to know a column of units by. */
+const ORGANISATION =
+  /(?:[局委办院所站厅处部科社团区县市乡镇村校厂矿]|中学|小学|大学|医院|集团|公司|社区|银行|中心|支队|大队)$/u;
+
+/** From this share of a part's entries on, the last word of a title is taken as the unit column. */
+const COLUMN_SHARE = 0.6;
+
+/**
+ * Tells the unit column from the title, part by part: a column of its own where the part has one;
+ * otherwise the last word, where most of the part's titles end in a word shaped like an organisation;
+ * otherwise the place or organisation named in the title; and the title itself as the last resort.
+ */
+export function resolveUnits(raw: readonly RawEntry[]): Omit<Entry, 'lastPage'>[] {
+  const parts = new Map<number, RawEntry[]>();
+  for (const entry of raw) parts.set(entry.part, [...(parts.get(entry.part) ?? []), entry]);
+  const byColumn = new Map(
+    [...parts].map(([part, entries]) => [part, unitByLastWord(entries)] as const),
+  );
+  return raw.map((entry) => {
+    const { title, unit } = splitUnit(entry, byColumn.get(entry.part)!);
+    const { part, number, page, line } = entry;
+    return { part, number, title, unit: unit || unitInTitle(title) || title, page, line };
+  });
+}
+
+/** Whether a part's one-column entries end in a unit: some entries show the column, or most last words do. */
+function unitByLastWord(entries: readonly RawEntry[]): boolean {
+  const wide = entries.filter(({ columns }) => columns.length > 1).length;
+  if (wide * 2 > entries.length) return true;
+  const shaped = entries.filter(({ columns }) => {
+    const words = columns.join(' ').split(/\s+/u);
+    return words.length > 1 && ORGANISATION.test(words.at(-1)!);
+  });
+  return shaped.length >= entries.length * COLUMN_SHARE;
+}
+
+function splitUnit(entry: RawEntry, byLastWord: boolean): { title: string; unit: string } {
+  if (entry.columns.length > 1) {
+    return { title: clean(entry.columns.slice(0, -1).join(' ')), unit: tight(entry.columns.at(-1)!) };
+  }
+  const words = entry.columns[0]!.split(/\s+/u);
+  const last = words.at(-1)!;
+  if (byLastWord && words.length > 1 && ORGANISATION.test(last)) {
+    return { title: clean(words.slice(0, -1).join(' ')), unit: tight(last) };
+  }
+  return { title: clean(entry.columns[0]!), unit: '' };
+}
+
+/** One space between words; a title set letter by letter is closed up. */
+function clean(title: string): string {
+  const words = title.split(/\s+/u);
+  const spaced = words.length > 3 && words.every((word) => [...word].length === 1);
+  return words.join(spaced ? '' : ' ');
+}
+
+function tight(unit: string): string {
+  return unit.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+}

@@ -1,0 +1,160 @@
+import { normalise } from '../text/normalise.ts';
+import type { Entry, IngestWarning, Part } from '../types.ts';
+import { headingMarker } from './headingMarkers.ts';
+import type { SourceLine } from './sourceLines.ts';
+
+/** Where the title and unit of a case stand in the body: lines [from, to). */
+export interface CaseHeading {
+  /** Null: a heading that fits no entry; the text behind it belongs to no case. */
+  entry: Entry | null;
+  from: number;
+  to: number;
+}
+
+/** A title may wrap over so many lines, and so many lines may stand between it and its unit. */
+const MAX_TITLE_LINES = 5;
+
+/** Longer lines are running text, not headings. */
+const MAX_HEADING = 60;
+
+const SENTENCE_END = /[。！？；：!?;:]["”’』」》）)]*$/u;
+
+/**
+ * Finds the heading of every case in the body: its title, wrapped or not, then its unit, compared on
+ * normalised text (spacing, width and punctuation do not count). What fits no entry, or more than one, is
+ * reported and bounds the text before it; it is never guessed. Headings that stand again are dropped.
+ */
+export function findHeadings(
+  lines: readonly SourceLine[],
+  contents: { parts: readonly Part[]; entries: readonly Entry[] },
+): { headings: CaseHeading[]; warnings: IngestWarning[] } {
+  const finder = new HeadingFinder(lines, contents.parts, contents.entries);
+  return finder.find();
+}
+
+class HeadingFinder {
+  private readonly headings: CaseHeading[] = [];
+  private readonly warnings: IngestWarning[] = [];
+  private readonly seen = new Set<Entry>();
+  private readonly keys: string[];
+  private readonly byStart = new Map<string, { entry: Entry; title: string; unit: string }[]>();
+  private readonly unitKeys: Set<string>;
+  private readonly partKeys: Set<string>;
+
+  constructor(
+    private readonly lines: readonly SourceLine[],
+    parts: readonly Part[],
+    entries: readonly Entry[],
+  ) {
+    this.keys = lines.map(({ text }) => (text.length > MAX_HEADING * 2 ? '' : headingKey(text)));
+    for (const entry of entries) {
+      const title = headingKey(entry.title);
+      const keyed = { entry, title, unit: headingKey(entry.unit) };
+      const start = title.slice(0, 2);
+      this.byStart.set(start, [...(this.byStart.get(start) ?? []), keyed]);
+    }
+    this.unitKeys = new Set(entries.map(({ unit }) => headingKey(unit)));
+    const labels = parts.flatMap(({ label, title }) => [label, `${label}${title}`]);
+    this.partKeys = new Set(labels.map(headingKey).filter((key) => key !== ''));
+  }
+
+  find(): { headings: CaseHeading[]; warnings: IngestWarning[] } {
+    for (let at = 0; at < this.lines.length; ) {
+      const found = this.headingAt(at) ?? this.partAt(at) ?? this.strangerAt(at);
+      if (found !== null) this.headings.push(found);
+      at = found === null ? at + 1 : found.to;
+    }
+    return { headings: this.headings, warnings: this.warnings };
+  }
+
+  private headingAt(at: number): CaseHeading | null {
+    const fits = this.candidates(at);
+    const exact = fits.filter(({ hasUnit }) => hasUnit);
+    const best = exact.length > 0 ? exact : fits;
+    if (best.length === 0) return null;
+    const { entry, to, stranger } = best[0]!;
+    const text = this.lines[at]!.text;
+    if (best.length > 1) {
+      const numbers = best.map(({ entry: { number } }) => number).join(' and ');
+      this.warn(at, `the heading “${text}” fits entries ${numbers} of the contents; its text is left out`);
+      return { entry: null, from: at, to };
+    }
+    if (stranger !== null) {
+      const rule = `the contents name ${entry.unit} for “${entry.title}”, the body names ${stranger}`;
+      this.warn(at, `${rule}; its text is left out`);
+      return { entry: null, from: at, to };
+    }
+    if (this.seen.has(entry)) return this.repeated(at, { entry, to });
+    this.seen.add(entry);
+    const unitAbove = at > 0 && this.keys[at - 1] === headingKey(entry.unit);
+    return { entry, from: unitAbove ? at - 1 : at, to };
+  }
+
+  /** A running head repeats the case it stands in; any other repetition is reported. */
+  private repeated(at: number, { entry, to }: { entry: Entry; to: number }): CaseHeading {
+    const current = this.headings.at(-1)?.entry;
+    if (current === entry) return { entry, from: at, to };
+    this.warn(at, `the heading “${entry.title}” stands a second time; its text is left out`);
+    return { entry: null, from: at, to };
+  }
+
+  private candidates(
+    at: number,
+  ): { entry: Entry; to: number; hasUnit: boolean; stranger: string | null }[] {
+    const key = this.keys[at]!;
+    return (this.byStart.get(key.slice(0, 2)) ?? []).flatMap(({ entry, title, unit }) => {
+      const to = this.spell(at, [title, title + unit]);
+      if (to === null) return [];
+      const whole = this.keys.slice(at, to).join('') === title + unit && unit !== '';
+      if (whole) return [{ entry, to, hasUnit: true, stranger: null }];
+      const unitEnd = this.spell(to, [unit]);
+      if (unitEnd !== null) return [{ entry, to: unitEnd, hasUnit: true, stranger: null }];
+      return [{ entry, to, hasUnit: false, stranger: this.strangeUnit(to, title.includes(unit)) }];
+    });
+  }
+
+  /** Index behind the lines from `at` whose keys together spell one of the words; null where none do. */
+  private spell(at: number, words: readonly string[]): number | null {
+    let joined = '';
+    for (let to = at; to < Math.min(this.lines.length, at + MAX_TITLE_LINES); to += 1) {
+      joined += this.keys[to]!;
+      if (words.includes(joined)) return to + 1;
+      if (!words.some((word) => word.startsWith(joined))) return null;
+    }
+    return null;
+  }
+
+  /** The line where the unit should stand, when it names another one. */
+  private strangeUnit(at: number, unitIsInTitle: boolean): string | null {
+    const line = this.lines[at];
+    if (line === undefined || unitIsInTitle) return null;
+    return this.unitKeys.has(this.keys[at]!) ? line.text : null;
+  }
+
+  private partAt(at: number): CaseHeading | null {
+    return this.partKeys.has(this.keys[at]!) ? { entry: null, from: at, to: at + 1 } : null;
+  }
+
+  /** A line that is a unit of the contents under a title that is not: a heading we do not know. */
+  private strangerAt(at: number): CaseHeading | null {
+    const line = this.lines[at]!;
+    const next = this.lines[at + 1];
+    if (next === undefined || !this.unitKeys.has(this.keys[at + 1]!)) return null;
+    const isTitle =
+      line.text.length <= MAX_HEADING &&
+      !SENTENCE_END.test(line.text) &&
+      headingMarker(line.text) === null &&
+      !this.partKeys.has(this.keys[at]!);
+    if (!isTitle) return null;
+    this.warn(at, `the heading “${line.text}” (${next.text}) fits no entry of the contents; its text is left out`);
+    return { entry: null, from: at, to: at + 2 };
+  }
+
+  private warn(at: number, message: string): void {
+    this.warnings.push({ line: this.lines[at]!.number, message });
+  }
+}
+
+function headingKey(text: string): string {
+  return normalise(text).replace(/[\p{P}\p{S}\s]+/gu, '');
+}

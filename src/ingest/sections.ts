@@ -1,0 +1,75 @@
+import { HEADING_KINDS, headingMarker, type HeadingKind } from './headingMarkers.ts';
+import { findPoints } from './points.ts';
+import type { Section, Span } from '../types.ts';
+
+/** A heading that shares its paragraph with the text behind it ends with its first sentence, if that is so short. */
+const MAX_RUN_IN_HEADING = 60;
+
+/**
+ * Cuts one case into sections by its strongest kind of heading (一、 before （一）), counted from 1 without
+ * gaps: a paragraph that starts with another number is running text. The text before the first heading is the
+ * lead, section 0, and is left out where there is none. Offsets count in `text`.
+ */
+export function findSections(text: string, { id, span }: { id: string; span: Span }): Section[] {
+  const paragraphs = paragraphsOf(text, span);
+  const headings = strongestHeadings(text, paragraphs);
+  const firstHeading = headings[0]?.start ?? span.end;
+  const sections: Section[] = [];
+  if (text.slice(span.start, firstHeading).trim() !== '') {
+    const lead = { start: span.start, end: trimEnd(text, span.start, firstHeading) };
+    sections.push(makeSection(text, { case: id, number: 0, heading: null, bodyStart: lead.start, ...lead }));
+  }
+  headings.forEach((heading, index) => {
+    const stop = headings[index + 1]?.start ?? span.end;
+    const end = trimEnd(text, heading.start, stop);
+    const headingEnd = endOfHeading(text, heading);
+    const body = text.slice(headingEnd, end);
+    const bodyStart = headingEnd + (body.length - body.trimStart().length);
+    const name = text.slice(heading.start, headingEnd).trim();
+    sections.push(
+      makeSection(text, { case: id, number: index + 1, heading: name, bodyStart, start: heading.start, end }),
+    );
+  });
+  return sections;
+}
+
+function makeSection(text: string, section: Omit<Section, 'points'>): Section {
+  const body = { start: section.bodyStart, end: section.end };
+  return { ...section, points: findPoints(text, body) };
+}
+
+function paragraphsOf(text: string, span: Span): Span[] {
+  const paragraphs: Span[] = [];
+  let start = span.start;
+  while (start < span.end) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > span.end ? span.end : newline;
+    if (end > start) paragraphs.push({ start, end });
+    start = end + 1;
+  }
+  return paragraphs;
+}
+
+function strongestHeadings(text: string, paragraphs: readonly Span[]): Span[] {
+  const found = new Map<HeadingKind, Span[]>();
+  for (const paragraph of paragraphs) {
+    const marker = headingMarker(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 20)));
+    if (marker === null) continue;
+    const counted = found.get(marker.kind) ?? [];
+    if (marker.number !== counted.length + 1) continue;
+    found.set(marker.kind, [...counted, paragraph]);
+  }
+  return HEADING_KINDS.map((kind) => found.get(kind)).find((spans) => spans !== undefined) ?? [];
+}
+
+/** The whole paragraph, or its first sentence where running text follows in the same paragraph. */
+function endOfHeading(text: string, { start, end }: Span): number {
+  const paragraph = text.slice(start, end);
+  const stop = /[。！？]/u.exec(paragraph);
+  if (stop === null || stop.index + 1 >= paragraph.length || stop.index > MAX_RUN_IN_HEADING) return end;
+  return start + stop.index + 1;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}

@@ -1,0 +1,35 @@
+/** One line of the source file that has text. Blank lines are remembered by the line behind them. */
+export interface SourceLine {
+  /** Without white space at both ends; inner white space as it stands. */
+  text: string;
+  /** From 1. */
+  number: number;
+  /** It starts with two or more white spaces, as the first line of a Chinese paragraph does. */
+  indented: boolean;
+  /** A blank line stands before it. */
+  afterBlank: boolean;
+  /** A form feed stands before it: it opens a page. */
+  afterFormFeed: boolean;
+}
+
+/** Splits a text into its lines that have text. `\n` ends a line, a form feed ends a line and a page. */
+export function sourceLines(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let afterBlank = false;
+  let afterFormFeed = false;
+  text.split('\n').forEach((raw, index) => {
+    raw.split('\f').forEach((piece, pieceIndex) => {
+      if (pieceIndex > 0) afterFormFeed = true;
+      const line = piece.trim();
+      if (line === '') {
+        afterBlank = true;
+        return;
+      }
+      const indented = /^(?:\u3000|\s{2})/u.test(piece);
+      lines.push({ text: line, number: index + 1, indented, afterBlank, afterFormFeed });
+      afterBlank = false;
+      afterFormFeed = false;
+    });
+  });
+  return lines;
+}
