@@ -40,6 +40,12 @@ export function findCases(
   return { cases: [...cases.values()], printed: marked.printed, warnings: [...warnings, ...mismatched] };
 }
 
+/** A book without contents is one case: all its lines, whatever their headings. */
+export function wholeAsCase(lines: readonly SourceLine[], entry: Entry): FoundCases {
+  const { lines: kept, starts, printed } = takePageMarks(lines, { firstPages: [], keep: [] });
+  return { cases: [{ entry, lines: kept, starts }], printed, warnings: [] };
+}
+
 /** A heading that stands again inside its case leaves a gap of its own lines: the text goes on behind it. */
 function append(
   found: CaseLines,

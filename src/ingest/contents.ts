@@ -1,7 +1,7 @@
 import { CasebookError } from '../errors.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import type { Entry, IngestWarning, Part } from '../types.ts';
-import { readContentsLine } from './contentsLine.ts';
+import { readColumns, readContentsLine } from './contentsLine.ts';
 import { resolveUnits } from './contentsUnits.ts';
 import type { SourceLine } from './sourceLines.ts';
 
@@ -79,7 +79,7 @@ class ContentsReader {
       return this.close(read.page);
     }
     if (this.startsBody(line) && read.page === null) return false;
-    return this.takeText(line, readContentsLine(line.text));
+    return this.takeText(line);
   }
 
   private takePart(line: SourceLine, read: { label: string; title: string }): boolean {
@@ -93,9 +93,8 @@ class ContentsReader {
     return true;
   }
 
-  private takeText(line: SourceLine, read: { columns?: string[]; page?: number | null }): boolean {
-    const columns = read.columns ?? [];
-    const page = read.page ?? null;
+  private takeText(line: SourceLine): boolean {
+    const { columns, page } = readColumns(line.text);
     if (this.pending !== null) {
       this.pending.wrapped += 1;
       if (this.pending.wrapped > MAX_WRAPPED_LINES) this.failPending();

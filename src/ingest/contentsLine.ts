@@ -36,21 +36,21 @@ export function readContentsLine(line: string): ContentsLine {
   if (FURNITURE.test(line)) return { kind: 'furniture' };
   const part = PART.exec(line);
   if (part !== null) {
-    const { columns } = splitPage(part[2]!);
+    const { columns } = readColumns(part[2]!);
     return { kind: 'part', label: part[1]!.replace(/\s+/gu, ''), title: columns.join(' ') };
   }
   for (const { style, pattern } of ENTRY_STYLES) {
     const match = pattern.exec(line);
     const number = match === null ? null : parseNumeral(match[1]!.normalize('NFKC'));
     if (match !== null && number !== null) {
-      return { kind: 'entry', style, number, ...splitPage(match[2]!) };
+      return { kind: 'entry', style, number, ...readColumns(match[2]!) };
     }
   }
-  return { kind: 'text', ...splitPage(line) };
+  return { kind: 'text', ...readColumns(line) };
 }
 
-/** Parts the trailing page number from the columns before it. */
-function splitPage(text: string): { columns: string[]; page: number | null } {
+/** Parts a trailing page number from the columns before it. */
+export function readColumns(text: string): { columns: string[]; page: number | null } {
   const match = TRAILING_PAGE.exec(text);
   const rest = match === null ? text : text.slice(0, match.index);
   const columns = rest

@@ -32,6 +32,14 @@ export function findHeadings(
   return finder.find();
 }
 
+/** An entry whose title stands at a line; `to`: behind its title and unit; `stranger`: another unit in its place. */
+interface Candidate {
+  entry: Entry;
+  to: number;
+  hasUnit: boolean;
+  stranger: string | null;
+}
+
 class HeadingFinder {
   private readonly headings: CaseHeading[] = [];
   private readonly warnings: IngestWarning[] = [];
@@ -98,11 +106,9 @@ class HeadingFinder {
     return { entry: null, from: at, to };
   }
 
-  private candidates(
-    at: number,
-  ): { entry: Entry; to: number; hasUnit: boolean; stranger: string | null }[] {
+  private candidates(at: number): Candidate[] {
     const key = this.keys[at]!;
-    return (this.byStart.get(key.slice(0, 2)) ?? []).flatMap(({ entry, title, unit }) => {
+    return (this.byStart.get(key.slice(0, 2)) ?? []).flatMap(({ entry, title, unit }): Candidate[] => {
       const to = this.spell(at, [title, title + unit]);
       if (to === null) return [];
       const whole = this.keys.slice(at, to).join('') === title + unit && unit !== '';

@@ -178,14 +178,17 @@ function toPages(
   { firstPage, paragraphs, printed }: PaginateInput,
   ruler: LineRuler,
 ): Omit<Page, 'case'>[] {
-  const last = paragraphs.length - 1;
-  const length = last < 0 ? 0 : ruler.startOf(last) + paragraphs[last]!.text.length;
+  const paragraphEnds = paragraphs.map(({ text }, index) => ruler.startOf(index) + text.length);
+  const behindBreak = new Map(paragraphEnds.map((end) => [end, end + 1]));
+  const length = paragraphEnds.at(-1) ?? 0;
   return [...ends, null].map((end, index) => {
     const opened = ends[index - 1] ?? null;
     const number = firstPage + index;
     const isEstimated = end?.kind === 'estimated' || opened?.kind === 'estimated';
     const basis: PageBasis = isEstimated ? 'estimated' : printed.has(number) ? 'printed' : 'recovered';
-    return { number, basis, start: opened?.offset ?? 0, end: end?.offset ?? length };
+    const start = opened?.offset ?? 0;
+    // The line break behind a paragraph that ends its page belongs to neither page.
+    return { number, basis, start: behindBreak.get(start) ?? start, end: end?.offset ?? length };
   });
 }
 

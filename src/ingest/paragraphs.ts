@@ -27,8 +27,11 @@ const ENGLISH_END = /[.][”"’)]*$/u;
 /** A remark in brackets stands on its own line: it is whole. */
 const BRACKETED = /^[（(【].*[）)】]$/u;
 
+/** Only a full line breaks: a heading shorter than this is whole. Books set 20 characters a line and more. */
+const MIN_BROKEN_HEADING = 20;
+
 /** A heading that was broken goes on with a short line; a paragraph that follows a heading is longer. */
-const MAX_HEADING_REST = 28;
+const MAX_HEADING_REST = 20;
 
 /**
  * Joins the lines of one case into paragraphs. Lines of one paragraph set apart by nothing, by a page end or
@@ -79,8 +82,9 @@ function goesOn({ current, line, next, style }: Join, start: PageStart | undefin
   const marker = headingMarker(current.text);
   if (marker === null || style.stopped.has(marker.kind)) return true;
   // A heading without a full stop is whole, unless a short rest without one stands before the paragraph.
-  const rest = line.text.length <= MAX_HEADING_REST && !isWhole(line.text);
-  return rest && current.breaks.length === 0 && next !== undefined && headingMarker(next.text) === null;
+  const isRest = line.text.length <= MAX_HEADING_REST && !isWhole(line.text);
+  const isOpen = current.text.length >= MIN_BROKEN_HEADING && current.breaks.length === 0;
+  return isOpen && isRest && next !== undefined && headingMarker(next.text) === null;
 }
 
 function isWhole(text: string): boolean {

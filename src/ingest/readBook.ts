@@ -1,0 +1,151 @@
+import { basename, extname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { normaliseTight } from '../text/normalise.ts';
+import type { Book, BookReport, CaseStudy, Entry, IngestWarning, Page } from '../types.ts';
+import { findCases, wholeAsCase, type CaseLines, type FoundCases } from './cases.ts';
+import { readContents } from './contents.ts';
+import { defaultPageLayout } from './pageLayout.ts';
+import { paginate } from './pages.ts';
+import { joinParagraphs } from './paragraphs.ts';
+import { cutPassages } from './passages.ts';
+import { findSections } from './sections.ts';
+import { aliasesFor, type Sidecar } from './sidecar.ts';
+import { sourceLines, type SourceLine } from './sourceLines.ts';
+
+export interface ReadBookInput {
+  /** The decoded text of the book. */
+  text: string;
+  /** Its file name; the book's id is made of it. */
+  file: string;
+  sidecar: Sidecar | null;
+}
+
+/**
+ * Reads a whole book from its text: contents, cases, pages, sections and passages. Pure.
+ *
+ * @throws CasebookError `bad_book`, naming the line, when its table of contents cannot be read.
+ */
+export function readBook(input: ReadBookInput): { book: Book; report: BookReport } {
+  const id = bookId(input.file);
+  const lines = sourceLines(input.text);
+  const contents = readContents(lines);
+  const title = input.sidecar?.title ?? titleOf(lines, contents?.from ?? 0) ?? id;
+  const parts = contents?.parts ?? [{ number: 1, label: '', title: '' }];
+  const entries = withSidecarUnits(contents?.entries ?? [wholeBook(title)], input.sidecar);
+  const found =
+    contents === null
+      ? wholeAsCase(lines, entries[0]!)
+      : findCases(lines.slice(contents.to), { parts, entries });
+  const laid = layOut(found);
+  const cases = entries.map((entry) => toCase(entry, laid.spans.get(entry), input.sidecar));
+  const sections = cases.flatMap(({ id: caseId, span }) =>
+    span === undefined ? [] : findSections(laid.text, { id: caseId, span }),
+  );
+  const passages = cutPassages({ book: id, text: laid.text, sections, pages: laid.pages });
+  const sourceHash = createHash('sha256')
+    .update(input.text)
+    .update(JSON.stringify(input.sidecar))
+    .digest('hex');
+  const { titleEn = null, publisher = null, date = null, place = null } = input.sidecar ?? {};
+  const described = { id, title, titleEn, publisher, date, place, sourceHash };
+  const book: Book = { ...described, parts, cases, text: laid.text, pages: laid.pages, sections, passages };
+  const warnings = [...(contents?.warnings ?? []), ...found.warnings, ...laid.warnings];
+  return { book, report: reportOf(book, warnings) };
+}
+
+/** The file's name without its ending, as it can stand in an address. */
+export function bookId(file: string): string {
+  const name = basename(file, extname(file)).normalize('NFKC').toLowerCase();
+  return name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '') || 'book';
+}
+
+/** `part-number`, as in `CaseStudy.id`. */
+function caseId({ part, number }: Entry): string {
+  return `${part}-${number}`;
+}
+
+function titleOf(lines: readonly SourceLine[], contentsFrom: number): string | null {
+  const before = lines.slice(0, Math.max(1, contentsFrom));
+  const title = before.find(({ text }) => text.length <= 60)?.text ?? null;
+  return title === null || normaliseTight(title) === '目录' ? null : title;
+}
+
+/** A book without contents is one case of which no page is known but the first. */
+function wholeBook(title: string): Entry {
+  return { part: 1, number: 1, title, unit: title, page: 1, lastPage: null, line: 1 };
+}
+
+function withSidecarUnits(entries: readonly Entry[], sidecar: Sidecar | null): Entry[] {
+  return entries.map((entry) => {
+    const named = sidecar?.units.find(({ part, number }) => part === entry.part && number === entry.number);
+    return named === undefined ? entry : { ...entry, unit: named.unit };
+  });
+}
+
+interface LaidOut {
+  text: string;
+  pages: Page[];
+  spans: Map<Entry, { start: number; end: number }>;
+  warnings: IngestWarning[];
+}
+
+/** Sets the cases one behind the other into the book's running text, with their pages. */
+function layOut({ cases, printed }: FoundCases): LaidOut {
+  const laid: LaidOut = { text: '', pages: [], spans: new Map(), warnings: [] };
+  for (const { entry, lines, starts } of [...cases].sort(byEntry)) {
+    const paragraphs = joinParagraphs(lines, starts);
+    if (paragraphs.length === 0) continue;
+    const start = laid.text.length;
+    const body = paragraphs.map(({ text }) => text).join('\n');
+    const { pages, warnings } = paginate({
+      paragraphs,
+      firstPage: entry.page,
+      lastPage: entry.lastPage,
+      printed,
+      layout: defaultPageLayout,
+    });
+    laid.text += `${body}\n`;
+    laid.spans.set(entry, { start, end: start + body.length });
+    laid.pages.push(
+      ...pages.map((page) => ({
+        ...page,
+        start: page.start + start,
+        end: page.end + start,
+        case: caseId(entry),
+      })),
+    );
+    laid.warnings.push(...warnings);
+  }
+  return laid;
+}
+
+function byEntry(a: CaseLines, b: CaseLines): number {
+  return a.entry.part - b.entry.part || a.entry.number - b.entry.number;
+}
+
+function toCase(
+  entry: Entry,
+  span: { start: number; end: number } | undefined,
+  sidecar: Sidecar | null,
+): CaseStudy {
+  const { part, number, title, unit, page, lastPage } = entry;
+  const named = aliasesFor(entry, sidecar);
+  const study = { id: caseId(entry), part, number, title, unit, ...named, firstPage: page, lastPage };
+  return span === undefined ? { ...study, hasText: false } : { ...study, hasText: true, span };
+}
+
+function reportOf(book: Book, warnings: IngestWarning[]): BookReport {
+  const pages = { printed: 0, recovered: 0, estimated: 0 };
+  for (const { basis } of book.pages) pages[basis] += 1;
+  return {
+    id: book.id,
+    title: book.title,
+    entries: book.cases.length,
+    withText: book.cases.filter(({ hasText }) => hasText).length,
+    sections: book.sections.filter(({ heading }) => heading !== null).length,
+    passages: book.passages.length,
+    pages,
+    warnings,
+  };
+}
+
