@@ -1,5 +1,6 @@
 import { normalise } from '../text/normalise.ts';
 import type { Entry, IngestWarning, Part } from '../types.ts';
+import { readContentsLine } from './contentsLine.ts';
 import { headingMarker } from './headingMarkers.ts';
 import type { SourceLine } from './sourceLines.ts';
 
@@ -106,12 +107,17 @@ class HeadingFinder {
     return { entry: null, from: at, to };
   }
 
+  /** The body may print the number of the entry before its title (第三章 …), or leave it out. */
   private candidates(at: number): Candidate[] {
-    const key = this.keys[at]!;
+    const bare = headingKey(withoutNumber(this.lines[at]!.text));
+    return [...new Set([this.keys[at]!, bare])].flatMap((key) => this.candidatesFor(at, key));
+  }
+
+  private candidatesFor(at: number, key: string): Candidate[] {
     return (this.byStart.get(key.slice(0, 2)) ?? []).flatMap(({ entry, title, unit }): Candidate[] => {
-      const to = this.spell(at, [title, title + unit]);
+      const to = this.spell(at, [title, title + unit], key);
       if (to === null) return [];
-      const whole = this.keys.slice(at, to).join('') === title + unit && unit !== '';
+      const whole = key + this.keys.slice(at + 1, to).join('') === title + unit && unit !== '';
       if (whole) return [{ entry, to, hasUnit: true, stranger: null }];
       const unitEnd = this.spell(to, [unit]);
       if (unitEnd !== null) return [{ entry, to: unitEnd, hasUnit: true, stranger: null }];
@@ -119,11 +125,11 @@ class HeadingFinder {
     });
   }
 
-  /** Index behind the lines from `at` whose keys together spell one of the words; null where none do. */
-  private spell(at: number, words: readonly string[]): number | null {
+  /** Index behind the lines from `at` whose keys (the first one as `key`) together spell one of the words. */
+  private spell(at: number, words: readonly string[], key = this.keys[at] ?? ''): number | null {
     let joined = '';
     for (let to = at; to < Math.min(this.lines.length, at + MAX_TITLE_LINES); to += 1) {
-      joined += this.keys[to]!;
+      joined += to === at ? key : this.keys[to]!;
       if (words.includes(joined)) return to + 1;
       if (!words.some((word) => word.startsWith(joined))) return null;
     }
@@ -159,6 +165,11 @@ class HeadingFinder {
   private warn(at: number, message: string): void {
     this.warnings.push({ line: this.lines[at]!.number, message });
   }
+}
+
+function withoutNumber(text: string): string {
+  const read = readContentsLine(text);
+  return read.kind === 'entry' ? read.columns.join(' ') : text;
 }
 
 function headingKey(text: string): string {

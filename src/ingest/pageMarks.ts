@@ -20,6 +20,12 @@ export interface MarkedLines {
 const MARK =
   /^(?:第\s*([0-9]{1,4})\s*页|page\s*([0-9]{1,4})|[-–—·•~.\s]*([0-9]{1,4})[-–—·•~.\s]*)(?:\s*(?:\/|of|共)\s*[0-9]{1,4}\s*页?)?$/iu;
 
+/** A page mark: index of its line and the number it prints. */
+interface Mark {
+  at: number;
+  page: number;
+}
+
 /** A run of marks shorter than this is a stray number, not the book's pagination. */
 const MIN_MARKS = 2;
 
@@ -40,13 +46,17 @@ export function takePageMarks(lines: readonly SourceLine[], context: PageMarkCon
   const marks = longestRun(findMarks(lines));
   const atFoot = marksStandAtFoot(marks, context.firstPages);
   const numbers = new Map(marks.map(({ at, page }) => [at, page]));
+  // What follows a mark at the foot stands on the page that the next mark closes.
+  const opened = new Map(
+    marks.map(({ at, page }, index) => [at, atFoot ? (marks[index + 1]?.page ?? page + 1) : page]),
+  );
   const furniture = runningHeads(lines, numbers, new Set(context.keep.map(normaliseTight)));
   const kept: SourceLine[] = [];
   const starts: PageStart[] = [];
   lines.forEach((line, index) => {
     if (line.afterFormFeed) addStart(starts, { at: kept.length, page: null });
-    const page = numbers.get(index);
-    if (page !== undefined) addStart(starts, { at: kept.length, page: atFoot ? page + 1 : page });
+    const page = opened.get(index);
+    if (page !== undefined) addStart(starts, { at: kept.length, page });
     else if (!furniture.has(index)) kept.push(line);
   });
   return { lines: kept, starts, printed: new Set(numbers.values()) };
@@ -59,7 +69,7 @@ function addStart(starts: PageStart[], start: PageStart): void {
   else if (start.page !== null) last.page = start.page;
 }
 
-function findMarks(lines: readonly SourceLine[]): { at: number; page: number }[] {
+function findMarks(lines: readonly SourceLine[]): Mark[] {
   return lines.flatMap((line, at) => {
     const match = MARK.exec(line.text.normalize('NFKC'));
     const digits = match === null ? undefined : (match[1] ?? match[2] ?? match[3]);
@@ -67,21 +77,28 @@ function findMarks(lines: readonly SourceLine[]): { at: number; page: number }[]
   });
 }
 
-/** Pagination counts up by one: the longest chain in which each mark follows its predecessor by 1 or 2. */
-function longestRun(marks: readonly { at: number; page: number }[]): { at: number; page: number }[] {
-  const best = new Map<number, { length: number; from: number | null }>();
-  const lastAt = new Map<number, number>();
+/** A mark that follows its predecessor by one weighs 1; over a gap (pages not held) it weighs less. */
+const GAP_WEIGHT = 0.4;
+
+/** How far back the predecessor of a mark is looked for: bounds the work on texts full of numbers. */
+const LOOK_BACK = 100;
+
+/** The heaviest chain of marks that count upwards. */
+function longestRun(marks: readonly Mark[]): Mark[] {
+  const chains: { weight: number; from: number | null }[] = [];
   let end: number | null = null;
   marks.forEach(({ page }, index) => {
-    const before = lastAt.get(page - 1) ?? lastAt.get(page - 2) ?? null;
-    const length = before === null ? 1 : best.get(before)!.length + 1;
-    best.set(index, { length, from: before });
-    const seen = lastAt.get(page);
-    if (seen === undefined || best.get(seen)!.length <= length) lastAt.set(page, index);
-    if (end === null || length > best.get(end)!.length) end = index;
+    let best: { weight: number; from: number | null } = { weight: 1, from: null };
+    for (let from = Math.max(0, index - LOOK_BACK); from < index; from += 1) {
+      const step = page - marks[from]!.page;
+      const weight = chains[from]!.weight + (step === 1 ? 1 : GAP_WEIGHT);
+      if (step > 0 && weight > best.weight) best = { weight, from };
+    }
+    chains.push(best);
+    if (end === null || best.weight > chains[end]!.weight) end = index;
   });
-  const chain: { at: number; page: number }[] = [];
-  for (let index: number | null = end; index !== null; index = best.get(index)!.from) {
+  const chain: Mark[] = [];
+  for (let index: number | null = end; index !== null; index = chains[index]!.from) {
     chain.unshift(marks[index]!);
   }
   return chain.length >= MIN_MARKS ? chain : [];
@@ -89,7 +106,7 @@ function longestRun(marks: readonly { at: number; page: number }[]): { at: numbe
 
 /** At the foot, the mark before a line on page p reads p − 1; at the head it reads p. */
 function marksStandAtFoot(
-  marks: readonly { at: number; page: number }[],
+  marks: readonly Mark[],
   firstPages: readonly { at: number; page: number }[],
 ): boolean {
   let votes = 0;
