@@ -116,9 +116,9 @@ export class LexicalIndex {
     const best = new TopK(k);
     for (let doc = 0; doc < scores.length; doc += 1) {
       const score = scores[doc]!;
-      if (score > 0 && score > best.floor && (allow === undefined || allow(doc))) best.add(doc, score);
+      if (score > 0 && (allow === undefined || allow(doc))) best.offer(doc, score);
     }
-    return best.sorted();
+    return best.take();
   }
 
   private addGroup(

@@ -1,0 +1,67 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { Lexicon } from '../models/lexicon.ts';
+import { analyseQuery, type AnalysedQuery } from './analyseQuery.ts';
+import { fuseRankings } from './fuseRankings.ts';
+import type { LexicalIndex } from './lexicalIndex.ts';
+import type { Scored } from './topK.ts';
+
+/** The part of a vector store the ranker needs: nearest passages by cosine, best first. */
+export interface NearestPassages {
+  nearest(vector: ArrayLike<number>, k: number, allow?: (doc: number) => boolean): Promise<Scored[]>;
+}
+
+export interface RankerDeps {
+  lexicon: Lexicon;
+  lexical: LexicalIndex;
+  vectors: NearestPassages;
+  embeddings: EmbeddingsInterface;
+  /** How much the vectors count beside BM25, by the language of the question. */
+  vectorWeight?: { zh: number; en: number };
+}
+
+/**
+ * Chinese questions meet their own words in the text, English ones only translations of theirs, so vectors
+ * tell more for them. Chosen on public data: bench/RETRIEVAL.md.
+ */
+export const defaultVectorWeight = { zh: 0.3, en: 0.6 };
+
+/** Passages each ranking hands to the fusion. */
+const DEPTH = 100;
+
+/** The three rankings of a question, best first, and the question as it was searched for. */
+export interface Rankings {
+  query: AnalysedQuery;
+  lexical: Scored[];
+  vectors: Scored[];
+  fused: Scored[];
+}
+
+export interface Ranker {
+  rank(
+    question: string,
+    options: { k: number; allow?: ((doc: number) => boolean) | undefined },
+  ): Promise<Rankings>;
+}
+
+/** Ranks passages for a question by BM25 and by vectors, and fuses the two. */
+export function createRanker(deps: RankerDeps): Ranker {
+  const weights = deps.vectorWeight ?? defaultVectorWeight;
+  return {
+    async rank(question, { k, allow }) {
+      const query = analyseQuery(question, deps);
+      const depth = Math.max(DEPTH, k);
+      const filter = allow === undefined ? {} : { allow };
+      const lexical = deps.lexical.search(query.groups, { k: depth, ...filter });
+      const vector = await deps.embeddings.embedQuery(question);
+      const vectors = await deps.vectors.nearest(vector, depth, allow);
+      const fused = fuseRankings(
+        [
+          { hits: lexical, weight: 1 },
+          { hits: vectors, weight: weights[query.language] },
+        ],
+        k,
+      );
+      return { query, lexical, vectors, fused };
+    },
+  };
+}
