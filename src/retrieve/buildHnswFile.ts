@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { defaultHnswOptions, type HnswOptions } from './hnswModule.ts';
 import type { HnswTask } from './hnswWorker.ts';
@@ -44,9 +46,17 @@ export async function buildHnswFile(
   }
 }
 
-/** The worker runs from dist/ as JavaScript; from the sources it needs the loader that tests and benches use. */
+/**
+ * Started from dist/, the worker is JavaScript. Started from the sources (tests, benches) it is loaded through
+ * tsx, by its interface: Node 20 gives `--import tsx` no hold over the entry file of a worker.
+ */
 function startWorker(workerData: HnswTask): Worker {
-  const fromSource = import.meta.url.endsWith('.ts');
-  const entry = new URL(fromSource ? './hnswWorker.ts' : './hnswWorker.js', import.meta.url);
-  return new Worker(entry, { workerData, execArgv: fromSource ? ['--import', 'tsx'] : [] });
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./hnswWorker.js', import.meta.url), { workerData });
+  }
+  const resolved = createRequire(import.meta.url).resolve('tsx/esm/api');
+  const tsx = pathToFileURL(resolved.replace(/\.cjs$/, '.mjs')).href;
+  const [entry, parent] = [new URL('./hnswWorker.ts', import.meta.url).href, import.meta.url];
+  const load = `import('${tsx}').then(({ tsImport }) => tsImport('${entry}', '${parent}'))`;
+  return new Worker(load, { workerData, eval: true, execArgv: [] });
 }

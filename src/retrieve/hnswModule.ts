@@ -47,7 +47,7 @@ export const defaultHnswOptions: Readonly<HnswOptions> = {
 };
 
 // a variable, so that the compiler does not ask for the types of a package that may be absent
-const ADDON: string = 'hnswlib-node';
+const ADDON = ['hnswlib-node'].join('');
 
 /** Loads hnswlib-node, an optional dependency that is compiled when it is installed. */
 export const loadHnsw: LoadHnsw = async () => {

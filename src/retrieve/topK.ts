@@ -17,13 +17,18 @@ export class TopK {
     this.#k = k;
   }
 
+  /** The score of the worst that is kept, -Infinity while there is room: nothing below it can enter. */
+  get floor(): number {
+    return this.#heap.length < this.#k ? -Infinity : this.#heap[0]!.score;
+  }
+
   /** Offers a candidate. */
   offer(doc: number, score: number): void {
     const heap = this.#heap;
     if (heap.length < this.#k) {
       heap.push({ doc, score });
       this.#siftUp(heap.length - 1);
-    } else if (isWorse(heap[0]!, { doc, score })) {
+    } else if (score >= heap[0]!.score && isWorse(heap[0]!, { doc, score })) {
       heap[0] = { doc, score };
       this.#siftDown(0);
     }
@@ -44,8 +49,9 @@ export class TopK {
   #siftDown(at: number): void {
     let worst = at;
     for (const child of [2 * at + 1, 2 * at + 2]) {
-      if (child < this.#heap.length && isWorse(this.#heap[child]!, this.#heap[worst]!))
+      if (child < this.#heap.length && isWorse(this.#heap[child]!, this.#heap[worst]!)) {
         worst = child;
+      }
     }
     if (worst === at) return;
     this.#swap(at, worst);

@@ -144,8 +144,9 @@ export class UnitVectors {
 }
 
 function isFinite(vector: ArrayLike<number>): boolean {
-  for (let i = 0; i < vector.length; i++) if (!Number.isFinite(vector[i])) return false;
-  return true;
+  let at = 0;
+  while (at < vector.length && Number.isFinite(vector[at])) at++;
+  return at === vector.length;
 }
 
 function show(vector: ArrayLike<number>): string {
