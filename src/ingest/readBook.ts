@@ -9,7 +9,7 @@ import { paginate } from './pages.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { cutPassages } from './passages.ts';
 import { findSections } from './sections.ts';
-import { aliasesFor, type Sidecar } from './sidecar.ts';
+import { namesOf, type Sidecar } from './sidecar.ts';
 import { sourceLines, type SourceLine } from './sourceLines.ts';
 
 export interface ReadBookInput {
@@ -129,7 +129,7 @@ function toCase(
   sidecar: Sidecar | null,
 ): CaseStudy {
   const { part, number, title, unit, page, lastPage } = entry;
-  const named = aliasesFor(entry, sidecar);
+  const named = namesOf(entry, sidecar);
   const study = { id: caseId(entry), part, number, title, unit, ...named, firstPage: page, lastPage };
   return span === undefined ? { ...study, hasText: false } : { ...study, hasText: true, span };
 }

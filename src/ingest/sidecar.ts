@@ -1,2 +1,56 @@
-export type Sidecar = { title: string; titleEn?: string; publisher?: string; date?: string; place?: { zh: string; en: string }; units: { part: number; number: number; unit: string; unitEn: string; short: string[] }[] };
-export function aliasesFor(..._: unknown[]): { unitEn: string; aliases: string[] } { return { unitEn: '', aliases: [] }; }
+import { z } from 'zod';
+import { CasebookError } from '../errors.ts';
+import { romanise } from '../text/romanise.ts';
+import type { Entry } from '../types.ts';
+
+const name = z.string().trim().min(1).max(200);
+
+const unitSchema = z.strictObject({
+  part: z.int().min(1),
+  number: z.int().min(1),
+  unit: name,
+  unitEn: name.optional(),
+  /** Other Chinese names readers use. */
+  short: z.array(name).default([]),
+  /** Other English names. */
+  shortEn: z.array(name).default([]),
+});
+
+const sidecarSchema = z.strictObject({
+  title: name.optional(),
+  titleEn: name.optional(),
+  publisher: name.optional(),
+  date: name.optional(),
+  place: z.strictObject({ zh: name, en: name }).optional(),
+  units: z.array(unitSchema).default([]),
+});
+
+/** What a person knows of a book beyond its text: titles, place, English and short names of its units. */
+export type Sidecar = z.infer<typeof sidecarSchema>;
+
+/**
+ * Reads a sidecar (JSON beside the book).
+ *
+ * @throws CasebookError `bad_book` that names every field that breaks a rule.
+ */
+export function readSidecar(text: string, file: string): Sidecar {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new CasebookError('bad_book', `${file}: not JSON (${(cause as Error).message})`, { cause });
+  }
+  const read = sidecarSchema.safeParse(value);
+  if (read.success) return read.data;
+  const problems = read.error.issues.map(({ path, message }) => `${path.join('.') || '(top)'}: ${message}`);
+  throw new CasebookError('bad_book', `${file}: ${problems.join('; ')}`);
+}
+
+/** English name and every other name of a unit: from the sidecar where it has them, pinyin where it has not. */
+export function namesOf(entry: Entry, sidecar: Sidecar | null): { unitEn: string; aliases: string[] } {
+  const named = sidecar?.units.find(({ part, number }) => part === entry.part && number === entry.number);
+  const pinyin = romanise(entry.unit);
+  const aliases = [...(named?.short ?? []), ...(named?.shortEn ?? []), pinyin];
+  const unitEn = named?.unitEn ?? pinyin;
+  return { unitEn, aliases: [...new Set(aliases)].filter((alias) => alias !== unitEn) };
+}

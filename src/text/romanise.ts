@@ -1,0 +1,18 @@
+import { pinyin } from 'pinyin-pro';
+import { segmenter } from './segmenter.ts';
+
+/**
+ * A Chinese name in pinyin without tones, word by word: 林甸县统计局 → “Lindian Xian Tongji Ju”. Other characters
+ * stay as they are. Rare readings of place names are not known to it (齐齐哈尔 → “Qiqihaer”).
+ */
+export function romanise(name: string): string {
+  const words = segmenter().cut(name, true).map(romaniseWord);
+  return words.join(' ').replace(/\s+/gu, ' ').trim();
+}
+
+function romaniseWord(word: string): string {
+  if (!/\p{Script=Han}/u.test(word)) return word;
+  const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true });
+  const joined = syllables.join('').replace(/ü/gu, 'v');
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
