@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+describe('readConfig()', () => {
+  it('serves on loopback without any setting', () => {
+    expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 3000, embeddings: 'builtin', apiKey: null });
+  });
+
+  it('lists every problem at once, with the value', () => {
+    const broken = { PORT: '70000', EMBEDDINGS: 'magic', RATE_LIMIT: '-1' };
+    expect(() => readConfig(broken)).toThrow(/PORT.*70000[^]*EMBEDDINGS.*magic[^]*RATE_LIMIT.*-1/u);
+  });
+
+  it('never repeats a key', () => {
+    expect(() => readConfig({ CASEBOOK_API_KEY: 'short' })).toThrow(/CASEBOOK_API_KEY.*not shown/u);
+  });
+
+  it('refuses an open bind without a key unless asked for by name', () => {
+    expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow(/CASEBOOK_ALLOW_OPEN_BIND/u);
+    expect(readConfig({ HOST: '0.0.0.0', CASEBOOK_ALLOW_OPEN_BIND: '1' }).host).toBe('0.0.0.0');
+    expect(readConfig({ HOST: '0.0.0.0', CASEBOOK_API_KEY: 'k'.repeat(16) }).apiKey).toHaveLength(16);
+  });
+
+  it('reads TRUST_PROXY as a switch or as a number of proxies', () => {
+    expect(readConfig({ TRUST_PROXY: '0' }).trustProxy).toBe(false);
+    expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
+  });
+});

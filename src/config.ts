@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { CasebookError } from './errors.ts';
+
+/** The folder of package.json, from src/ as from dist/. */
+const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const LOOPBACK = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|::1|\[::1\])$/u;
+
+const text = z.string().trim().min(1);
+const yes = z.enum(['1', 'true', 'yes', 'on', '0', 'false', 'no', 'off']);
+const flag = yes.transform((value) => ['1', 'true', 'yes', 'on'].includes(value));
+
+const schema = z.object({
+  HOST: text.default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  CASEBOOK_HOME: text.default(join(PACKAGE_ROOT, '.casebook')),
+  CASEBOOK_DATA: text.default(join(PACKAGE_ROOT, 'data')),
+  EMBEDDINGS: z.enum(['builtin', 'openai', 'transformers']).default('builtin'),
+  EMBEDDINGS_MODEL: text.optional(),
+  EMBEDDINGS_DIMENSIONS: z.coerce.number().int().min(1).max(8192).optional(),
+  CHAT_MODEL: text.regex(/^[a-z0-9_-]+:.+$/u, 'must be provider:model').optional(),
+  OPENAI_API_KEY: text.optional(),
+  OPENAI_BASE_URL: z.url().optional(),
+  CASEBOOK_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  CASEBOOK_ALLOW_OPEN_BIND: flag.default(false),
+  RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(240),
+  TRUST_PROXY: z.union([flag, z.coerce.number().int().min(0).max(10)]).default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** Everything that can be set from outside. */
+export interface Config {
+  host: string;
+  port: number;
+  /** Indexes and conversations. */
+  home: string;
+  /** Books to ingest when no file is named. */
+  data: string;
+  embeddings: 'builtin' | 'openai' | 'transformers';
+  embeddingsModel: string | null;
+  embeddingsDimensions: number | null;
+  chatModel: string | null;
+  openaiApiKey: string | null;
+  openaiBaseUrl: string | null;
+  /** Required of every API request where set. */
+  apiKey: string | null;
+  /** Requests a minute for each address; 0 = no limit. */
+  rateLimit: number;
+  /** Whether X-Forwarded-For counts, or how many proxies stand in front. */
+  trustProxy: boolean | number;
+  logLevel: string;
+}
+
+/**
+ * Reads the settings; nothing else in casebook reads the environment. Empty variables count as not set.
+ *
+ * @throws CasebookError `invalid_input` that lists every variable that breaks a rule, with its value.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = schema.safeParse(set);
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path, message }) => problem(String(path[0]), message, env));
+    throw new CasebookError('invalid_input', [...new Set(problems)].join('\n'));
+  }
+  const values = read.data;
+  const isOpen = !LOOPBACK.test(values.HOST);
+  if (isOpen && values.CASEBOOK_API_KEY === undefined && !values.CASEBOOK_ALLOW_OPEN_BIND) {
+    throw new CasebookError(
+      'invalid_input',
+      `HOST is not a loopback address, so CASEBOOK_API_KEY must be set (or CASEBOOK_ALLOW_OPEN_BIND=1 to serve without one): current value is ${values.HOST}`,
+    );
+  }
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    home: values.CASEBOOK_HOME,
+    data: values.CASEBOOK_DATA,
+    embeddings: values.EMBEDDINGS,
+    embeddingsModel: values.EMBEDDINGS_MODEL ?? null,
+    embeddingsDimensions: values.EMBEDDINGS_DIMENSIONS ?? null,
+    chatModel: values.CHAT_MODEL ?? null,
+    openaiApiKey: values.OPENAI_API_KEY ?? null,
+    openaiBaseUrl: values.OPENAI_BASE_URL ?? null,
+    apiKey: values.CASEBOOK_API_KEY ?? null,
+    rateLimit: values.RATE_LIMIT,
+    trustProxy: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** Keys are secrets: their values are never repeated. */
+function problem(name: string, message: string, env: Readonly<Record<string, string | undefined>>): string {
+  const value = name.endsWith('_KEY') ? 'not shown' : (env[name] ?? 'not set');
+  return `${name}: ${message}: current value is ${value}`;
+}

@@ -1,0 +1,95 @@
+import { normalise } from '../text/normalise.ts';
+import type { Book, Language, SearchFilter } from '../types.ts';
+import { findUnits } from './findUnits.ts';
+import { questionKind, type QuestionKind } from './questionKind.ts';
+import { readReferences, type References } from './references.ts';
+import { UnitNames, type FoundName, type NamedCase } from './unitNames.ts';
+
+/** A question understood. */
+export interface Question {
+  text: string;
+  language: Language;
+  kind: QuestionKind;
+  /** Names of units found in it; one name can mean several cases. */
+  names: FoundName[];
+  /** Organisations it names that the books do not know. */
+  unknownUnits: string[];
+  references: References;
+  /** Cases the names and references mean; empty where it names none. */
+  cases: NamedCase[];
+  /** What to search for: the question without the names of units and without references. */
+  topic: string;
+  filter: SearchFilter;
+}
+
+/** Reads questions about certain books. */
+export interface QuestionReader {
+  understand(text: string): Question;
+}
+
+/** Prepares the names of all units once; reading a question is pure. */
+export function createQuestionReader(books: readonly Book[]): QuestionReader {
+  const names = new UnitNames(books);
+  return { understand: (text) => understand(text, books, names) };
+}
+
+function understand(text: string, books: readonly Book[], unitNames: UnitNames): Question {
+  const typed = text.normalize('NFKC').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  const plain = normalise(typed);
+  // Conversion may change lengths in rare cases; positions are then taken from the normalised text.
+  const original = plain.length === typed.length ? typed : plain;
+  const { known, unknown } = findUnits(plain, original, unitNames);
+  const { references, rest } = readReferences(withoutSpans(plain, known));
+  const kind = questionKind(plain);
+  const named = known.flatMap(({ cases }) => cases);
+  const cases = [...new Set([...named, ...referencedCases(references, books)])];
+  const topic = rest.replace(/\s+/gu, ' ').trim();
+  return {
+    text,
+    language: languageOf(plain),
+    kind,
+    names: known,
+    unknownUnits: unknown.map((stranger) => stranger.text),
+    references,
+    cases,
+    topic,
+    filter: filterOf(cases, references),
+  };
+}
+
+/** Chinese where at least a third of what is written is: Chinese questions quote English names, too. */
+export function languageOf(plain: string): Language {
+  const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = plain.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  return han > 0 && han >= words ? 'zh' : 'en';
+}
+
+function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    rest += `${text.slice(at, start)} `;
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
+/** A case number counts in the part named with it, or in every part that has it. */
+function referencedCases({ cases, parts }: References, books: readonly Book[]): NamedCase[] {
+  return books.flatMap((book) =>
+    book.cases
+      .filter(({ number, part }) => cases.includes(number) && (parts.length === 0 || parts.includes(part)))
+      .map((study) => ({ book: book.id, study })),
+  );
+}
+
+function filterOf(cases: readonly NamedCase[], { pages }: References): SearchFilter {
+  const filter: SearchFilter = {};
+  if (cases.length > 0) {
+    filter.books = [...new Set(cases.map(({ book }) => book))];
+    filter.cases = [...new Set(cases.map(({ study }) => study.id))];
+  }
+  if (pages.length > 0) filter.pages = pages;
+  return filter;
+}

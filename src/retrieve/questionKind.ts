@@ -1,0 +1,56 @@
+/** What a question asks for. */
+export type QuestionKind = 'fact' | 'list' | 'count' | 'comparison' | 'contents' | 'smalltalk';
+
+const UNIT_ZH = '(?:单位|部门|局|案例|机关|企业|学校|地方|地区|区县|县区|集体)';
+const UNIT_EN = '(?:units?|organi[sz]ations?|bureaus?|departments?|cases|case studies|districts?|schools?|places|work units)';
+
+/** First match wins: the order goes from the narrow to the wide. */
+const PATTERNS: readonly [QuestionKind, RegExp][] = [
+  [
+    'smalltalk',
+    /^(?:你好|您好|嗨|谢谢|多谢|再见|你是谁|你能做什么|你会什么|hi|hello|hey|thanks|thank you|good (?:morning|afternoon|evening)|bye|who are you|what can you do)(?:[\s,，。.!！?？~呀啊吗]|there)*$/u,
+  ],
+  [
+    'contents',
+    new RegExp(
+      [
+        '哪一?页(?!讲|说|写)',
+        '第几页',
+        '多少页',
+        '页码',
+        '目录',
+        `(?:一共|共|总共|全书)?(?:有|收录了?|收了)?(?:多少|几)(?:个|篇|则)?(?:案例|经验材料|篇)`,
+        '(?:有|收录了?)哪些(?:案例|部分)',
+        '\\b(?:which|what) pages?\\b',
+        '\\bpage numbers?\\b',
+        '\\bhow many (?:cases|case studies|parts|pages)\\b',
+        '\\btable of contents\\b',
+        '\\blist (?:of )?(?:all )?(?:the )?(?:cases|case studies)\\b',
+        '\\bwhich parts?\\b',
+        '(?:几|多少)(?:个)?部分',
+      ].join('|'),
+      'u',
+    ),
+  ],
+  ['comparison', /不同|区别|比较|对比|相比|差异|异同|\bcompar|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b/u],
+  ['count', new RegExp(`(?:多少|几)\\s*(?:个|家|所)?\\s*${UNIT_ZH}|\\bhow many ${UNIT_EN}`, 'u')],
+  [
+    'list',
+    new RegExp(
+      [
+        `(?:哪些|哪几个|哪几家|哪个|哪家|什么|谁)\\s*${UNIT_ZH}`,
+        `(?:各|各个|每个|所有|全部|这些)\\s*${UNIT_ZH}`,
+        `(?:单位|部门)(?:们)?(?:是)?(?:都)?(?:如何|怎样|怎么)`,
+        `\\b(?:which|what) (?:\\w+ )?${UNIT_EN}`,
+        `\\b(?:all|each|every|various|different) (?:of )?(?:the )?${UNIT_EN}`,
+        `\\b(?:did|do|have|by|for|in|among|across|at) (?:the |these |all |various )*(?:units|organi[sz]ations|bureaus|departments|work units)\\b`,
+      ].join('|'),
+      'u',
+    ),
+  ],
+];
+
+/** Tells the kind of a normalised question by its words; a question that shows none of them asks for a fact. */
+export function questionKind(plain: string): QuestionKind {
+  return PATTERNS.find(([, pattern]) => pattern.test(plain.trim()))?.[0] ?? 'fact';
+}
