@@ -21,8 +21,9 @@ describe('readConfig()', () => {
     expect(readConfig({ HOST: '0.0.0.0', CASEBOOK_API_KEY: 'k'.repeat(16) }).apiKey).toHaveLength(16);
   });
 
-  it('reads TRUST_PROXY as a switch or as a number of proxies', () => {
-    expect(readConfig({ TRUST_PROXY: '0' }).trustProxy).toBe(false);
+  it('reads TRUST_PROXY as a number of proxies, a switch as one or none', () => {
+    expect(readConfig({ TRUST_PROXY: '0' }).trustProxy).toBe(0);
+    expect(readConfig({ TRUST_PROXY: 'true' }).trustProxy).toBe(1);
     expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
   });
 });

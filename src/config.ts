@@ -26,7 +26,7 @@ const schema = z.object({
   CASEBOOK_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
   CASEBOOK_ALLOW_OPEN_BIND: flag.default(false),
   RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(240),
-  TRUST_PROXY: z.union([flag, z.coerce.number().int().min(0).max(10)]).default(false),
+  TRUST_PROXY: z.union([z.coerce.number().int().min(0).max(10), flag.transform(Number)]).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -48,8 +48,8 @@ export interface Config {
   apiKey: string | null;
   /** Requests a minute for each address; 0 = no limit. */
   rateLimit: number;
-  /** Whether X-Forwarded-For counts, or how many proxies stand in front. */
-  trustProxy: boolean | number;
+  /** Proxies in front whose X-Forwarded-For counts; trusting every one would let clients choose their address. */
+  trustProxy: number;
   logLevel: string;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { pagesOf } from '../text/pageRanges.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
-import type { Page, PageBasis, PageRange, Passage, Section, Span } from '../types.ts';
+import type { Page, Passage, Section, Span } from '../types.ts';
 
 /** Sizes in UTF-16 units. */
 export interface PassageOptions {
@@ -40,27 +41,6 @@ export function cutPassages(input: PassageInput): Passage[] {
       ...span,
     })),
   );
-}
-
-/**
- * The pages a span stands on. A page end counts with the page it closes.
- *
- * @throws RangeError when no page holds the span.
- */
-export function pagesOf(pages: readonly Page[], span: Span): PageRange {
-  const touched = pages.filter(({ start, end }) => start < span.end && end > span.start);
-  const first = touched[0];
-  const last = touched.at(-1);
-  if (first === undefined || last === undefined) {
-    throw new RangeError(`no page holds the span ${span.start}–${span.end}`);
-  }
-  return { first: first.number, last: last.number, basis: weakest(touched.map(({ basis }) => basis)) };
-}
-
-/** The weakest of several bases: estimated before recovered before printed. */
-export function weakest(bases: readonly PageBasis[]): PageBasis {
-  const order: PageBasis[] = ['estimated', 'recovered', 'printed'];
-  return order.find((basis) => bases.includes(basis)) ?? 'estimated';
 }
 
 function pagesByCase(pages: readonly Page[]): Map<string, Page[]> {

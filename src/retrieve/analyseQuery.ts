@@ -2,6 +2,7 @@ import type { Lexicon } from '../models/lexicon.ts';
 import { isChineseStopWord } from '../text/chineseStopWords.ts';
 import { englishStem, englishWords, isEnglishStopWord } from '../text/english.ts';
 import { normalise } from '../text/normalise.ts';
+import { parseNumeral } from '../text/numerals.ts';
 import { segmenter } from '../text/segmenter.ts';
 import { indexTerms, pairTerm } from '../text/words.ts';
 import type { Language } from '../types.ts';
@@ -49,7 +50,7 @@ export interface QueryDeps {
 export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
   const plain = normalise(question);
   const options = deps.options ?? defaultQueryOptions;
-  const chinese = chineseConcepts(plain, deps.lexical);
+  const chinese = [...quotedConcepts(plain, deps.lexical), ...chineseConcepts(plain, deps.lexical)];
   const latin = latinConcepts(plain, deps, options);
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
@@ -66,14 +67,34 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
   };
 }
 
+/** What the question quotes (“七个一”, 《亮剑》) counts as a whole, beside its words. */
+function quotedConcepts(plain: string, lexical: LexicalIndex): Concept[] {
+  const quoted = [...plain.matchAll(/[“"「『《']([^”"」』》']{2,40})[”"」』》']/gu)].map((match) => match[1]!);
+  return quoted
+    .filter((text) => /\p{Script=Han}/u.test(text))
+    .map((text) => {
+      const pairs = indexTerms(text).filter((term) => term.startsWith('_'));
+      const df = Math.min(...pairs.map((term) => lexical.documentFrequency(term)), lexical.size);
+      return { text, rarity: lexical.idf(df), surfaces: [{ text, weight: 1 }] };
+    });
+}
+
 function chineseConcepts(plain: string, lexical: LexicalIndex): Concept[] {
   const words = segmenter().cut(plain, true);
   const content = words.filter((word) => /^\p{Script=Han}+$/u.test(word) && !isChineseStopWord(word));
   return [...new Set(content)].map((word) => {
     const terms = surfaceTerms({ text: word, weight: 1 }, lexical);
     const df = Math.max(0, ...terms.map(({ term }) => lexical.documentFrequency(term)));
-    return { text: word, rarity: lexical.idf(df), surfaces: [{ text: word, weight: 1 }] };
+    return { text: word, rarity: lexical.idf(df), surfaces: spellings(word) };
   });
+}
+
+/** 三年 may be printed 3年. */
+function spellings(word: string): { text: string; weight: number }[] {
+  const numeral = /^[〇零一二两三四五六七八九十百千万亿]+(?=.)/u.exec(word)?.[0];
+  const value = numeral === undefined ? null : parseNumeral(numeral);
+  const own = [{ text: word, weight: 1 }];
+  return numeral === undefined || value === null ? own : [...own, { text: `${value}${word.slice(numeral.length)}`, weight: 1 }];
 }
 
 /** Words in all their parts and pairs of characters; function words are left out, pairs across them stay. */

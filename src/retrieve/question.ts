@@ -27,6 +27,17 @@ export interface QuestionReader {
   understand(text: string): Question;
 }
 
+/** Words that ask who, not what: the kind of the question has told that already. */
+const SCAFFOLD = new RegExp(
+  [
+    '(?:各|各个|每个|所有|全部|这些|哪些|哪几个|哪几家|哪个|哪家|(?:多少|几)(?:个|家|所)?)(?:单位|部门|机关|地方|地区|案例)(?:们)?',
+    '单位',
+    "\\b(?:(?:which|what|how many|all|each|every|various|different) (?:of )?)?(?:the )?(?:units?|organi[sz]ations?|bureaus|departments|case studies|cases)(?:'s?)?\\b",
+    '本书|书中|全书|\\b(?:in|of|by) (?:the|this) (?:book|compendium)\\b',
+  ].join('|'),
+  'gu',
+);
+
 /** Prepares the names of all units once; reading a question is pure. */
 export function createQuestionReader(books: readonly Book[]): QuestionReader {
   const names = new UnitNames(books);
@@ -43,7 +54,7 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
   const kind = questionKind(plain);
   const named = known.flatMap(({ cases }) => cases);
   const cases = [...new Set([...named, ...referencedCases(references, books)])];
-  const topic = rest.replace(/\s+/gu, ' ').trim();
+  const topic = rest.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();
   return {
     text,
     language: languageOf(plain),

@@ -28,31 +28,42 @@ export const defaultVectorWeight = { zh: 0.3, en: 0.6 };
 /** Passages each ranking hands to the fusion. */
 const DEPTH = 100;
 
-/** The three rankings of a question, best first, and the question as it was searched for. */
-export interface Rankings {
+/** A question ready to be put to any selection of passages. */
+export interface PreparedQuery {
   query: AnalysedQuery;
+  vector: number[];
+}
+
+/** The three rankings of a question, best first. */
+export interface Rankings {
   lexical: Scored[];
   vectors: Scored[];
   fused: Scored[];
 }
 
+/** Which passages to rank, and how many to return. */
+export interface RankOptions {
+  k: number;
+  allow?: ((doc: number) => boolean) | undefined;
+}
+
 export interface Ranker {
-  rank(
-    question: string,
-    options: { k: number; allow?: ((doc: number) => boolean) | undefined },
-  ): Promise<Rankings>;
+  prepare(question: string): Promise<PreparedQuery>;
+  rank(prepared: PreparedQuery, options: RankOptions): Promise<Rankings>;
 }
 
 /** Ranks passages for a question by BM25 and by vectors, and fuses the two. */
 export function createRanker(deps: RankerDeps): Ranker {
   const weights = deps.vectorWeight ?? defaultVectorWeight;
   return {
-    async rank(question, { k, allow }) {
-      const query = analyseQuery(question, deps);
+    async prepare(question) {
+      const vector = await deps.embeddings.embedQuery(question);
+      return { query: analyseQuery(question, deps), vector };
+    },
+    async rank({ query, vector }, { k, allow }) {
       const depth = Math.max(DEPTH, k);
       const filter = allow === undefined ? {} : { allow };
       const lexical = deps.lexical.search(query.groups, { k: depth, ...filter });
-      const vector = await deps.embeddings.embedQuery(question);
       const vectors = await deps.vectors.nearest(vector, depth, allow);
       const fused = fuseRankings(
         [
@@ -61,7 +72,7 @@ export function createRanker(deps: RankerDeps): Ranker {
         ],
         k,
       );
-      return { query, lexical, vectors, fused };
+      return { lexical, vectors, fused };
     },
   };
 }

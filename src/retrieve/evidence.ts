@@ -1,0 +1,73 @@
+import { normalise } from '../text/normalise.ts';
+import { indexTerms } from '../text/words.ts';
+import type { Concept } from './analyseQuery.ts';
+
+/** A text made ready to look concepts up in. */
+export interface ReadText {
+  /** Normalised, without white space. */
+  tight: string;
+  /** Its Latin words (by stem) and numbers. */
+  terms: ReadonlySet<string>;
+}
+
+/** How much of a question a text speaks of. */
+export interface Evidence {
+  /** Rarity-weighted share of the concepts found, 0 to 1. */
+  coverage: number;
+  /** Concepts found, as they stand in the question. */
+  found: string[];
+  missing: string[];
+}
+
+/** A single character stands in too many words to show much. */
+const SINGLE_CHARACTER = 0.4;
+
+/** A word of which all pairs of characters stand in the text apart is half found. */
+const APART = 0.5;
+
+/** A concept counts as found from this match on. */
+const FOUND = 0.5;
+
+/** Prepares a text once for many look-ups. */
+export function readForEvidence(text: string): ReadText {
+  const plain = normalise(text);
+  const terms = indexTerms(plain).filter((term) => !/\p{Script=Han}/u.test(term));
+  return { tight: plain.replace(/\s+/gu, ''), terms: new Set(terms) };
+}
+
+/** Measures which of the concepts a text holds, in any of the forms they may read like. */
+export function measureEvidence(concepts: readonly Concept[], text: ReadText): Evidence {
+  let sum = 0;
+  let total = 0;
+  const found: string[] = [];
+  const missing: string[] = [];
+  for (const concept of concepts) {
+    const match = matchConcept(concept, text);
+    sum += concept.rarity * match;
+    total += concept.rarity;
+    (match >= FOUND ? found : missing).push(concept.text);
+  }
+  return { coverage: total === 0 ? 0 : sum / total, found, missing };
+}
+
+/** 0 to 1: the best of the concept's surfaces, less likely translations counting less. */
+export function matchConcept({ surfaces }: Concept, text: ReadText): number {
+  const likeliest = Math.max(0, ...surfaces.map(({ weight }) => weight));
+  let best = 0;
+  for (const { text: surface, weight } of surfaces) {
+    const trust = Math.sqrt(weight / likeliest);
+    if (trust > best) best = Math.max(best, trust * presence(surface, text));
+  }
+  return best;
+}
+
+function presence(surface: string, { tight, terms }: ReadText): number {
+  if (!/\p{Script=Han}/u.test(surface)) return terms.has(surface) ? 1 : 0;
+  if (tight.includes(surface)) return surface.length === 1 ? SINGLE_CHARACTER : 1;
+  if (surface.length < 3) return 0;
+  let pairs = 0;
+  for (let at = 0; at + 1 < surface.length; at += 1) {
+    if (tight.includes(surface.slice(at, at + 2))) pairs += 1;
+  }
+  return (APART * pairs) / (surface.length - 1);
+}
