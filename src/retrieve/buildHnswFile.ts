@@ -28,21 +28,22 @@ export async function buildHnswFile(
   const { path, hnsw = defaultHnswOptions, onProgress, signal } = options;
   signal?.throwIfAborted();
   const { block, dimensions, blank } = vectors;
-  const task: HnswTask = { block, dimensions, blank, path, options: { ...hnsw } };
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const task: HnswTask = { block, dimensions, blank, path, options: { ...hnsw }, stop };
   const worker = startWorker(task);
-  const stop = () => void worker.terminate();
-  signal?.addEventListener('abort', stop);
+  const onAbort = () => void Atomics.store(stop, 0, 1);
+  signal?.addEventListener('abort', onAbort);
   try {
     await new Promise<void>((resolve, reject) => {
       worker.on('message', (done: number) => onProgress?.(done));
       worker.on('error', reject);
       worker.on('exit', (code) => {
-        if (code === 0 && !signal?.aborted) resolve();
+        if (code === 0 && Atomics.load(stop, 0) === 0) resolve();
         else reject(signal?.reason ?? new Error(`the worker building ${path} ended with ${code}`));
       });
     });
   } finally {
-    signal?.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', onAbort);
   }
 }
 

@@ -11,18 +11,21 @@ export interface HnswTask {
   /** Where to write the graph. */
   path: string;
   options: HnswOptions;
+  /** Set to 1 from outside to stop: ending a thread inside the addon would now and then end the process. */
+  stop: Int32Array<SharedArrayBuffer>;
 }
 
 /** Rows added between two reports. */
 const REPORT_EVERY = 500;
 
-async function build({ block, dimensions, blank, path, options }: HnswTask): Promise<void> {
+async function build({ block, dimensions, blank, path, options, stop }: HnswTask): Promise<void> {
   const addon = await loadHnsw();
   if (!addon) throw new Error('hnswlib-node cannot be loaded in a worker');
   const index = new addon.HierarchicalNSW('cosine', dimensions);
   const size = block.length / dimensions;
   index.initIndex({ ...options, maxElements: size });
   for (let row = 0; row < size; row++) {
+    if (Atomics.load(stop, 0) === 1) return;
     const start = row * dimensions;
     if (!blank.has(row)) index.addPoint(Array.from(block.subarray(start, start + dimensions)), row);
     if ((row + 1) % REPORT_EVERY === 0) parentPort?.postMessage(row + 1);
