@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Book } from '../types.ts';
+import { readBookFile } from './bookFiles.ts';
 import { readBook } from './readBook.ts';
-import { readText } from './readText.ts';
 
-function load(path: string) {
-  const bytes = readFileSync(new URL(path, import.meta.url));
-  return readBook({ text: readText(bytes, path), file: path, sidecar: null });
+async function load(path: string) {
+  const file = await readBookFile(fileURLToPath(new URL(path, import.meta.url)));
+  return readBook({ ...file, sidecar: null });
 }
 
-const daqing = load('../../data/daqing-2010.txt');
-const yunhe = load('../../test/books/yunhe-2015.txt');
+const daqing = await load('../../data/daqing-2010.txt');
+const yunhe = await load('../../test/books/yunhe-2015.txt');
 
 /** `page last-three-characters|next-three-characters` of every page end inside a case. */
 function pageEnds(book: Book, caseId: string): string[] {

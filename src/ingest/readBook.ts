@@ -1,7 +1,6 @@
-import { basename, extname } from 'node:path';
-import { createHash } from 'node:crypto';
 import { normaliseTight } from '../text/normalise.ts';
 import type { Book, BookReport, CaseStudy, Entry, IngestWarning, Page } from '../types.ts';
+import type { BookFile } from './bookFiles.ts';
 import { findCases, wholeAsCase, type CaseLines, type FoundCases } from './cases.ts';
 import { readContents } from './contents.ts';
 import { defaultPageLayout } from './pageLayout.ts';
@@ -12,13 +11,8 @@ import { findSections } from './sections.ts';
 import { namesOf, type Sidecar } from './sidecar.ts';
 import { sourceLines, type SourceLine } from './sourceLines.ts';
 
-export interface ReadBookInput {
-  /** The decoded text of the book. */
-  text: string;
-  /** Its file name; the book's id is made of it. */
-  file: string;
-  sidecar: Sidecar | null;
-}
+/** A book's file, as far as it matters here. */
+export type ReadBookInput = Pick<BookFile, 'id' | 'text' | 'sidecar' | 'sourceHash'>;
 
 /**
  * Reads a whole book from its text: contents, cases, pages, sections and passages. Pure.
@@ -26,7 +20,7 @@ export interface ReadBookInput {
  * @throws CasebookError `bad_book`, naming the line, when its table of contents cannot be read.
  */
 export function readBook(input: ReadBookInput): { book: Book; report: BookReport } {
-  const id = bookId(input.file);
+  const { id, sourceHash } = input;
   const lines = sourceLines(input.text);
   const contents = readContents(lines);
   const title = input.sidecar?.title ?? titleOf(lines, contents?.from ?? 0) ?? id;
@@ -42,21 +36,11 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
     span === undefined ? [] : findSections(laid.text, { id: caseId, span }),
   );
   const passages = cutPassages({ book: id, text: laid.text, sections, pages: laid.pages });
-  const sourceHash = createHash('sha256')
-    .update(input.text)
-    .update(JSON.stringify(input.sidecar))
-    .digest('hex');
   const { titleEn = null, publisher = null, date = null, place = null } = input.sidecar ?? {};
   const described = { id, title, titleEn, publisher, date, place, sourceHash };
   const book: Book = { ...described, parts, cases, text: laid.text, pages: laid.pages, sections, passages };
   const warnings = [...(contents?.warnings ?? []), ...found.warnings, ...laid.warnings];
   return { book, report: reportOf(book, warnings) };
-}
-
-/** The file's name without its ending, as it can stand in an address. */
-export function bookId(file: string): string {
-  const name = basename(file, extname(file)).normalize('NFKC').toLowerCase();
-  return name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '') || 'book';
 }
 
 /** `part-number`, as in `CaseStudy.id`. */

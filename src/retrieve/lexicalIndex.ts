@@ -14,6 +14,9 @@ export interface QueryGroup {
   weight: number;
 }
 
+/** Name of the file in an index folder. */
+export const LEXICAL_FILE = 'lexical.bin';
+
 const FORMAT = { kind: 'lexical', version: 1 };
 
 /**

@@ -1,0 +1,58 @@
+import type { Library } from '../retrieve/library.ts';
+import type { PreparedQuery, Ranker } from '../retrieve/ranker.ts';
+import type { NamedCase } from '../retrieve/unitNames.ts';
+import { chooseQuotes } from './chooseQuotes.ts';
+import type { Excerpt } from './composer.ts';
+import { findQuotes, type EmbedText } from './findQuotes.ts';
+
+/** What one case says to a question: no quotes where it says nothing or its text is not held. */
+export interface CaseFinding {
+  target: NamedCase;
+  quotes: Excerpt[];
+}
+
+export interface CoverCasesInput {
+  library: Library;
+  ranker: Ranker;
+  embed: EmbedText;
+  prepared: PreparedQuery;
+  targets: readonly NamedCase[];
+  /** Quotes a case. */
+  most: number;
+}
+
+/** Passages ranked within one case. */
+const DEPTH = 6;
+
+/** Puts a question to every case in turn, each by itself, so that none is crowded out by another. */
+export async function coverCases(input: CoverCasesInput): Promise<CaseFinding[]> {
+  const docs = docsByCase(input.library);
+  const findings: CaseFinding[] = [];
+  for (const target of input.targets) {
+    const own = docs.get(`${target.book} ${target.study.id}`) ?? [];
+    findings.push({ target, quotes: own.length === 0 ? [] : await quotesOf(own, input) });
+  }
+  return findings;
+}
+
+async function quotesOf(own: readonly number[], input: CoverCasesInput): Promise<Excerpt[]> {
+  const { library, ranker, prepared, embed, most } = input;
+  const allowed = new Set(own);
+  const { fused } = await ranker.rank(prepared, { k: DEPTH, allow: (doc) => allowed.has(doc) });
+  const quotes = findQuotes({ library, prepared, ranked: fused, embed });
+  return chooseQuotes(quotes, most).map(({ shelved, start, end }) => {
+    const { book, study, section, passage } = shelved;
+    return { book, study, section, passage: passage.id, start, end };
+  });
+}
+
+function docsByCase(library: Library): Map<string, number[]> {
+  const docs = new Map<string, number[]>();
+  library.shelved.forEach(({ book, study }, doc) => {
+    const key = `${book.id} ${study.id}`;
+    const own = docs.get(key);
+    if (own === undefined) docs.set(key, [doc]);
+    else own.push(doc);
+  });
+  return docs;
+}

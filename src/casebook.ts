@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { createAnswerer } from './answer/answerer.ts';
+import type { Config } from './config.ts';
+import { CasebookError } from './errors.ts';
+import { BuiltinEmbeddings } from './models/builtinEmbeddings.ts';
+import { createEmbeddings } from './models/embeddings.ts';
+import { loadLexicon } from './models/lexicon.ts';
+import { openBookIndex } from './retrieve/bookIndex.ts';
+import { LEXICAL_FILE, LexicalIndex } from './retrieve/lexicalIndex.ts';
+import { Library } from './retrieve/library.ts';
+import { createQuestionReader } from './retrieve/question.ts';
+import { createRanker } from './retrieve/ranker.ts';
+import { searchPassages } from './retrieve/searchPassages.ts';
+import { createShelf, type Shelf } from './retrieve/shelf.ts';
+import type { Answer, Citation, Hit, SearchFilter, Searched } from './types.ts';
+
+/** A question and how it is to be answered. */
+export interface AskRequest {
+  question: string;
+  conversationId?: string | undefined;
+  filter?: SearchFilter | undefined;
+  mode?: 'auto' | 'extractive' | 'generated' | undefined;
+}
+
+/** What happens on the way to an answer. */
+export type AnswerEvent =
+  | { type: 'status'; stage: 'searching' | 'reading' | 'writing' | 'checking'; detail?: string }
+  | { type: 'sources'; citations: Citation[] }
+  | { type: 'delta'; text: string };
+
+export interface AskOptions {
+  signal?: AbortSignal | undefined;
+  /** Awaited, so that a slow reader slows the answer down instead of filling memory. */
+  onEvent?: ((event: AnswerEvent) => void | Promise<void>) | undefined;
+}
+
+/** Whether casebook can answer, and from what. */
+export interface Readiness {
+  ready: boolean;
+  books: number;
+  passages: number;
+  embedder: string;
+  vectors: 'hnsw' | 'exact';
+  notices: string[];
+}
+
+/** Everything casebook does, for the server, the command line and the evaluation alike. */
+export interface Casebook extends Shelf {
+  ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
+  search(request: {
+    question: string;
+    k: number;
+    filter?: SearchFilter | undefined;
+  }): Promise<{ hits: Hit[]; searched: Searched }>;
+  readiness(): Readiness;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the index and puts the parts together.
+ *
+ * @throws CasebookError `no_index` or `bad_index`; the message says what to run.
+ */
+export async function openCasebook(config: Config): Promise<Casebook> {
+  const lexicon = loadLexicon();
+  const embedder = await createEmbeddings(config, lexicon);
+  const opened = await openBookIndex(config.home, { embedder });
+  const lexicalBytes = opened.files[LEXICAL_FILE];
+  if (lexicalBytes === undefined) {
+    throw new CasebookError('bad_index', `the index has no ${LEXICAL_FILE}: run \`npm run ingest\``);
+  }
+  const library = new Library(opened.books);
+  const lexical = LexicalIndex.fromBytes(lexicalBytes);
+  const ranker = createRanker({ lexicon, lexical, vectors: opened.vectors, embeddings: embedder.embeddings });
+  const words = new BuiltinEmbeddings(lexicon);
+  const answerer = createAnswerer({ library, ranker, embed: (text) => words.embed(text) });
+  const reader = createQuestionReader(opened.books);
+  const ask = async (request: AskRequest, { signal, onEvent }: AskOptions = {}): Promise<Answer> => {
+    if (request.mode === 'generated') {
+      throw new CasebookError('invalid_input', 'mode generated needs a chat model: set CHAT_MODEL');
+    }
+    const started = performance.now();
+    await onEvent?.({ type: 'status', stage: 'searching' });
+    const question = reader.understand(request.question);
+    const filter = { ...request.filter, ...question.filter };
+    let retrieved = started;
+    const drafted = await answerer.answer(question, {
+      filter,
+      onRetrieved: () => (retrieved = performance.now()),
+    });
+    signal?.throwIfAborted();
+    await onEvent?.({ type: 'sources', citations: drafted.citations });
+    for (const line of drafted.text.split(/(?<=\n)/u)) await onEvent?.({ type: 'delta', text: line });
+    const done = performance.now();
+    const timings = { retrieveMs: Math.max(0, retrieved - started), answerMs: done - started };
+    const conversationId = request.conversationId ?? randomUUID();
+    const { status, text, sentences, citations, coverage, searched } = drafted;
+    const named = { id: randomUUID(), conversationId, status, language: question.language };
+    const answer: Answer = { ...named, mode: 'extractive', text, sentences, citations, searched, timings };
+    return coverage === undefined ? answer : { ...answer, coverage };
+  };
+  return {
+    ask,
+    search: (request) => searchPassages(request, { library, ranker, reader }),
+    ...createShelf(library),
+    readiness: () => ({
+      ready: true,
+      books: library.books.length,
+      passages: library.shelved.length,
+      embedder: embedder.id,
+      vectors: opened.vectors.kind,
+      notices: opened.notice === null ? [] : [opened.notice],
+    }),
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { CasebookError } from '../errors.ts';
+import { readText } from './readText.ts';
+import { readSidecar, type Sidecar } from './sidecar.ts';
+
+/** A book's file, decoded, with its sidecar. */
+export interface BookFile {
+  id: string;
+  file: string;
+  text: string;
+  sidecar: Sidecar | null;
+  /** sha256 over the bytes of the file and of its sidecar, hex. */
+  sourceHash: string;
+}
+
+const BOOK_TYPES = new Set(['.txt']);
+
+/** A book of 1,000 pages has 2 MB; more than this is something else. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** The books of a folder, by name. A folder that does not exist has none. */
+export async function findBooks(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names
+    .filter((name) => BOOK_TYPES.has(extname(name).toLowerCase()))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/**
+ * Reads a book's file and the sidecar beside it (same name, `.json`).
+ *
+ * @throws CasebookError `bad_book` when one of them cannot be read.
+ */
+export async function readBookFile(file: string): Promise<BookFile> {
+  const bytes = await readBytes(file);
+  const sidecarFile = join(dirname(file), `${basename(file, extname(file))}.json`);
+  const sidecarBytes = await readFile(sidecarFile).catch(() => null);
+  const hash = createHash('sha256').update(bytes);
+  if (sidecarBytes !== null) hash.update('\0').update(sidecarBytes);
+  return {
+    id: bookId(file),
+    file,
+    text: readText(bytes, file),
+    sidecar: sidecarBytes === null ? null : readSidecar(sidecarBytes.toString(), sidecarFile),
+    sourceHash: hash.digest('hex'),
+  };
+}
+
+/** The file's name without its ending, as it can stand in an address. */
+export function bookId(file: string): string {
+  const name = basename(file, extname(file)).normalize('NFKC').toLowerCase();
+  return name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '') || 'book';
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BYTES) {
+      throw new CasebookError('bad_book', `${file}: a book has at most ${MAX_BYTES} bytes: this file has ${size}`);
+    }
+    return await readFile(file);
+  } catch (cause) {
+    if (cause instanceof CasebookError) throw cause;
+    throw new CasebookError('bad_book', `${file}: cannot be read (${(cause as Error).message})`, { cause });
+  }
+}

@@ -1,0 +1,145 @@
+import { CasebookError } from '../errors.ts';
+import { pagesOf } from '../text/pageRanges.ts';
+import type { Book, CaseStudy, PageBasis, Passage } from '../types.ts';
+import type { Library } from './library.ts';
+
+/** A book in a list of books. */
+export interface BookSummary {
+  id: string;
+  title: string;
+  titleEn: string | null;
+  publisher: string | null;
+  date: string | null;
+  entries: number;
+  withText: number;
+  pages: Record<PageBasis, number>;
+}
+
+/** A case in the table of contents. */
+export interface ContentsEntry {
+  case: string;
+  number: number;
+  title: string;
+  unit: string;
+  unitEn: string;
+  firstPage: number;
+  lastPage: number | null;
+  hasText: boolean;
+  sections: { number: number; heading: string; page: number }[];
+}
+
+/** The table of contents of a book. */
+export interface ContentsView {
+  book: string;
+  title: string;
+  parts: { number: number; label: string; title: string; entries: ContentsEntry[] }[];
+}
+
+/** A printed page with its text; `start` and `end` are offsets in the book's text. */
+export interface PageView {
+  book: string;
+  number: number;
+  basis: PageBasis;
+  case: string;
+  unit: string;
+  caseTitle: string;
+  text: string;
+  start: number;
+  end: number;
+  /** Numbers of the pages before and behind it whose text is held. */
+  previous: number | null;
+  next: number | null;
+}
+
+export interface PassageView extends Passage {
+  text: string;
+  unit: string;
+  caseTitle: string;
+  sectionHeading: string | null;
+}
+
+/** The books as they can be leafed through. Every method throws `not_found` for what does not exist. */
+export interface Shelf {
+  books(): BookSummary[];
+  contents(book: string): ContentsView;
+  page(book: string, number: number): PageView;
+  passage(id: string): PassageView;
+}
+
+export function createShelf(library: Library): Shelf {
+  const bookOf = (id: string): Book => {
+    const book = library.book(id);
+    if (book !== undefined) return book;
+    const known = library.books.map((one) => one.id).join(', ');
+    throw new CasebookError('not_found', `there is no book ${id}: the books are ${known}`);
+  };
+  return {
+    books: () => library.books.map(summarise),
+    contents: (id) => contentsOf(bookOf(id)),
+    page: (id, number) => pageOf(bookOf(id), number),
+    passage(id) {
+      const doc = library.ordinalOf(id);
+      if (doc === undefined) throw new CasebookError('not_found', `there is no passage ${id}`);
+      const shelved = library.shelved[doc]!;
+      const { passage, study, section } = shelved;
+      const text = library.textOf(shelved);
+      return { ...passage, text, unit: study.unit, caseTitle: study.title, sectionHeading: section.heading };
+    },
+  };
+}
+
+function summarise(book: Book): BookSummary {
+  const { id, title, titleEn, publisher, date } = book;
+  const pages = { printed: 0, recovered: 0, estimated: 0 };
+  for (const { basis } of book.pages) pages[basis] += 1;
+  const withText = book.cases.filter(({ hasText }) => hasText).length;
+  return { id, title, titleEn, publisher, date, entries: book.cases.length, withText, pages };
+}
+
+function contentsOf(book: Book): ContentsView {
+  const parts = book.parts.map(({ number, label, title }) => {
+    const entries = book.cases.filter(({ part }) => part === number).map((study) => entryOf(book, study));
+    return { number, label, title, entries };
+  });
+  return { book: book.id, title: book.title, parts };
+}
+
+function entryOf(book: Book, study: CaseStudy): ContentsEntry {
+  const { id, number, title, unit, unitEn, firstPage, lastPage, hasText } = study;
+  const pages = book.pages.filter((page) => page.case === id);
+  const sections = book.sections.flatMap((section) => {
+    if (section.case !== id || section.heading === null) return [];
+    const page = pagesOf(pages, { start: section.start, end: section.start + 1 }).first;
+    return [{ number: section.number, heading: section.heading, page }];
+  });
+  return { case: id, number, title, unit, unitEn, firstPage, lastPage, hasText, sections };
+}
+
+function pageOf(book: Book, number: number): PageView {
+  const at = book.pages.findIndex((page) => page.number === number);
+  const page = book.pages[at];
+  if (page === undefined) throw new CasebookError('not_found', whyNoPage(book, number));
+  const study = book.cases.find(({ id }) => id === page.case)!;
+  const { basis, start, end } = page;
+  return {
+    book: book.id,
+    number,
+    basis,
+    case: study.id,
+    unit: study.unit,
+    caseTitle: study.title,
+    text: book.text.slice(start, end),
+    start,
+    end,
+    previous: book.pages[at - 1]?.number ?? null,
+    next: book.pages[at + 1]?.number ?? null,
+  };
+}
+
+function whyNoPage(book: Book, number: number): string {
+  const study = book.cases.find(
+    ({ firstPage, lastPage }) => number >= firstPage && number <= (lastPage ?? firstPage),
+  );
+  if (study === undefined) return `${book.id} has no page ${number}`;
+  return `page ${number} belongs to ${study.unit}, “${study.title}”: its text is not held`;
+}
