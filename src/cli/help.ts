@@ -1,0 +1,35 @@
+const COMMANDS: Record<string, string> = {
+  ingest: `casebook ingest [FILE…] [--json]
+
+Reads books and writes a new index in place of the old one. Without FILE: every book (*.txt) of the data
+folder. With FILE: these books join the index; one of the same name is replaced.`,
+  ask: `casebook ask "QUESTION" [--unit NAME]… [--book ID]… [--json]
+
+Prints one answer with its numbered references. Without a question, on a terminal: a conversation.
+  --unit NAME   only this unit, by its full name in the contents
+  --book ID     only this book`,
+  serve: `casebook serve
+
+Serves the page and the API on HOST:PORT (default 127.0.0.1:3000) until it gets SIGTERM or SIGINT.`,
+  bench: `casebook bench --beir DIR [--json]
+
+Measures retrieval on a BEIR folder (corpus.jsonl, queries.jsonl, qrels/test.tsv): recall@1/5/10/20, MRR@10,
+nDCG@10 and queries a second for BM25 alone, vectors alone and both fused.`,
+};
+
+const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese and English
+
+  casebook ingest [FILE…]      read books, write the index
+  casebook ask "…"             one cited answer; without a question, a conversation
+  casebook serve               the server and its page
+  casebook bench --beir DIR    measure retrieval
+
+Every command takes --help, and --json for machines.
+Exit codes: 0 done, 1 failed, 2 wrong usage.
+Environment: HOST PORT CASEBOOK_HOME CASEBOOK_DATA EMBEDDINGS EMBEDDINGS_MODEL EMBEDDINGS_DIMENSIONS CHAT_MODEL
+OPENAI_API_KEY OPENAI_BASE_URL CASEBOOK_API_KEY CASEBOOK_ALLOW_OPEN_BIND RATE_LIMIT TRUST_PROXY LOG_LEVEL`;
+
+/** Help for one command, or the overview for null. */
+export function helpFor(command: string | null): string {
+  return (command === null ? undefined : COMMANDS[command]) ?? OVERVIEW;
+}

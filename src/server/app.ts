@@ -1,0 +1,98 @@
+import express, { type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Casebook } from '../casebook.ts';
+import type { Config } from '../config.ts';
+import { CasebookError } from '../errors.ts';
+import { bookRoutes } from './bookRoutes.ts';
+import { chatRoute } from './chatRoute.ts';
+import { errorBody, errorHandler } from './errorHandler.ts';
+import { requestLog } from './requestLog.ts';
+import { requireApiKey } from './requireApiKey.ts';
+import { webFolder } from './webFolder.ts';
+
+export interface AppDeps {
+  /** Null where it could not be opened: then everything but the page and /healthz says so. */
+  casebook: Casebook | null;
+  /** Why there is none. */
+  problem?: string | undefined;
+  config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'>;
+  logger: Logger;
+}
+
+/** Longest request body. */
+export const MAX_BODY = '32kb';
+
+/** The web application, apart from listening. */
+export function createApp(deps: AppDeps): Express {
+  const { config, logger } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(requestLog(logger));
+  app.use(securityHeaders());
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', (_request, response) => {
+    const readiness = deps.casebook?.readiness();
+    if (readiness?.ready === true) response.json(readiness);
+    else response.status(503).json({ ready: false, reason: deps.problem ?? 'not open yet' });
+  });
+  app.use('/api', limiter(config), requireApiKey(config.apiKey), apiRoutes(deps));
+  app.use(express.static(webFolder(), { index: 'index.html', fallthrough: true }));
+  app.use((request) => {
+    throw new CasebookError('not_found', `there is nothing at ${request.method} ${request.path}`);
+  });
+  app.use(errorHandler(logger));
+  return app;
+}
+
+function apiRoutes({ casebook, problem }: AppDeps): express.Router {
+  const router = express.Router();
+  if (casebook === null) {
+    router.use(() => {
+      throw new CasebookError('no_index', problem ?? 'there is no index yet: run `npm run ingest`');
+    });
+    return router;
+  }
+  router.use(express.json({ limit: MAX_BODY, strict: true }));
+  router.use(chatRoute(casebook));
+  router.use(bookRoutes(casebook));
+  return router;
+}
+
+/** Everything the page needs comes from here, and nothing may be written into it as markup or script. */
+function securityHeaders(): express.RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false, // plain HTTP on loopback; a proxy that speaks TLS sets its own
+  });
+}
+
+function limiter({ rateLimit: limit }: AppDeps['config']): express.RequestHandler {
+  if (limit === 0) return (_request, _response, next) => next();
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    validate: { xForwardedForHeader: false },
+    handler: (_request, response) => {
+      const message = `at most ${limit} requests a minute: wait until the time in Retry-After has passed`;
+      response.status(429).json(errorBody('rate_limited', message));
+    },
+  });
+}

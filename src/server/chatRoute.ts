@@ -1,0 +1,82 @@
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import type { Casebook } from '../casebook.ts';
+import { CasebookError } from '../errors.ts';
+import { toHttpError } from './errorHandler.ts';
+import { openEventStream } from './eventStream.ts';
+import { questionSchema } from './questionSchema.ts';
+import { readInput } from './readInput.ts';
+
+const names = z.array(z.string().min(1).max(200)).max(100);
+
+const chatSchema = z.strictObject({
+  question: questionSchema,
+  conversationId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u, 'must be 1 to 64 letters, digits, - or _').optional(),
+  filter: z
+    .strictObject({
+      books: names.optional(),
+      units: names.optional(),
+      cases: names.optional(),
+      pages: z.array(z.int().min(1).max(100_000)).max(1000).optional(),
+    })
+    .optional(),
+  mode: z.enum(['auto', 'extractive', 'generated']).optional(),
+});
+
+type ChatRequest = z.infer<typeof chatSchema>;
+
+/** `POST /chat`: an answer as JSON, or as an event stream where the client accepts one. */
+export function chatRoute(casebook: Casebook): Router {
+  const router = Router();
+  router.post('/chat', async (request, response) => {
+    if (!request.is('application/json')) return refuseType(request, response);
+    const asked = readInput<ChatRequest>(chatSchema, request.body as unknown);
+    assertFilter(asked.filter, casebook);
+    if (request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream') {
+      return streamAnswer(casebook, asked, response);
+    }
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    response.json(await casebook.ask(asked, { signal: gone.signal }));
+  });
+  router.all('/chat', (request) => {
+    throw Object.assign(new CasebookError('not_found', `/api/chat takes POST: this was ${request.method}`));
+  });
+  return router;
+}
+
+async function streamAnswer(casebook: Casebook, asked: ChatRequest, response: Response): Promise<void> {
+  const stream = openEventStream(response);
+  try {
+    const answer = await casebook.ask(asked, {
+      signal: stream.signal,
+      onEvent: ({ type, ...data }) => stream.send(type, data),
+    });
+    await stream.send('answer', answer);
+  } catch (error) {
+    if (!stream.signal.aborted) await stream.send('error', toHttpError(error).body.error);
+  }
+  await stream.send('done', {});
+  stream.close();
+}
+
+function refuseType(request: Request, response: Response): void {
+  const given = request.get('content-type') ?? 'not given';
+  const message = `the request body must be application/json: current value is ${given}`;
+  response.status(415).json({ error: { code: 'invalid_input', message } });
+}
+
+/** A filter that names what does not exist is a slip the reader should hear of, not an empty answer. */
+function assertFilter(filter: ChatRequest['filter'], casebook: Casebook): void {
+  const books = casebook.books().map(({ id }) => id);
+  const stranger = filter?.books?.find((id) => !books.includes(id));
+  if (stranger !== undefined) {
+    throw new CasebookError('invalid_input', `filter.books: there is no book ${stranger}: the books are ${books.join(', ')}`);
+  }
+  if ((filter?.units?.length ?? 0) === 0 && (filter?.cases?.length ?? 0) === 0) return;
+  const entries = books.flatMap((id) => casebook.contents(id).parts.flatMap((part) => part.entries));
+  const unit = filter?.units?.find((name) => !entries.some((entry) => entry.unit === name));
+  if (unit !== undefined) throw new CasebookError('invalid_input', `filter.units: there is no unit ${unit}`);
+  const study = filter?.cases?.find((id) => !entries.some((entry) => entry.case === id));
+  if (study !== undefined) throw new CasebookError('invalid_input', `filter.cases: there is no case ${study}`);
+}

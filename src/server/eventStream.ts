@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import type { Response } from 'express';
+
+/** Server-sent events to one client. */
+export interface EventStream {
+  /** Aborted when the client has gone. */
+  signal: AbortSignal;
+  /** Sends one event; waits while the client reads slower than we write, so that nothing piles up. */
+  send(event: string, data: unknown): Promise<void>;
+  close(): void;
+}
+
+/** A comment this often keeps proxies from closing a quiet stream. */
+const HEARTBEAT_MS = 15_000;
+
+/** Turns a response into an event stream. */
+export function openEventStream(response: Response): EventStream {
+  const gone = new AbortController();
+  response.status(200).set({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  response.flushHeaders();
+  const heartbeat = setInterval(() => {
+    if (!response.writableNeedDrain) response.write(': still here\n\n');
+  }, HEARTBEAT_MS);
+  response.on('close', () => {
+    clearInterval(heartbeat);
+    if (!response.writableFinished) gone.abort();
+  });
+  return {
+    signal: gone.signal,
+    async send(event, data) {
+      if (gone.signal.aborted || response.writableEnded) return;
+      const flows = response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      if (!flows) await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
+    },
+    close() {
+      clearInterval(heartbeat);
+      response.end();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { errorBody } from './errorHandler.ts';
+
+/** Lets a request through that bears the key; compared by hash, so that the time taken tells nothing. */
+export function requireApiKey(key: string | null): RequestHandler {
+  if (key === null) return (_request, _response, next) => next();
+  const expected = digest(key);
+  return (request, response, next) => {
+    const given = /^Bearer (.+)$/u.exec(request.get('authorization') ?? '')?.[1] ?? '';
+    if (timingSafeEqual(digest(given), expected)) next();
+    else {
+      const message = 'this server wants the header Authorization: Bearer <CASEBOOK_API_KEY>';
+      response.status(401).set('www-authenticate', 'Bearer').json(errorBody('unauthorized', message));
+    }
+  };
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
