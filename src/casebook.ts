@@ -67,15 +67,26 @@ export async function openCasebook(config: Config): Promise<Casebook> {
   const opened = await openBookIndex(config.home, { embedder });
   const lexicalBytes = opened.files[LEXICAL_FILE];
   if (lexicalBytes === undefined) {
-    throw new CasebookError('bad_index', `the index has no ${LEXICAL_FILE}: run \`npm run ingest\``);
+    throw new CasebookError(
+      'bad_index',
+      `the index has no ${LEXICAL_FILE}: run \`npm run ingest\``,
+    );
   }
   const library = new Library(opened.books);
   const lexical = LexicalIndex.fromBytes(lexicalBytes);
-  const ranker = createRanker({ lexicon, lexical, vectors: opened.vectors, embeddings: embedder.embeddings });
+  const ranker = createRanker({
+    lexicon,
+    lexical,
+    vectors: opened.vectors,
+    embeddings: embedder.embeddings,
+  });
   const words = new BuiltinEmbeddings(lexicon);
   const answerer = createAnswerer({ library, ranker, embed: (text) => words.embed(text) });
   const reader = createQuestionReader(opened.books);
-  const ask = async (request: AskRequest, { signal, onEvent }: AskOptions = {}): Promise<Answer> => {
+  const ask = async (
+    request: AskRequest,
+    { signal, onEvent }: AskOptions = {},
+  ): Promise<Answer> => {
     if (request.mode === 'generated') {
       throw new CasebookError('invalid_input', 'mode generated needs a chat model: set CHAT_MODEL');
     }
@@ -90,13 +101,22 @@ export async function openCasebook(config: Config): Promise<Casebook> {
     });
     signal?.throwIfAborted();
     await onEvent?.({ type: 'sources', citations: drafted.citations });
-    for (const line of drafted.text.split(/(?<=\n)/u)) await onEvent?.({ type: 'delta', text: line });
+    for (const line of drafted.text.split(/(?<=\n)/u))
+      await onEvent?.({ type: 'delta', text: line });
     const done = performance.now();
     const timings = { retrieveMs: Math.max(0, retrieved - started), answerMs: done - started };
     const conversationId = request.conversationId ?? randomUUID();
     const { status, text, sentences, citations, coverage, searched } = drafted;
     const named = { id: randomUUID(), conversationId, status, language: question.language };
-    const answer: Answer = { ...named, mode: 'extractive', text, sentences, citations, searched, timings };
+    const answer: Answer = {
+      ...named,
+      mode: 'extractive',
+      text,
+      sentences,
+      citations,
+      searched,
+      timings,
+    };
     return coverage === undefined ? answer : { ...answer, coverage };
   };
   return {

@@ -21,11 +21,13 @@ process.exitCode = await run(process.argv.slice(2));
 async function run([name, ...args]: readonly string[]): Promise<number> {
   const wantsHelp = args.includes('--help') || args.includes('-h');
   if (name === '--version') return print(version());
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return print(helpFor(null));
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h')
+    return print(helpFor(null));
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load !== undefined && wantsHelp) return print(helpFor(name));
   try {
-    if (load === undefined) throw new UsageError(`there is no command ${name}: see casebook --help`);
+    if (load === undefined)
+      throw new UsageError(`there is no command ${name}: see casebook --help`);
     process.env.LANGSMITH_TRACING = 'false'; // questions never leave the machine by a stray setting
     const command = await load();
     return await command(args, createContext());

@@ -3,7 +3,12 @@ import { readConfig } from './config.ts';
 
 describe('readConfig()', () => {
   it('serves on loopback without any setting', () => {
-    expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 3000, embeddings: 'builtin', apiKey: null });
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      embeddings: 'builtin',
+      apiKey: null,
+    });
   });
 
   it('lists every problem at once, with the value', () => {
@@ -18,7 +23,9 @@ describe('readConfig()', () => {
   it('refuses an open bind without a key unless asked for by name', () => {
     expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow(/CASEBOOK_ALLOW_OPEN_BIND/u);
     expect(readConfig({ HOST: '0.0.0.0', CASEBOOK_ALLOW_OPEN_BIND: '1' }).host).toBe('0.0.0.0');
-    expect(readConfig({ HOST: '0.0.0.0', CASEBOOK_API_KEY: 'k'.repeat(16) }).apiKey).toHaveLength(16);
+    expect(readConfig({ HOST: '0.0.0.0', CASEBOOK_API_KEY: 'k'.repeat(16) }).apiKey).toHaveLength(
+      16,
+    );
   });
 
   it('reads TRUST_PROXY as a number of proxies, a switch as one or none', () => {

@@ -59,10 +59,14 @@ export interface Config {
  * @throws CasebookError `invalid_input` that lists every variable that breaks a rule, with its value.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const read = schema.safeParse(set);
   if (!read.success) {
-    const problems = read.error.issues.map(({ path, message }) => problem(String(path[0]), message, env));
+    const problems = read.error.issues.map(({ path, message }) =>
+      problem(String(path[0]), message, env),
+    );
     throw new CasebookError('invalid_input', [...new Set(problems)].join('\n'));
   }
   const values = read.data;
@@ -92,7 +96,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /** Keys are secrets: their values are never repeated. */
-function problem(name: string, message: string, env: Readonly<Record<string, string | undefined>>): string {
+function problem(
+  name: string,
+  message: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
   const value = name.endsWith('_KEY') ? 'not shown' : (env[name] ?? 'not set');
   return `${name}: ${message}: current value is ${value}`;
 }

@@ -1,7 +1,8 @@
 import { CasebookError } from './errors.ts';
 
 /** The typed arrays a packed file can hold. */
-export type PackedArray = Uint8Array | Int8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
+export type PackedArray =
+  Uint8Array | Int8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 
 /** What a packed file holds: small facts, and named arrays. */
 export interface Packed {
@@ -12,7 +13,14 @@ export interface Packed {
 const MAGIC = 'CASEBOOK';
 const ALIGNMENT = 8;
 
-const TYPES = { Uint8Array, Int8Array, Uint16Array, Uint32Array, Int32Array, Float32Array } as const;
+const TYPES = {
+  Uint8Array,
+  Int8Array,
+  Uint16Array,
+  Uint32Array,
+  Int32Array,
+  Float32Array,
+} as const;
 
 interface Header {
   kind: string;
@@ -25,14 +33,24 @@ interface Header {
  * Packs arrays into one file: the magic word, the length of the header (u32, little endian), the header as
  * JSON, then the arrays, each aligned to 8 bytes. Machines that are not little endian are not supported.
  */
-export function packArrays(format: { kind: string; version: number }, { meta, arrays }: Packed): Uint8Array {
+export function packArrays(
+  format: { kind: string; version: number },
+  { meta, arrays }: Packed,
+): Uint8Array {
   let at = 0;
   const described = Object.entries(arrays).map(([name, array]) => {
     const start = at;
     at = align(at + array.byteLength);
-    return { name, type: array.constructor.name as keyof typeof TYPES, start, length: array.length };
+    return {
+      name,
+      type: array.constructor.name as keyof typeof TYPES,
+      start,
+      length: array.length,
+    };
   });
-  const header = Buffer.from(JSON.stringify({ ...format, meta, arrays: described } satisfies Header));
+  const header = Buffer.from(
+    JSON.stringify({ ...format, meta, arrays: described } satisfies Header),
+  );
   const dataStart = align(MAGIC.length + 4 + header.length);
   const bytes = new Uint8Array(dataStart + at);
   bytes.set(Buffer.from(MAGIC), 0);
@@ -64,7 +82,11 @@ export function unpackArrays(format: { kind: string; version: number }, bytes: U
   for (const { name, type, start, length } of header.arrays) {
     const size = TYPES[type].BYTES_PER_ELEMENT * length;
     if (dataStart + start + size > aligned.byteLength) fail(`${name} is cut short`);
-    arrays[name] = new TYPES[type](aligned.buffer as ArrayBuffer, aligned.byteOffset + dataStart + start, length);
+    arrays[name] = new TYPES[type](
+      aligned.buffer as ArrayBuffer,
+      aligned.byteOffset + dataStart + start,
+      length,
+    );
   }
   return { meta: header.meta, arrays };
 }

@@ -46,7 +46,9 @@ function chooseWords(glosses: readonly string[][][], english: WordVectors): Voca
 }
 
 /** Entries of one spelling become one, the more usual reading (common noun before name) first. */
-function mergeEntries(dictionary: readonly DictionaryEntry[]): { word: string; glosses: string[][] }[] {
+function mergeEntries(
+  dictionary: readonly DictionaryEntry[],
+): { word: string; glosses: string[][] }[] {
   const merged = new Map<string, { common: string[]; names: string[] }>();
   for (const { simplified, pinyin, glosses } of dictionary) {
     if (!/^\p{Script=Han}+$/u.test(simplified.replace(/·/gu, ''))) continue;
@@ -73,7 +75,10 @@ function logFrequencies(words: readonly string[]): Float32Array {
 }
 
 /** Bytes and the factor that makes each row a unit vector again. */
-function quantise(rows: readonly Float32Array[]): { vectors: Int8Array; vectorScales: Float32Array } {
+function quantise(rows: readonly Float32Array[]): {
+  vectors: Int8Array;
+  vectorScales: Float32Array;
+} {
   const dimensions = rows[0]!.length;
   const vectors = new Int8Array(rows.length * dimensions);
   const vectorScales = new Float32Array(rows.length);
@@ -89,12 +94,20 @@ function quantise(rows: readonly Float32Array[]): { vectors: Int8Array; vectorSc
 
 const { dictionary, english } = await readSources(SCRATCH);
 const entries = mergeEntries(dictionary);
-const vocabulary = chooseWords(entries.map(({ glosses }) => glosses), english);
+const vocabulary = chooseWords(
+  entries.map(({ glosses }) => glosses),
+  english,
+);
 const dimensions = 100;
 // Words with vectors come first, so vectors need no index of their own.
-const withVector = vocabulary.words.map((word) => english.vectors.get(word)?.slice(0, dimensions) ?? null);
+const withVector = vocabulary.words.map(
+  (word) => english.vectors.get(word)?.slice(0, dimensions) ?? null,
+);
 const rows = withVector.map((vector) => (vector === null ? null : Float32Array.from(vector)));
-const shaped = shapeVectors(rows.filter((row) => row !== null), COMPONENTS);
+const shaped = shapeVectors(
+  rows.filter((row) => row !== null),
+  COMPONENTS,
+);
 let next = 0;
 const vectors = rows.map((row) => (row === null ? new Float32Array(dimensions) : shaped[next++]!));
 
@@ -111,7 +124,8 @@ for (const { glosses } of entries) {
   glossCounts.push(tokenStarts.length - 1);
 }
 
-const text = (strings: readonly string[]): Uint8Array => new Uint8Array(Buffer.from(strings.join('\n')));
+const text = (strings: readonly string[]): Uint8Array =>
+  new Uint8Array(Buffer.from(strings.join('\n')));
 const englishStems = Uint16Array.from(vocabulary.words, (word) => stemIds.get(englishStem(word))!);
 const stemWords = Uint16Array.from(stems, (_, id) => englishStems.indexOf(id));
 const chineseLogFrequencies = logFrequencies(entries.map(({ word }) => word));
@@ -138,10 +152,13 @@ const means = {
     rarity: draft.englishRarity(word),
     add: (weight, sum) => draft.addEnglish(word, weight, sum),
   })),
-  chineseMean: meanText(entries.map(({ word }) => word), (word) => ({
-    rarity: draft.chineseRarity(word)!,
-    add: (weight, sum) => draft.addChinese(word, weight, sum),
-  })),
+  chineseMean: meanText(
+    entries.map(({ word }) => word),
+    (word) => ({
+      rarity: draft.chineseRarity(word)!,
+      add: (weight, sum) => draft.addChinese(word, weight, sum),
+    }),
+  ),
 };
 const bytes = packArrays(lexiconFormat, { ...packed, arrays: { ...packed.arrays, ...means } });
 mkdirSync(OUT, { recursive: true });

@@ -1,10 +1,27 @@
 import { englishWords, isEnglishStopWord } from '../../src/text/english.ts';
 
 /** Words of dictionary style that say nothing of the meaning. */
-const STYLE_WORDS = new Set(['surname', 'variant', 'abbr', 'idiom', 'lit', 'fig', 'coll', 'sb', 'sth', 'etc', 'esp', 'classifier', 'loanword', 'esq', 'see']);
+const STYLE_WORDS = new Set([
+  'surname',
+  'variant',
+  'abbr',
+  'idiom',
+  'lit',
+  'fig',
+  'coll',
+  'sb',
+  'sth',
+  'etc',
+  'esp',
+  'classifier',
+  'loanword',
+  'esq',
+  'see',
+]);
 
 /** Senses that point to another entry or to grammar, not to a meaning. */
-const POINTER = /^(?:CL:|(?:old |erroneous |popular |Japanese )?variant of|see (?:also )?\p{Script=Han}|used in|abbr\. (?:for|of) \p{Script=Han}|same as|equivalent (?:to|of)|Taiwan pr\.|also (?:pr\.|written))/u;
+const POINTER =
+  /^(?:CL:|(?:old |erroneous |popular |Japanese )?variant of|see (?:also )?\p{Script=Han}|used in|abbr\. (?:for|of) \p{Script=Han}|same as|equivalent (?:to|of)|Taiwan pr\.|also (?:pr\.|written))/u;
 
 /** At most so many senses of an entry count; later ones are rare. */
 const MAX_GLOSSES = 12;
@@ -24,7 +41,9 @@ export function parseGlosses(glosses: readonly string[]): string[][] {
   const seen = new Set<string>();
   const parsed: string[][] = [];
   for (const sense of senses) {
-    const words = englishWords(sense.replace(/^(?:lit|fig)\.\s*/u, '').replace(/\p{Script=Han}+\|?/gu, ' '));
+    const words = englishWords(
+      sense.replace(/^(?:lit|fig)\.\s*/u, '').replace(/\p{Script=Han}+\|?/gu, ' '),
+    );
     const content = words.filter((word) => !isEnglishStopWord(word) && !STYLE_WORDS.has(word));
     const kept = content.slice(0, MAX_WORDS);
     const key = kept.join(' ');

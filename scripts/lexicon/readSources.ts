@@ -37,7 +37,12 @@ export async function readSources(
   };
 }
 
-type CedictRow = [traditional: string, simplified: string, pinyin: string, english: string | string[]];
+type CedictRow = [
+  traditional: string,
+  simplified: string,
+  pinyin: string,
+  english: string | string[],
+];
 
 async function readDictionary(path: string): Promise<DictionaryEntry[]> {
   const module = (await import(pathToFileURL(path).href)) as { default: { all: CedictRow[] } };

@@ -5,8 +5,10 @@ import { contentsAnswer } from './contentsAnswer.ts';
 import { coverageAnswer } from './coverageAnswer.ts';
 import { findQuotes, type EmbedText, type Quote } from './findQuotes.ts';
 import { overviewQuotes } from './overview.ts';
+import { sectionItems } from './sectionItems.ts';
 import { notHeldAnswer, notInBookAnswer, smalltalkAnswer } from './refusals.ts';
 import type { Library } from '../retrieve/library.ts';
+import { missingDetails, requiredDetails } from '../retrieve/requiredDetails.ts';
 import type { Question } from '../retrieve/question.ts';
 import type { PreparedQuery, Ranker } from '../retrieve/ranker.ts';
 import type { NamedCase } from '../retrieve/unitNames.ts';
@@ -27,7 +29,10 @@ export interface AnswererDeps {
 
 export interface Answerer {
   /** `onRetrieved` is called when everything was looked up and only the wording is left. */
-  answer(question: Question, options: { filter: SearchFilter; onRetrieved?: () => void }): Promise<Drafted>;
+  answer(
+    question: Question,
+    options: { filter: SearchFilter; onRetrieved?: () => void },
+  ): Promise<Drafted>;
 }
 
 /** Quotes shown for a plain question, and for each unit of a question to several. */
@@ -60,7 +65,8 @@ class Asked {
 
   async answer(): Promise<Drafted> {
     const { question } = this;
-    if (question.kind === 'smalltalk') return { ...smalltalkAnswer(question), searched: this.searched() };
+    if (question.kind === 'smalltalk')
+      return { ...smalltalkAnswer(question), searched: this.searched() };
     const contents = this.fromContents();
     if (contents !== null) return contents;
     if (question.unknownUnits.length > 0 && this.targets.length === 0) return this.refuse();
@@ -74,7 +80,8 @@ class Asked {
 
   private fromContents(): Drafted | null {
     const { question, deps } = this;
-    const listsPlace = question.kind === 'list' && question.names.some(({ match }) => match === 'place');
+    const listsPlace =
+      question.kind === 'list' && question.names.some(({ match }) => match === 'place');
     if (question.kind !== 'contents' && !(listsPlace && question.topic.length < 6)) return null;
     const composed = contentsAnswer(question, deps.library.books);
     if (composed === null) return null;
@@ -84,20 +91,58 @@ class Asked {
   /** Pages that the contents give to cases whose text is not held. */
   private asksUnheldPages(): boolean {
     const { pages } = this.question.references;
-    return pages.length > 0 && this.selected.length === 0 && casesOnPages(this.deps.library, pages).length > 0;
+    return (
+      pages.length > 0 &&
+      this.selected.length === 0 &&
+      casesOnPages(this.deps.library, pages).length > 0
+    );
   }
 
   private async fact(): Promise<Drafted> {
     const { prepared, quotes } = await this.quotesIn(this.selected);
-    const single = new Set(this.selected.map((doc) => this.deps.library.shelved[doc]!.study)).size === 1;
-    const isOpen = prepared.query.concepts.length === 0;
-    const chosen = isOpen ? overviewQuotes(this.deps.library, this.selected, this.options.filter) : this.choose(quotes, single);
+    const single =
+      new Set(this.selected.map((doc) => this.deps.library.shelved[doc]!.study)).size === 1;
+    const chosen = this.excerptsFor({ prepared, quotes, single });
     this.options.onRetrieved?.();
-    if (chosen.length === 0) return this.refuse({ prepared, quotes });
+    if (chosen.length === 0 || this.lacksDetail(chosen)) return this.refuse({ prepared, quotes });
     const composer = new Composer(this.question.language);
     const studies = [...new Set(chosen.map(({ study }) => study))];
-    for (const study of studies) composer.quotes(study, chosen.filter((excerpt) => excerpt.study === study));
+    for (const study of studies)
+      composer.quotes(
+        study,
+        chosen.filter((excerpt) => excerpt.study === study),
+      );
     return { ...composer.finish(), status: 'answered', searched: this.searched() };
+  }
+
+  private excerptsFor({
+    prepared,
+    quotes,
+    single,
+  }: {
+    prepared: PreparedQuery;
+    quotes: Quote[];
+    single: boolean;
+  }): Excerpt[] {
+    const { library } = this.deps;
+    const { query } = prepared;
+    if (query.concepts.length === 0)
+      return overviewQuotes(library, this.selected, this.options.filter);
+    const items = sectionItems(this.question.text, { library, query, selected: this.selected });
+    return items.length > 0 ? items : this.choose(quotes, single);
+  }
+
+  /** A number or quoted words of the question that stand nowhere near the quotes: another thing was asked. */
+  private lacksDetail(chosen: readonly Excerpt[]): boolean {
+    const { library } = this.deps;
+    const around = chosen.flatMap(({ passage, section }) => {
+      const doc = passage === null ? undefined : library.ordinalOf(passage);
+      return [
+        section.heading ?? '',
+        doc === undefined ? '' : library.textOf(library.shelved[doc]!),
+      ];
+    });
+    return missingDetails(requiredDetails(this.question.topic), around.join('\n')).length > 0;
   }
 
   /** The best sentences; from several units only those that answer nearly as well as the best one. */
@@ -105,7 +150,9 @@ class Asked {
     const best = quotes[0];
     if (best === undefined) return [];
     const near = new Set(
-      quotes.filter(({ score }) => score >= best.score * NEAR_BEST_UNIT).map(({ shelved }) => shelved.study),
+      quotes
+        .filter(({ score }) => score >= best.score * NEAR_BEST_UNIT)
+        .map(({ shelved }) => shelved.study),
     );
     const eligible = quotes.filter(({ shelved }) => near.has(shelved.study));
     const most = single || near.size === 1 ? QUOTES.fact : QUOTES.fact + near.size - 1;
@@ -116,13 +163,26 @@ class Asked {
     const { library, ranker, embed } = this.deps;
     const targets = this.targets.length > 0 ? this.targets : allCases(library, this.options.filter);
     const prepared = await this.prepare();
-    const findings = await coverCases({ library, ranker, embed, prepared, targets, most: QUOTES.unit });
+    const findings = await coverCases({
+      library,
+      ranker,
+      embed,
+      prepared,
+      targets,
+      most: QUOTES.unit,
+    });
     this.options.onRetrieved?.();
     const isOpen = prepared.query.concepts.length === 0;
     const filled = isOpen ? findings.map((finding) => this.overviewOf(finding)) : findings;
-    const nearest = filled.some(({ quotes }) => quotes.length > 0) ? undefined : await this.nearest();
+    const nearest = filled.some(({ quotes }) => quotes.length > 0)
+      ? undefined
+      : await this.nearest();
     return {
-      ...coverageAnswer({ question: this.question, findings: filled, named: this.targets.length > 0 }),
+      ...coverageAnswer({
+        question: this.question,
+        findings: filled,
+        named: this.targets.length > 0,
+      }),
       searched: { ...this.searched(), ...nearest },
     };
   }
@@ -131,10 +191,15 @@ class Asked {
     if (!finding.target.study.hasText) return finding;
     const filter = { books: [finding.target.book], cases: [finding.target.study.id] };
     const { library } = this.deps;
-    return { ...finding, quotes: overviewQuotes(library, library.select(filter), filter).slice(0, QUOTES.unit) };
+    return {
+      ...finding,
+      quotes: overviewQuotes(library, library.select(filter), filter).slice(0, QUOTES.unit),
+    };
   }
 
-  private async quotesIn(selected: readonly number[]): Promise<{ prepared: PreparedQuery; quotes: Quote[] }> {
+  private async quotesIn(
+    selected: readonly number[],
+  ): Promise<{ prepared: PreparedQuery; quotes: Quote[] }> {
     const { library, ranker, embed } = this.deps;
     const prepared = await this.prepare();
     const allowed = new Set(selected);
@@ -163,19 +228,40 @@ class Asked {
   }
 
   /** The passage that comes closest, and the words of the question that stand nowhere in what was searched. */
-  private async nearest(found?: { prepared: PreparedQuery; quotes: Quote[] }): Promise<Partial<Searched>> {
+  private async nearest(found?: {
+    prepared: PreparedQuery;
+    quotes: Quote[];
+  }): Promise<Partial<Searched>> {
     const everywhere = this.deps.library.shelved.map((_, doc) => doc);
-    const { prepared, quotes } = found ?? (await this.quotesIn(this.selected.length > 0 ? this.selected : everywhere));
-    const missing = prepared.query.concepts.filter(({ surfaces, rarity }) => surfaces.length === 0 || rarity >= this.rarest());
+    const { prepared, quotes } =
+      found ?? (await this.quotesIn(this.selected.length > 0 ? this.selected : everywhere));
     const best = quotes[0];
-    const words = missing.length === 0 ? {} : { missing: [...new Set(missing.map(({ text }) => text))] };
+    const missing = this.missingWords(prepared);
+    const words = missing.length === 0 ? {} : { missing };
     if (best === undefined) return words;
     const { study, passage, book } = best.shelved;
     const quote = book.text.slice(best.start, best.end);
     return {
-      nearest: { unit: study.unit, caseTitle: study.title, pages: passage.pages, quote, passage: passage.id },
+      nearest: {
+        unit: study.unit,
+        caseTitle: study.title,
+        pages: passage.pages,
+        quote,
+        passage: passage.id,
+      },
       ...words,
     };
+  }
+
+  /** Words and details of the question that stand nowhere in what was searched. */
+  private missingWords({ query }: PreparedQuery): string[] {
+    const { library } = this.deps;
+    const unheard = query.concepts.filter(
+      ({ surfaces, rarity }) => surfaces.length === 0 || rarity >= this.rarest(),
+    );
+    const all = this.selected.map((doc) => library.textOf(library.shelved[doc]!)).join('\n');
+    const details = missingDetails(requiredDetails(this.question.topic), all);
+    return [...new Set([...unheard.map(({ text }) => text), ...details])];
   }
 
   /** The rarity of what stands in no passage at all. */
@@ -218,8 +304,9 @@ function allCases(library: Library, { books, units, cases }: SearchFilter): Name
 function casesOnPages(library: Library, pages: readonly number[]): NamedCase[] {
   return library.books.flatMap((book) =>
     book.cases
-      .filter(({ firstPage, lastPage }) => pages.some((page) => page >= firstPage && page <= (lastPage ?? firstPage)))
+      .filter(({ firstPage, lastPage }) =>
+        pages.some((page) => page >= firstPage && page <= (lastPage ?? firstPage)),
+      )
       .map((study) => ({ book: book.id, study })),
   );
 }
-

@@ -15,7 +15,9 @@ export function chooseQuotes(quotes: readonly Quote[], most: number): Quote[] {
     if (chosen.length === most || quote.score < best.score * NEAR_BEST) break;
     const overlaps = chosen.some(
       (other) =>
-        other.shelved.book === quote.shelved.book && other.start < quote.end && other.end > quote.start,
+        other.shelved.book === quote.shelved.book &&
+        other.start < quote.end &&
+        other.end > quote.start,
     );
     if (!overlaps) chosen.push(quote);
   }

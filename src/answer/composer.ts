@@ -1,5 +1,14 @@
 import { pagesOfSpan } from '../retrieve/library.ts';
-import type { AnswerSentence, Book, CaseStudy, Citation, Language, PageRange, Section, Span } from '../types.ts';
+import type {
+  AnswerSentence,
+  Book,
+  CaseStudy,
+  Citation,
+  Language,
+  PageRange,
+  Section,
+  Span,
+} from '../types.ts';
 
 /** Words of the book to be cited: a span of one section. */
 export interface Excerpt extends Span {
@@ -38,7 +47,9 @@ export class Composer {
       this.sentences.push({ text, citations: [citation.n], support: 'verbatim' });
       return this.language === 'zh' ? `${text}[${citation.n}]` : `${text} [${citation.n}]`;
     });
-    this.lines.push(`${unitLabel(study, this.language)}${parts.join(this.language === 'zh' ? '' : ' ')}`);
+    this.lines.push(
+      `${unitLabel(study, this.language)}${parts.join(this.language === 'zh' ? '' : ' ')}`,
+    );
     return this;
   }
 
@@ -93,7 +104,10 @@ export function contentsPages({ firstPage, lastPage }: CaseStudy): PageRange {
 }
 
 /** “p. 4”, “pp. 4–7”, 第4页, 第4—7页. */
-export function pagesLabel({ first, last }: { first: number; last: number }, language: Language): string {
+export function pagesLabel(
+  { first, last }: { first: number; last: number },
+  language: Language,
+): string {
   if (language === 'zh') return first === last ? `第${first}页` : `第${first}—${last}页`;
   return first === last ? `p. ${first}` : `pp. ${first}–${last}`;
 }

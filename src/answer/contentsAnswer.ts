@@ -38,17 +38,25 @@ function tellBook(book: Book, question: Question, composer: Composer): void {
   const asked = references.parts;
   const cases = book.cases.filter(({ part }) => asked.length === 0 || asked.includes(part));
   const held = cases.filter(({ hasText }) => hasText).length;
-  const parts = book.parts.filter(({ number, label }) => label !== '' && (asked.length === 0 || asked.includes(number)));
+  const parts = book.parts.filter(
+    ({ number, label }) => label !== '' && (asked.length === 0 || asked.includes(number)),
+  );
   const partList = parts.map(({ number, label, title }) => {
     const count = book.cases.filter(({ part }) => part === number).length;
     return language === 'zh' ? `${label} ${title} ${count}个` : `${label} ${title}: ${count}`;
   });
-  const listed = partList.length === 0 ? '' : language === 'zh' ? `（${partList.join('，')}）` : ` (${partList.join('; ')})`;
+  const listed =
+    partList.length === 0
+      ? ''
+      : language === 'zh'
+        ? `（${partList.join('，')}）`
+        : ` (${partList.join('; ')})`;
   composer.note(
     language === 'zh'
       ? `《${book.title}》目录共有${cases.length}个案例${listed}，其中${held}个收录了正文。`
       : `The contents of ${book.titleEn ?? book.title} list ${cases.length} cases${listed}; the text of ${held} is held.`,
   );
-  if (cases.length > MAX_LISTED || !/哪些|列|目录|list|which|what|contents/iu.test(question.text)) return;
+  if (cases.length > MAX_LISTED || !/哪些|列|目录|list|which|what|contents/iu.test(question.text))
+    return;
   for (const study of cases) composer.entry(book, study, entryLine(study, question));
 }

@@ -39,7 +39,9 @@ function ledgerOf(findings: readonly CaseFinding[]): Coverage {
         unit: target.study.unit,
         pages: joinRanges(quotes.map((quote) => pagesOfSpan(quote.book, quote.study.id, quote))),
       })),
-    notFound: held.filter(({ quotes }) => quotes.length === 0).map(({ target }) => target.study.unit),
+    notFound: held
+      .filter(({ quotes }) => quotes.length === 0)
+      .map(({ target }) => target.study.unit),
     notHeld: findings
       .filter(({ target }) => !target.study.hasText)
       .map(({ target }) => ({ unit: target.study.unit, page: target.study.firstPage })),
@@ -64,7 +66,9 @@ function notFoundLine(findings: readonly CaseFinding[], language: Language): str
   const names = findings
     .filter(({ target, quotes }) => target.study.hasText && quotes.length === 0)
     .map(({ target }) => unitName(target.study, language));
-  return language === 'zh' ? `未找到相关内容：${names.join('、')}。` : `Nothing found in: ${names.join('; ')}.`;
+  return language === 'zh'
+    ? `未找到相关内容：${names.join('、')}。`
+    : `Nothing found in: ${names.join('; ')}.`;
 }
 
 function notHeldLine(findings: readonly CaseFinding[], language: Language): string {
@@ -76,5 +80,7 @@ function notHeldLine(findings: readonly CaseFinding[], language: Language): stri
         ? `${unitName(study, language)}（${pagesLabel(pages, language)}）`
         : `${unitName(study, language)}, ${pagesLabel(pages, language)}`;
     });
-  return language === 'zh' ? `正文未收录：${names.join('、')}。` : `Text not held: ${names.join('; ')}.`;
+  return language === 'zh'
+    ? `正文未收录：${names.join('、')}。`
+    : `Text not held: ${names.join('; ')}.`;
 }

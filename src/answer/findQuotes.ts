@@ -52,7 +52,9 @@ export function findQuotes({ library, prepared, ranked, embed }: FindQuotesInput
       const evidence = measureEvidence(concepts, readForEvidence(`${heading}\n${words}`));
       const meaning = Math.max(0, cosine(embed(words), question));
       const score =
-        quoteWeights.sentence * alone + quoteWeights.surroundings * around + quoteWeights.meaning * meaning;
+        quoteWeights.sentence * alone +
+        quoteWeights.surroundings * around +
+        quoteWeights.meaning * meaning;
       const start = shelved.passage.start + sentence.start;
       const end = shelved.passage.start + sentence.end;
       return { shelved, ...extend(shelved, { start, end }), score, evidence };
@@ -66,8 +68,10 @@ function extend({ book, section }: Shelved, span: Span): Span {
   const next = sentenceAfter(book.text, section, span.end);
   if (next === null) return span;
   const isLabel =
-    span.end - span.start <= LABEL_LENGTH && section.points.some(({ start }) => start === span.start);
-  const explains = EXPLAINS.test(book.text.slice(next.start, next.end)) && !opensPoint(section, next);
+    span.end - span.start <= LABEL_LENGTH &&
+    section.points.some(({ start }) => start === span.start);
+  const explains =
+    EXPLAINS.test(book.text.slice(next.start, next.end)) && !opensPoint(section, next);
   return isLabel || explains ? { start: span.start, end: next.end } : span;
 }
 

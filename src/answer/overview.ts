@@ -19,7 +19,9 @@ export function overviewQuotes(
   const excerpts = selected.flatMap((doc): Excerpt[] => {
     const shelved = library.shelved[doc]!;
     const { book, study, section, passage } = shelved;
-    const onPages = book.pages.filter(({ number, case: id }) => pages.includes(number) && id === study.id);
+    const onPages = book.pages.filter(
+      ({ number, case: id }) => pages.includes(number) && id === study.id,
+    );
     const sentences = splitSentences(library.textOf(shelved)).map(({ start, end }) => ({
       start: start + passage.start,
       end: end + passage.start,

@@ -30,13 +30,20 @@ export function notHeldAnswer(
 }
 
 /** Nothing relevant was found: what was searched, what came nearest, which words the books do not contain. */
-export function notInBookAnswer({ language, unknownUnits }: Question, searched: Searched): Refusal {
+export function notInBookAnswer(question: Question, searched: Searched): Refusal {
+  const { language, unknownUnits, references } = question;
   const composer = new Composer(language);
   const { passages, units, nearest, missing } = searched;
   const isZh = language === 'zh';
   if (unknownUnits.length > 0) {
     const names = unknownUnits.join(isZh ? '、' : ', ');
-    composer.note(isZh ? `书中没有“${names}”这个单位。` : `The book has no unit called “${names}”.`);
+    composer.note(
+      isZh ? `书中没有“${names}”这个单位。` : `The book has no unit called “${names}”.`,
+    );
+  }
+  if (references.pages.length > 0 && passages === 0) {
+    const pages = references.pages.join(isZh ? '、' : ', ');
+    composer.note(isZh ? `书中没有第${pages}页。` : `The book has no page ${pages}.`);
   }
   composer.note(
     isZh

@@ -1,4 +1,4 @@
-import type { Answer, Citation, Coverage } from '../types.ts';
+import type { Answer, Citation } from '../types.ts';
 import { pagesLabel } from './composer.ts';
 
 /** How casebook names a cited place: 〔市统计局·第1—2页〕 or 〔Daqing … 市统计局 · pp. 1–2〕. */
@@ -12,9 +12,12 @@ export function renderPlace(
   return `〔${unitEn === undefined ? unit : `${unitEn} ${unit}`} · ${place}〕`;
 }
 
-/** An answer as plain text: the answer, then its numbered references with quotes, then the ledger. */
-export function renderAnswer(answer: Answer, unitsEn: ReadonlyMap<string, string> = new Map()): string {
-  const { language, citations, coverage } = answer;
+/** An answer as plain text: the answer, then its numbered references with quotes. */
+export function renderAnswer(
+  answer: Answer,
+  unitsEn: ReadonlyMap<string, string> = new Map(),
+): string {
+  const { language, citations } = answer;
   const references = citations.map((citation) => {
     const place = renderPlace(citation, language, unitsEn.get(citation.unit));
     const basis = basisNote(citation, language);
@@ -22,17 +25,11 @@ export function renderAnswer(answer: Answer, unitsEn: ReadonlyMap<string, string
     const section = citation.section === null ? '' : ` ${citation.section}`;
     return `[${citation.n}] ${place}${basis}${section}\n    ${body}`;
   });
-  const ledger = coverage === undefined ? [] : [renderLedger(coverage, language)];
   const listed = references.length === 0 ? [] : [references.join('\n')];
-  return [answer.text, ...listed, ...ledger].join('\n\n');
+  return [answer.text, ...listed].join('\n\n');
 }
 
 function basisNote({ pages }: Citation, language: Answer['language']): string {
   if (pages.basis !== 'estimated') return '';
   return language === 'zh' ? '（页码为估计）' : ' (page estimated)';
-}
-
-function renderLedger({ scanned, total, notHeld }: Coverage, language: Answer['language']): string {
-  if (language === 'zh') return `查阅 ${scanned}/${total} 个单位；${notHeld.length} 个未收录正文。`;
-  return `Scanned ${scanned} of ${total} units; the text of ${notHeld.length} is not held.`;
 }

@@ -32,7 +32,11 @@ export async function benchBeir(folder: string): Promise<BeirResult> {
     vectors: UnitVectors.takeOver(block, embeddings.dimensions),
   });
   const ranker = createRanker({ lexicon, lexical, vectors, embeddings });
-  const judged: Record<'lexical' | 'vectors' | 'fused', JudgedRanking[]> = { lexical: [], vectors: [], fused: [] };
+  const judged: Record<'lexical' | 'vectors' | 'fused', JudgedRanking[]> = {
+    lexical: [],
+    vectors: [],
+    fused: [],
+  };
   const started = performance.now();
   for (const { text, relevant } of queries) {
     const rankings = await ranker.rank(await ranker.prepare(text), { k: 20 });

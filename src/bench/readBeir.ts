@@ -20,7 +20,10 @@ export function readBeir(folder: string): BeirSet {
   }));
   const ordinals = new Map(passages.map(({ id }, doc) => [id, doc]));
   const relevant = new Map<string, Set<number>>();
-  const rows = readFile(join(folder, 'qrels', 'test.tsv')).trim().split('\n').slice(1);
+  const rows = readFile(join(folder, 'qrels', 'test.tsv'))
+    .trim()
+    .split('\n')
+    .slice(1);
   for (const row of rows) {
     const [query, passage, score] = row.split('\t');
     const doc = ordinals.get(passage ?? '');
@@ -56,6 +59,8 @@ function readFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new CasebookError('invalid_input', `${path} cannot be read: a BEIR folder has it`, { cause });
+    throw new CasebookError('invalid_input', `${path} cannot be read: a BEIR folder has it`, {
+      cause,
+    });
   }
 }

@@ -9,14 +9,19 @@ import type { CommandContext } from './context.ts';
 const MAX_QUESTION = 2000;
 
 /** `casebook ask`: one cited answer; without a question on a terminal, a conversation. */
-export async function askCommand(args: readonly string[], context: CommandContext): Promise<number> {
+export async function askCommand(
+  args: readonly string[],
+  context: CommandContext,
+): Promise<number> {
   const { values, words } = readArguments(args, {
     unit: { type: 'string', multiple: true },
     book: { type: 'string', multiple: true },
   });
   const question = words.join(' ').trim();
   if (question.length > MAX_QUESTION) {
-    throw new UsageError(`a question has at most ${MAX_QUESTION} characters: this one has ${question.length}`);
+    throw new UsageError(
+      `a question has at most ${MAX_QUESTION} characters: this one has ${question.length}`,
+    );
   }
   if (question === '' && !context.isTerminal) {
     throw new UsageError('a question is missing: casebook ask "…"');
@@ -42,7 +47,9 @@ async function answerOne(
   { context, json }: { context: CommandContext; json: boolean },
 ): Promise<string> {
   const answer = await casebook.ask(request);
-  context.print(json ? JSON.stringify(answer, null, 2) : renderAnswer(answer, englishNames(casebook)));
+  context.print(
+    json ? JSON.stringify(answer, null, 2) : renderAnswer(answer, englishNames(casebook)),
+  );
   return answer.conversationId;
 }
 
@@ -57,20 +64,30 @@ async function converse(
   for await (const line of lines) {
     const question = line.trim();
     if (question === '' || question === 'exit') break;
-    conversationId = await answerOne(casebook, { question, filter, conversationId }, { context, json: false });
+    conversationId = await answerOne(
+      casebook,
+      { question, filter, conversationId },
+      { context, json: false },
+    );
     lines.prompt();
   }
   lines.close();
 }
 
-function assertFilter({ units, books }: NonNullable<AskRequest['filter']>, casebook: Casebook): void {
+function assertFilter(
+  { units, books }: NonNullable<AskRequest['filter']>,
+  casebook: Casebook,
+): void {
   const known = casebook.books();
   const unknownBook = books?.find((id) => !known.some((book) => book.id === id));
-  if (unknownBook !== undefined) throw new UsageError(`--book ${unknownBook}: there is no such book`);
+  if (unknownBook !== undefined)
+    throw new UsageError(`--book ${unknownBook}: there is no such book`);
   const names = englishNames(casebook);
   const unknownUnit = units?.find((unit) => !names.has(unit));
   if (unknownUnit !== undefined) {
-    throw new UsageError(`--unit takes a unit's full name as in the contents: there is no ${unknownUnit}`);
+    throw new UsageError(
+      `--unit takes a unit's full name as in the contents: there is no ${unknownUnit}`,
+    );
   }
 }
 

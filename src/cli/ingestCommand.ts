@@ -4,7 +4,10 @@ import type { CommandContext } from './context.ts';
 import { reportLines } from './reportLines.ts';
 
 /** `casebook ingest [FILE…]`: reads books and writes the index. */
-export async function ingestCommand(args: readonly string[], context: CommandContext): Promise<number> {
+export async function ingestCommand(
+  args: readonly string[],
+  context: CommandContext,
+): Promise<number> {
   const { values, words } = readArguments(args);
   const report = await ingestBooks({
     config: context.config,

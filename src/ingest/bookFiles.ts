@@ -62,11 +62,16 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
     if (size > MAX_BYTES) {
-      throw new CasebookError('bad_book', `${file}: a book has at most ${MAX_BYTES} bytes: this file has ${size}`);
+      throw new CasebookError(
+        'bad_book',
+        `${file}: a book has at most ${MAX_BYTES} bytes: this file has ${size}`,
+      );
     }
     return await readFile(file);
   } catch (cause) {
     if (cause instanceof CasebookError) throw cause;
-    throw new CasebookError('bad_book', `${file}: cannot be read (${(cause as Error).message})`, { cause });
+    throw new CasebookError('bad_book', `${file}: cannot be read (${(cause as Error).message})`, {
+      cause,
+    });
   }
 }

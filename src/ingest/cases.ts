@@ -37,7 +37,11 @@ export function findCases(
     cases.set(heading.entry, found);
   });
   const mismatched = checkFirstPages(headings, marked);
-  return { cases: [...cases.values()], printed: marked.printed, warnings: [...warnings, ...mismatched] };
+  return {
+    cases: [...cases.values()],
+    printed: marked.printed,
+    warnings: [...warnings, ...mismatched],
+  };
 }
 
 /** A book without contents is one case: all its lines, whatever their headings. */

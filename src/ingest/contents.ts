@@ -119,7 +119,8 @@ class ContentsReader {
     const [first, ...rest] = columns;
     if (first === undefined || this.pending === null) return;
     const last = this.pending.columns.pop() ?? '';
-    const glue = /[\p{Script=Han}”》，、]$/u.test(last) && /^[\p{Script=Han}“《]/u.test(first) ? '' : ' ';
+    const glue =
+      /[\p{Script=Han}”》，、]$/u.test(last) && /^[\p{Script=Han}“《]/u.test(first) ? '' : ' ';
     this.pending.columns.push(`${last}${glue}${first}`.trim(), ...rest);
   }
 
@@ -149,12 +150,15 @@ class ContentsReader {
 }
 
 function checkEntries(raw: readonly RawEntry[], heading: SourceLine): IngestWarning[] {
-  if (raw.length === 0) throw bad(heading, 'no entry with a page number follows the contents heading');
+  if (raw.length === 0)
+    throw bad(heading, 'no entry with a page number follows the contents heading');
   const warnings: IngestWarning[] = [];
   raw.forEach((entry, index) => {
     const before = raw[index - 1];
-    if (entry.columns.length === 0) throw bad({ number: entry.line }, 'the contents entry has no title');
-    if (entry.page < 1) throw bad({ number: entry.line }, `page numbers start at 1: got ${entry.page}`);
+    if (entry.columns.length === 0)
+      throw bad({ number: entry.line }, 'the contents entry has no title');
+    if (entry.page < 1)
+      throw bad({ number: entry.line }, `page numbers start at 1: got ${entry.page}`);
     if (before === undefined) return;
     if (entry.page < before.page) {
       const rule = `pages of the contents must not go back: ${entry.page} follows ${before.page}`;

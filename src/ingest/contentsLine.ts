@@ -15,8 +15,14 @@ const PART = new RegExp(`^(第\\s*(?:${NUMERAL})\\s*(?:部分|部|编|篇|辑|�
 const ENTRY_STYLES: readonly { style: string; pattern: RegExp }[] = [
   { style: '1、', pattern: /^[（(]?([0-9０-９]{1,3})[）)]?\s*[、.．:：,，]\s*(?=\D)(.+)$/u },
   { style: '(1)', pattern: /^[（(]([0-9０-９]{1,3})[）)]\s*(.+)$/u },
-  { style: '第一章', pattern: new RegExp(`^第\\s*(${NUMERAL})\\s*[章节例案号]\\s*[、:：]?\\s*(.+)$`, 'u') },
-  { style: '案例一', pattern: new RegExp(`^(?:案例|个案|[Cc]ase)\\s*(${NUMERAL})\\s*[、:：.．]?\\s*(.+)$`, 'u') },
+  {
+    style: '第一章',
+    pattern: new RegExp(`^第\\s*(${NUMERAL})\\s*[章节例案号]\\s*[、:：]?\\s*(.+)$`, 'u'),
+  },
+  {
+    style: '案例一',
+    pattern: new RegExp(`^(?:案例|个案|[Cc]ase)\\s*(${NUMERAL})\\s*[、:：.．]?\\s*(.+)$`, 'u'),
+  },
   { style: '一、', pattern: /^([一二三四五六七八九十]{1,3})\s*[、.．]\s*(.+)$/u },
   { style: '1 ', pattern: /^([0-9０-９]{1,3})\s+(?=\D)(.+)$/u },
 ];

@@ -40,7 +40,10 @@ function unitByLastWord(entries: readonly RawEntry[]): boolean {
 
 function splitUnit(entry: RawEntry, byLastWord: boolean): { title: string; unit: string } {
   if (entry.columns.length > 1) {
-    return { title: clean(entry.columns.slice(0, -1).join(' ')), unit: tight(entry.columns.at(-1)!) };
+    return {
+      title: clean(entry.columns.slice(0, -1).join(' ')),
+      unit: tight(entry.columns.at(-1)!),
+    };
   }
   const words = entry.columns[0]!.split(/\s+/u);
   const last = words.at(-1)!;

@@ -68,7 +68,7 @@ class HeadingFinder {
   }
 
   find(): { headings: CaseHeading[]; warnings: IngestWarning[] } {
-    for (let at = 0; at < this.lines.length; ) {
+    for (let at = 0; at < this.lines.length;) {
       const found = this.headingAt(at) ?? this.partAt(at) ?? this.strangerAt(at);
       if (found !== null) this.headings.push(found);
       at = found === null ? at + 1 : found.to;
@@ -85,7 +85,10 @@ class HeadingFinder {
     const text = this.lines[at]!.text;
     if (best.length > 1) {
       const numbers = best.map(({ entry: { number } }) => number).join(' and ');
-      this.warn(at, `the heading “${text}” fits entries ${numbers} of the contents; its text is left out`);
+      this.warn(
+        at,
+        `the heading “${text}” fits entries ${numbers} of the contents; its text is left out`,
+      );
       return { entry: null, from: at, to };
     }
     if (stranger !== null) {
@@ -114,15 +117,19 @@ class HeadingFinder {
   }
 
   private candidatesFor(at: number, key: string): Candidate[] {
-    return (this.byStart.get(key.slice(0, 2)) ?? []).flatMap(({ entry, title, unit }): Candidate[] => {
-      const to = this.spell(at, [title, title + unit], key);
-      if (to === null) return [];
-      const whole = key + this.keys.slice(at + 1, to).join('') === title + unit && unit !== '';
-      if (whole) return [{ entry, to, hasUnit: true, stranger: null }];
-      const unitEnd = this.spell(to, [unit]);
-      if (unitEnd !== null) return [{ entry, to: unitEnd, hasUnit: true, stranger: null }];
-      return [{ entry, to, hasUnit: false, stranger: this.strangeUnit(to, title.includes(unit)) }];
-    });
+    return (this.byStart.get(key.slice(0, 2)) ?? []).flatMap(
+      ({ entry, title, unit }): Candidate[] => {
+        const to = this.spell(at, [title, title + unit], key);
+        if (to === null) return [];
+        const whole = key + this.keys.slice(at + 1, to).join('') === title + unit && unit !== '';
+        if (whole) return [{ entry, to, hasUnit: true, stranger: null }];
+        const unitEnd = this.spell(to, [unit]);
+        if (unitEnd !== null) return [{ entry, to: unitEnd, hasUnit: true, stranger: null }];
+        return [
+          { entry, to, hasUnit: false, stranger: this.strangeUnit(to, title.includes(unit)) },
+        ];
+      },
+    );
   }
 
   /** Index behind the lines from `at` whose keys (the first one as `key`) together spell one of the words. */
@@ -158,7 +165,10 @@ class HeadingFinder {
       headingMarker(line.text) === null &&
       !this.partKeys.has(this.keys[at]!);
     if (!isTitle) return null;
-    this.warn(at, `the heading “${line.text}” (${next.text}) fits no entry of the contents; its text is left out`);
+    this.warn(
+      at,
+      `the heading “${line.text}” (${next.text}) fits no entry of the contents; its text is left out`,
+    );
     return { entry: null, from: at, to: at + 2 };
   }
 

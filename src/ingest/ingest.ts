@@ -42,7 +42,11 @@ const BATCH = 64;
  *
  * @throws CasebookError `bad_book`, `busy`, `bad_index`; the old index then serves on.
  */
-export async function ingestBooks({ config, files, onProgress }: IngestOptions): Promise<IngestReport> {
+export async function ingestBooks({
+  config,
+  files,
+  onProgress,
+}: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
   const named = files !== undefined && files.length > 0;
   const paths = named ? files.map((file) => resolve(file)) : await findBooks(config.data);
@@ -56,7 +60,13 @@ export async function ingestBooks({ config, files, onProgress }: IngestOptions):
   }
   assertDistinct(read.map(({ book }) => book));
   const embedder = await createEmbeddings(config, loadLexicon());
-  const kept = named ? await keptBooks(config, embedder, read.map(({ book }) => book)) : [];
+  const kept = named
+    ? await keptBooks(
+        config,
+        embedder,
+        read.map(({ book }) => book),
+      )
+    : [];
   const books = [...kept, ...read.map(({ book }) => book)].sort((a, b) => (a.id < b.id ? -1 : 1));
   await writeIndex(books, { config, embedder, onProgress });
   return { books: read.map(({ report }) => report), seconds: (performance.now() - started) / 1000 };
@@ -71,22 +81,34 @@ function assertDistinct(books: readonly Book[]): void {
 }
 
 /** Books of the index that are not read anew. An index that cannot be opened has none to keep. */
-async function keptBooks(config: Config, embedder: Embedder, read: readonly Book[]): Promise<Book[]> {
-  const opened = await openBookIndex(config.home, { embedder, fallback: true }).catch((error: unknown) => {
-    if (error instanceof CasebookError) return null;
-    throw error;
-  });
+async function keptBooks(
+  config: Config,
+  embedder: Embedder,
+  read: readonly Book[],
+): Promise<Book[]> {
+  const opened = await openBookIndex(config.home, { embedder, fallback: true }).catch(
+    (error: unknown) => {
+      if (error instanceof CasebookError) return null;
+      throw error;
+    },
+  );
   const replaced = new Set(read.map(({ id }) => id));
   return opened?.books.filter(({ id }) => !replaced.has(id)) ?? [];
 }
 
 async function writeIndex(
   books: readonly Book[],
-  { config, embedder, onProgress }: Pick<IngestOptions, 'config' | 'onProgress'> & { embedder: Embedder },
+  {
+    config,
+    embedder,
+    onProgress,
+  }: Pick<IngestOptions, 'config' | 'onProgress'> & { embedder: Embedder },
 ): Promise<void> {
   const library = new Library(books);
   const total = library.shelved.length;
-  const lexical = LexicalIndex.build(library.shelved.map((one) => passageTerms(library.textOf(one), one)));
+  const lexical = LexicalIndex.build(
+    library.shelved.map((one) => passageTerms(library.textOf(one), one)),
+  );
   const vectors = new Float32Array(total * embedder.dimensions);
   for (let done = 0; done < total; done += BATCH) {
     onProgress?.({ book: '', step: 'embed', done, total });

@@ -60,7 +60,10 @@ function collectEnds(
     breaks.flatMap(({ at, kind, page }) => {
       if (page !== null && (page <= before || page > (lastPage ?? Infinity))) {
         const range = `pages ${firstPage}–${lastPage ?? '?'}`;
-        warnings.push({ line, message: `a page mark opens page ${page} inside a case of ${range}` });
+        warnings.push({
+          line,
+          message: `a page mark opens page ${page} inside a case of ${range}`,
+        });
         return [];
       }
       before = page ?? before;
@@ -92,7 +95,8 @@ function placeEnds(
   return marked.flatMap((from, index) => {
     const to = marked[index + 1] ?? null;
     const inside = found.filter(
-      ({ offset, page }) => page === null && offset > from.offset && offset < (to?.offset ?? Infinity),
+      ({ offset, page }) =>
+        page === null && offset > from.offset && offset < (to?.offset ?? Infinity),
     );
     const pages = (to?.page ?? input.lastPage + 1) - from.page!;
     const stretch = {
@@ -154,7 +158,8 @@ function nearestEnd(
   for (let at = firstBehind(candidates, from.offset); at < candidates.length; at += 1) {
     const { offset, height, endsParagraph } = candidates[at]!;
     if (offset >= (to?.offset ?? Infinity) || height - target > bestCost) break;
-    const cost = Math.abs(height - target) + (endsParagraph ? 0 : PARAGRAPH_SHARE * layout.linesPerPage);
+    const cost =
+      Math.abs(height - target) + (endsParagraph ? 0 : PARAGRAPH_SHARE * layout.linesPerPage);
     if (cost >= bestCost) continue;
     bestCost = cost;
     best = { offset, height, kind: 'estimated', page: null };
@@ -185,7 +190,11 @@ function toPages(
     const opened = ends[index - 1] ?? null;
     const number = firstPage + index;
     const isEstimated = end?.kind === 'estimated' || opened?.kind === 'estimated';
-    const basis: PageBasis = isEstimated ? 'estimated' : printed.has(number) ? 'printed' : 'recovered';
+    const basis: PageBasis = isEstimated
+      ? 'estimated'
+      : printed.has(number)
+        ? 'printed'
+        : 'recovered';
     const start = opened?.offset ?? 0;
     // The line break behind a paragraph that ends its page belongs to neither page.
     return { number, basis, start: behindBreak.get(start) ?? start, end: end?.offset ?? length };

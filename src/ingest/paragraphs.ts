@@ -119,5 +119,7 @@ function addBreak(paragraph: Paragraph, found: Omit<PageBreak, 'at'>): void {
 
 /** Chinese joins without a space, words of the Latin alphabet with one. */
 function glue(before: string, after: string): string {
-  return /[\p{Script=Latin}\p{N},.;:]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(after) ? ' ' : '';
+  return /[\p{Script=Latin}\p{N},.;:]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(after)
+    ? ' '
+    : '';
 }

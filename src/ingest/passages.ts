@@ -13,7 +13,11 @@ export interface PassageOptions {
   longestSentence: number;
 }
 
-export const defaultPassageOptions: PassageOptions = { enough: 150, most: 300, longestSentence: 600 };
+export const defaultPassageOptions: PassageOptions = {
+  enough: 150,
+  most: 300,
+  longestSentence: 600,
+};
 
 export interface PassageInput {
   book: string;
@@ -70,7 +74,8 @@ function isFull(
 ): boolean {
   const { current, sentence, pointStarts, options } = at;
   if (sentence.end - current.start > options.most) return true;
-  const opens = pointStarts.has(sentence.start) || text.slice(current.end, sentence.start).includes('\n');
+  const opens =
+    pointStarts.has(sentence.start) || text.slice(current.end, sentence.start).includes('\n');
   return opens && current.end - current.start >= options.enough;
 }
 
@@ -87,7 +92,9 @@ function sentencesOf(text: string, section: Section, { longestSentence }: Passag
   const body = text.slice(section.bodyStart, section.end);
   return splitSentences(body)
     .map(({ start, end }) => ({ start: start + section.bodyStart, end: end + section.bodyStart }))
-    .flatMap((span) => (span.end - span.start > longestSentence ? splitClauses(text, span) : [span]));
+    .flatMap((span) =>
+      span.end - span.start > longestSentence ? splitClauses(text, span) : [span],
+    );
 }
 
 /** Depends on book, case and text alone, so that a citation outlives every ingest that keeps its text. */

@@ -17,7 +17,10 @@ function pageEnds(book: Book, caseId: string): string[] {
   const pages = book.pages.filter((page) => page.case === caseId);
   return pages
     .slice(0, -1)
-    .map(({ number, end }) => `${number} ${book.text.slice(end - 3, end)}|${book.text.slice(end, end + 3)}`);
+    .map(
+      ({ number, end }) =>
+        `${number} ${book.text.slice(end - 3, end)}|${book.text.slice(end, end + 3)}`,
+    );
 }
 
 describe('readBook() on the Daqing compendium', () => {
@@ -143,7 +146,9 @@ describe('readBook() on a book with leaders, page marks and chapters', () => {
   const { book, report } = yunhe;
 
   it('reads contents over several lines and pages', () => {
-    expect(book.cases.map(({ title, unit, firstPage, lastPage }) => [title, unit, firstPage, lastPage])).toEqual([
+    expect(
+      book.cases.map(({ title, unit, firstPage, lastPage }) => [title, unit, firstPage, lastPage]),
+    ).toEqual([
       ['老旧锅炉改造的路子', '云河热力公司', 1, 2],
       ['一度电也要算清楚 让账本进车间', '云河第二机床厂', 3, 5],
       ['把食堂的灶火管起来', '云河师范学院', 6, 7],
@@ -171,7 +176,9 @@ describe('readBook() on a book with leaders, page marks and chapters', () => {
   });
 
   it('knows the case without text', () => {
-    expect(book.cases.filter(({ hasText }) => !hasText).map(({ unit }) => unit)).toEqual(['云河师范学院']);
+    expect(book.cases.filter(({ hasText }) => !hasText).map(({ unit }) => unit)).toEqual([
+      '云河师范学院',
+    ]);
     expect(report.warnings).toEqual([]);
   });
 });

@@ -38,7 +38,15 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
   const passages = cutPassages({ book: id, text: laid.text, sections, pages: laid.pages });
   const { titleEn = null, publisher = null, date = null, place = null } = input.sidecar ?? {};
   const described = { id, title, titleEn, publisher, date, place, sourceHash };
-  const book: Book = { ...described, parts, cases, text: laid.text, pages: laid.pages, sections, passages };
+  const book: Book = {
+    ...described,
+    parts,
+    cases,
+    text: laid.text,
+    pages: laid.pages,
+    sections,
+    passages,
+  };
   const warnings = [...(contents?.warnings ?? []), ...found.warnings, ...laid.warnings];
   return { book, report: reportOf(book, warnings) };
 }
@@ -61,7 +69,9 @@ function wholeBook(title: string): Entry {
 
 function withSidecarUnits(entries: readonly Entry[], sidecar: Sidecar | null): Entry[] {
   return entries.map((entry) => {
-    const named = sidecar?.units.find(({ part, number }) => part === entry.part && number === entry.number);
+    const named = sidecar?.units.find(
+      ({ part, number }) => part === entry.part && number === entry.number,
+    );
     return named === undefined ? entry : { ...entry, unit: named.unit };
   });
 }
@@ -114,7 +124,16 @@ function toCase(
 ): CaseStudy {
   const { part, number, title, unit, page, lastPage } = entry;
   const named = namesOf(entry, sidecar);
-  const study = { id: caseId(entry), part, number, title, unit, ...named, firstPage: page, lastPage };
+  const study = {
+    id: caseId(entry),
+    part,
+    number,
+    title,
+    unit,
+    ...named,
+    firstPage: page,
+    lastPage,
+  };
   return span === undefined ? { ...study, hasText: false } : { ...study, hasText: true, span };
 }
 
@@ -132,4 +151,3 @@ function reportOf(book: Book, warnings: IngestWarning[]): BookReport {
     warnings,
   };
 }
-

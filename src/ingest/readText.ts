@@ -14,7 +14,9 @@ const MAX_CONTROL_SHARE = 0.01;
  */
 export function readText(bytes: Uint8Array, file: string): string {
   if (bytes.length === 0) throw new CasebookError('bad_book', `${file}: the file is empty`);
-  const text = decode(bytes, file).replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const text = decode(bytes, file)
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n');
   const control = text.match(/[\u0000-\u0008\u000E-\u001F\u007F]/gu)?.length ?? 0;
   if (control > text.length * MAX_CONTROL_SHARE) {
     throw new CasebookError(

@@ -17,7 +17,9 @@ export function findSections(text: string, { id, span }: { id: string; span: Spa
   const sections: Section[] = [];
   if (text.slice(span.start, firstHeading).trim() !== '') {
     const lead = { start: span.start, end: trimEnd(text, span.start, firstHeading) };
-    sections.push(makeSection(text, { case: id, number: 0, heading: null, bodyStart: lead.start, ...lead }));
+    sections.push(
+      makeSection(text, { case: id, number: 0, heading: null, bodyStart: lead.start, ...lead }),
+    );
   }
   headings.forEach((heading, index) => {
     const stop = headings[index + 1]?.start ?? span.end;
@@ -27,7 +29,14 @@ export function findSections(text: string, { id, span }: { id: string; span: Spa
     const bodyStart = headingEnd + (body.length - body.trimStart().length);
     const name = text.slice(heading.start, headingEnd).trim();
     sections.push(
-      makeSection(text, { case: id, number: index + 1, heading: name, bodyStart, start: heading.start, end }),
+      makeSection(text, {
+        case: id,
+        number: index + 1,
+        heading: name,
+        bodyStart,
+        start: heading.start,
+        end,
+      }),
     );
   });
   return sections;
@@ -53,7 +62,9 @@ function paragraphsOf(text: string, span: Span): Span[] {
 function strongestHeadings(text: string, paragraphs: readonly Span[]): Span[] {
   const found = new Map<HeadingKind, Span[]>();
   for (const paragraph of paragraphs) {
-    const marker = headingMarker(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 20)));
+    const marker = headingMarker(
+      text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 20)),
+    );
     if (marker === null) continue;
     const counted = found.get(marker.kind) ?? [];
     if (marker.number !== counted.length + 1) continue;
@@ -66,7 +77,8 @@ function strongestHeadings(text: string, paragraphs: readonly Span[]): Span[] {
 function endOfHeading(text: string, { start, end }: Span): number {
   const paragraph = text.slice(start, end);
   const stop = /[。！？]/u.exec(paragraph);
-  if (stop === null || stop.index + 1 >= paragraph.length || stop.index > MAX_RUN_IN_HEADING) return end;
+  if (stop === null || stop.index + 1 >= paragraph.length || stop.index > MAX_RUN_IN_HEADING)
+    return end;
   return start + stop.index + 1;
 }
 

@@ -18,7 +18,9 @@ describe('readSidecar()', () => {
 
   it('names every field that breaks a rule', () => {
     const broken = JSON.stringify({ title: 5, colour: 'red', units: [{ part: 0 }] });
-    expect(() => readSidecar(broken, 'x.json')).toThrow(/x\.json: .*title.*units\.0\.part.*colour/su);
+    expect(() => readSidecar(broken, 'x.json')).toThrow(
+      /x\.json: .*title.*units\.0\.part.*colour/su,
+    );
     expect(() => readSidecar('{', 'x.json')).toThrow(CasebookError);
   });
 });

@@ -38,17 +38,26 @@ export function readSidecar(text: string, file: string): Sidecar {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new CasebookError('bad_book', `${file}: not JSON (${(cause as Error).message})`, { cause });
+    throw new CasebookError('bad_book', `${file}: not JSON (${(cause as Error).message})`, {
+      cause,
+    });
   }
   const read = sidecarSchema.safeParse(value);
   if (read.success) return read.data;
-  const problems = read.error.issues.map(({ path, message }) => `${path.join('.') || '(top)'}: ${message}`);
+  const problems = read.error.issues.map(
+    ({ path, message }) => `${path.join('.') || '(top)'}: ${message}`,
+  );
   throw new CasebookError('bad_book', `${file}: ${problems.join('; ')}`);
 }
 
 /** English name and every other name of a unit: from the sidecar where it has them, pinyin where it has not. */
-export function namesOf(entry: Entry, sidecar: Sidecar | null): { unitEn: string; aliases: string[] } {
-  const named = sidecar?.units.find(({ part, number }) => part === entry.part && number === entry.number);
+export function namesOf(
+  entry: Entry,
+  sidecar: Sidecar | null,
+): { unitEn: string; aliases: string[] } {
+  const named = sidecar?.units.find(
+    ({ part, number }) => part === entry.part && number === entry.number,
+  );
   const pinyin = romanise(entry.unit);
   const aliases = [...(named?.short ?? []), ...(named?.shortEn ?? []), pinyin];
   const unitEn = named?.unitEn ?? pinyin;

@@ -7,7 +7,8 @@ const NAME_TAGS = new Set(['ns', 'nt', 'nr', 'nrt', 'nz']);
 const STOP_TAGS = new Set(['v', 'p', 'd', 'x', 'c', 'u', 'uj', 'y']);
 
 /** Last characters of administrative places and of organisations. */
-const SUFFIX = /(?:[省市县区乡镇村州盟旗局委院所站厅]|街道|社区|办事处|学校|中学|小学|大学|集团|公司)$/u;
+const SUFFIX =
+  /(?:[省市县区乡镇村州盟旗局委院所站厅]|街道|社区|办事处|学校|中学|小学|大学|集团|公司)$/u;
 
 /** How many words may stand between a name and the suffix that ends it (三里河·一·区·社区·党委). */
 const REACH = 3;

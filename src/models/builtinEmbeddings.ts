@@ -70,7 +70,7 @@ export class BuiltinEmbeddings extends Embeddings {
   /** The longest known words from left to right. */
   private partsOf(word: string): string[] {
     const parts: string[] = [];
-    for (let start = 0; start < word.length; ) {
+    for (let start = 0; start < word.length;) {
       let end = word.length;
       while (end > start + 1 && !this.lexicon.hasChinese(word.slice(start, end))) end -= 1;
       parts.push(word.slice(start, end));

@@ -170,7 +170,10 @@ interface InvertedSenses {
 }
 
 function invert(arrays: Record<string, PackedArray>): InvertedSenses {
-  const { glossStarts, tokenStarts, tokens, englishStems, stemWords } = arrays as Record<string, Uint32Array>;
+  const { glossStarts, tokenStarts, tokens, englishStems, stemWords } = arrays as Record<
+    string,
+    Uint32Array
+  >;
   const starts = new Uint32Array(stemWords!.length + 1);
   for (const token of tokens!) starts[englishStems![token]! + 1]! += 1;
   for (let stem = 0; stem < stemWords!.length; stem += 1) starts[stem + 1]! += starts[stem]!;

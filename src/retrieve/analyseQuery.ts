@@ -69,7 +69,9 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
 
 /** What the question quotes (“七个一”, 《亮剑》) counts as a whole, beside its words. */
 function quotedConcepts(plain: string, lexical: LexicalIndex): Concept[] {
-  const quoted = [...plain.matchAll(/[“"「『《']([^”"」』》']{2,40})[”"」』》']/gu)].map((match) => match[1]!);
+  const quoted = [...plain.matchAll(/[“"「『《']([^”"」』》']{2,40})[”"」』》']/gu)].map(
+    (match) => match[1]!,
+  );
   return quoted
     .filter((text) => /\p{Script=Han}/u.test(text))
     .map((text) => {
@@ -81,7 +83,9 @@ function quotedConcepts(plain: string, lexical: LexicalIndex): Concept[] {
 
 function chineseConcepts(plain: string, lexical: LexicalIndex): Concept[] {
   const words = segmenter().cut(plain, true);
-  const content = words.filter((word) => /^\p{Script=Han}+$/u.test(word) && !isChineseStopWord(word));
+  const content = words.filter(
+    (word) => /^\p{Script=Han}+$/u.test(word) && !isChineseStopWord(word),
+  );
   return [...new Set(content)].map((word) => {
     const terms = surfaceTerms({ text: word, weight: 1 }, lexical);
     const df = Math.max(0, ...terms.map(({ term }) => lexical.documentFrequency(term)));
@@ -94,7 +98,9 @@ function spellings(word: string): { text: string; weight: number }[] {
   const numeral = /^[〇零一二两三四五六七八九十百千万亿]+(?=.)/u.exec(word)?.[0];
   const value = numeral === undefined ? null : parseNumeral(numeral);
   const own = [{ text: word, weight: 1 }];
-  return numeral === undefined || value === null ? own : [...own, { text: `${value}${word.slice(numeral.length)}`, weight: 1 }];
+  return numeral === undefined || value === null
+    ? own
+    : [...own, { text: `${value}${word.slice(numeral.length)}`, weight: 1 }];
 }
 
 /** Words in all their parts and pairs of characters; function words are left out, pairs across them stay. */
@@ -112,11 +118,12 @@ function chineseGroups(plain: string, { pairWeight }: QueryOptions): QueryGroup[
 function latinConcepts(plain: string, deps: QueryDeps, options: QueryOptions): Concept[] {
   const words = englishWords(plain.replace(/\p{Script=Han}+/gu, ' | '));
   const concepts: Concept[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     let length = Math.min(options.maxPhrase, words.length - at);
     while (length > 1 && !isPhrase(words.slice(at, at + length), deps)) length -= 1;
     const phrase = words.slice(at, at + length);
-    if (length > 1 || !isEnglishStopWord(phrase[0]!)) concepts.push(latinConcept(phrase, deps, options));
+    if (length > 1 || !isEnglishStopWord(phrase[0]!))
+      concepts.push(latinConcept(phrase, deps, options));
     at += length;
   }
   return concepts;
@@ -145,10 +152,16 @@ function latinConcept(phrase: readonly string[], deps: QueryDeps, options: Query
     .slice(0, options.maxTranslations);
   const total = scored.reduce((sum, { score }) => sum + score, 0);
   const translated = scored.map(({ text, score }) => ({ text, weight: score / total }));
-  const own = content.map((word) => ({ text: /^[a-z]+$/u.test(word) ? englishStem(word) : word, weight: 1 }));
+  const own = content.map((word) => ({
+    text: /^[a-z]+$/u.test(word) ? englishStem(word) : word,
+    weight: 1,
+  }));
   const standing = own.filter(({ text }) => lexical.documentFrequency(text) > 0);
   const surfaces = [...standing, ...translated];
-  const df = surfaces.reduce((sum, { text, weight }) => sum + weight * frequencyOf(text, lexical), 0);
+  const df = surfaces.reduce(
+    (sum, { text, weight }) => sum + weight * frequencyOf(text, lexical),
+    0,
+  );
   return { text: phrase.join(' '), rarity: lexical.idf(Math.min(df, lexical.size)), surfaces };
 }
 

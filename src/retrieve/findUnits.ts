@@ -28,7 +28,8 @@ const NAME_EN = new RegExp(
   `(?:\\b(?:[A-Z][\\w'’-]*\\s+)(?:${CAPITALISED}\\s+){0,6}?${ORGANISATION_EN}\\b|\\b[Bb]ureau of [A-Z]\\w+(?: (?:and|of) [A-Z]\\w+)*|\\bthe (?:\\w+ ){1,3}bureau\\b)`,
   'giu',
 );
-const GENERIC_EN = /^(?:the )?(?:which|what|how|each|every|all|any|other|this|that|these|one|did|does|do)\b/iu;
+const GENERIC_EN =
+  /^(?:the )?(?:which|what|how|each|every|all|any|other|this|that|these|one|did|does|do)\b/iu;
 
 /**
  * Finds the units a question names: the longest name wins, a name behind another place (齐齐哈尔市财政局) is
@@ -46,7 +47,7 @@ export function findUnits(plain: string, original: string, names: UnitNames): Fo
 function findChinese(plain: string, names: UnitNames): FoundUnits {
   const words = wordsOf(plain);
   const known: FoundName[] = [];
-  for (let at = 0; at < plain.length; ) {
+  for (let at = 0; at < plain.length;) {
     const found = longestAt(plain, at, { names, words });
     if (found === null) at += 1;
     else {
@@ -85,25 +86,35 @@ function longestAt(
     if (/^[\s\p{P}]|[\s\p{P}]$/u.test(text)) continue;
     const name = names.chinese.get(chineseKey(text));
     if (name === undefined) continue;
-    const isWord = words.some(({ start }) => start === at) && words.some((word) => word.end === end);
+    const isWord =
+      words.some(({ start }) => start === at) && words.some((word) => word.end === end);
     if (text.length >= SURE_LENGTH || isWord) return { ...name, start: at, end, text };
   }
   return null;
 }
 
 /** Joins a name to the place before it: together they name another unit. */
-function settleChinese(plain: string, found: readonly FoundName[], words: readonly Word[]): FoundUnits {
+function settleChinese(
+  plain: string,
+  found: readonly FoundName[],
+  words: readonly Word[],
+): FoundUnits {
   const known: FoundName[] = [];
   const unknown: FoundUnits['unknown'] = [];
   for (const name of found) {
     const before = known.at(-1);
     if (before?.end === name.start && name.match === 'short') {
       known.pop();
-      unknown.push({ text: plain.slice(before.start, name.end), start: before.start, end: name.end });
+      unknown.push({
+        text: plain.slice(before.start, name.end),
+        start: before.start,
+        end: name.end,
+      });
       continue;
     }
     const start = before?.end === name.start ? name.start : startOfPlace(plain, name, words);
-    if (start < name.start) unknown.push({ text: plain.slice(start, name.end), start, end: name.end });
+    if (start < name.start)
+      unknown.push({ text: plain.slice(start, name.end), start, end: name.end });
     else known.push(name);
   }
   return { known, unknown: [...unknown, ...strangersIn(plain, words, [...known, ...unknown])] };
@@ -129,7 +140,8 @@ function strangersIn(
   words: readonly Word[],
   taken: readonly { start: number; end: number }[],
 ): FoundUnits['unknown'] {
-  const opening = /^(?:请问|请|介绍一下|介绍|说说|讲讲|在|那么|那|关于)*/u.exec(plain)?.[0].length ?? 0;
+  const opening =
+    /^(?:请问|请|介绍一下|介绍|说说|讲讲|在|那么|那|关于)*/u.exec(plain)?.[0].length ?? 0;
   let best: FoundUnits['unknown'][number] | null = null;
   for (const { end } of words) {
     if (end - opening < 3 || end - opening > 16) continue;
@@ -143,7 +155,9 @@ function strangersIn(
 
 /** Verbs that open a request, with a capital that makes no name of them. */
 const ASKING_EN = new Set(
-  'compare describe summarize summarise explain list name give show tell contrast discuss cite find'.split(' '),
+  'compare describe summarize summarise explain list name give show tell contrast discuss cite find'.split(
+    ' ',
+  ),
 );
 
 interface Token {
@@ -154,18 +168,20 @@ interface Token {
 }
 
 function tokensOf(original: string): Token[] {
-  return [...original.matchAll(/[\p{Script=Latin}0-9]+(?:['’][\p{Script=Latin}]+)?/gu)].flatMap((match) => {
-    const [word] = englishWords(match[0]);
-    if (word === undefined) return [];
-    const capital = /^\p{Lu}/u.test(match[0]);
-    return [{ word, start: match.index, end: match.index + match[0].length, capital }];
-  });
+  return [...original.matchAll(/[\p{Script=Latin}0-9]+(?:['’][\p{Script=Latin}]+)?/gu)].flatMap(
+    (match) => {
+      const [word] = englishWords(match[0]);
+      if (word === undefined) return [];
+      const capital = /^\p{Lu}/u.test(match[0]);
+      return [{ word, start: match.index, end: match.index + match[0].length, capital }];
+    },
+  );
 }
 
 function findEnglish(original: string, names: UnitNames): FoundUnits {
   const tokens = tokensOf(original);
   const found: { name: UnitName; from: number; to: number }[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     let length = Math.min(names.longestEnglish, tokens.length - at);
     let name: UnitName | undefined;
     for (; length > 0; length -= 1) {
@@ -185,7 +201,8 @@ function lookUp(tokens: readonly Token[], { english }: UnitNames): UnitName | un
   if (exact !== undefined || words.length < 2) return exact;
   for (const [key, name] of english) {
     const theirs = key.split(' ');
-    if (theirs.length === words.length && theirs.every((word, at) => isClose(word, words[at]!))) return name;
+    if (theirs.length === words.length && theirs.every((word, at) => isClose(word, words[at]!)))
+      return name;
   }
   return undefined;
 }

@@ -6,8 +6,20 @@ describe('fuseRankings()', () => {
     // Scores 3, 1 have mean 2 and deviation 1: they become 1 and −1. Scores 0.9, 0.5 likewise.
     const fused = fuseRankings(
       [
-        { hits: [{ doc: 7, score: 3 }, { doc: 8, score: 1 }], weight: 1 },
-        { hits: [{ doc: 8, score: 0.9 }, { doc: 9, score: 0.5 }], weight: 0.5 },
+        {
+          hits: [
+            { doc: 7, score: 3 },
+            { doc: 8, score: 1 },
+          ],
+          weight: 1,
+        },
+        {
+          hits: [
+            { doc: 8, score: 0.9 },
+            { doc: 9, score: 0.5 },
+          ],
+          weight: 0.5,
+        },
       ],
       3,
     );

@@ -16,7 +16,10 @@ export function fuseRankings(rankings: readonly WeightedRanking[], k: number): S
   const docs = new Set(rankings.flatMap(({ hits }) => hits.map(({ doc }) => doc)));
   const best = new TopK(k);
   for (const doc of docs) {
-    const score = standardised.reduce((sum, { scores, least }) => sum + (scores.get(doc) ?? least), 0);
+    const score = standardised.reduce(
+      (sum, { scores, least }) => sum + (scores.get(doc) ?? least),
+      0,
+    );
     best.offer(doc, score);
   }
   return best.take();
@@ -27,8 +30,11 @@ function standardise(
   weight: number,
 ): { scores: Map<number, number>; least: number } {
   const mean = hits.reduce((sum, { score }) => sum + score, 0) / Math.max(1, hits.length);
-  const variance = hits.reduce((sum, { score }) => sum + (score - mean) ** 2, 0) / Math.max(1, hits.length);
+  const variance =
+    hits.reduce((sum, { score }) => sum + (score - mean) ** 2, 0) / Math.max(1, hits.length);
   const deviation = Math.sqrt(variance) || 1;
-  const scores = new Map(hits.map(({ doc, score }) => [doc, (weight * (score - mean)) / deviation]));
+  const scores = new Map(
+    hits.map(({ doc, score }) => [doc, (weight * (score - mean)) / deviation]),
+  );
   return { scores, least: hits.length === 0 ? 0 : Math.min(...scores.values()) };
 }

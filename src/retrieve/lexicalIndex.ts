@@ -36,8 +36,12 @@ export class LexicalIndex {
     private readonly lengths: Uint32Array,
     bm25 = defaultBm25,
   ) {
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
-    this.norms = Float32Array.from(lengths, (length) => bm25.k1 * (1 - bm25.b + (bm25.b * length) / mean));
+    const mean =
+      lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
+    this.norms = Float32Array.from(
+      lengths,
+      (length) => bm25.k1 * (1 - bm25.b + (bm25.b * length) / mean),
+    );
   }
 
   /** Passages are numbered in the order given. */
@@ -83,7 +87,13 @@ export class LexicalIndex {
       counts[next[id]!] = pairs[at + 1]!;
       next[id]! += 1;
     }
-    return new LexicalIndex(TermTable.build(terms), starts, docs, counts, Uint32Array.from(lengths));
+    return new LexicalIndex(
+      TermTable.build(terms),
+      starts,
+      docs,
+      counts,
+      Uint32Array.from(lengths),
+    );
   }
 
   /** Passages in the index. */

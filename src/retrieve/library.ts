@@ -1,4 +1,14 @@
-import type { Book, CaseStudy, Hit, HitTrace, PageRange, Passage, SearchFilter, Section, Span } from '../types.ts';
+import type {
+  Book,
+  CaseStudy,
+  Hit,
+  HitTrace,
+  PageRange,
+  Passage,
+  SearchFilter,
+  Section,
+  Span,
+} from '../types.ts';
 import { pagesOf } from '../text/pageRanges.ts';
 
 /** A passage with everything it belongs to. */
@@ -42,7 +52,15 @@ export class Library {
     const one = this.shelved[doc]!;
     const { passage, study, section } = one;
     const text = this.textOf(one);
-    return { passage, text, unit: study.unit, caseTitle: study.title, section: section.heading, score, why };
+    return {
+      passage,
+      text,
+      unit: study.unit,
+      caseTitle: study.title,
+      section: section.heading,
+      score,
+      why,
+    };
   }
 }
 
@@ -56,7 +74,9 @@ export function pagesOfSpan(book: Book, caseId: string, span: Span): PageRange {
 
 function shelve(book: Book): Shelved[] {
   const studies = new Map(book.cases.map((study) => [study.id, study]));
-  const sections = new Map(book.sections.map((section) => [`${section.case} ${section.number}`, section]));
+  const sections = new Map(
+    book.sections.map((section) => [`${section.case} ${section.number}`, section]),
+  );
   return book.passages.map((passage) => ({
     passage,
     book,

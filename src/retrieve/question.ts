@@ -90,7 +90,10 @@ function withoutSpans(text: string, spans: readonly { start: number; end: number
 function referencedCases({ cases, parts }: References, books: readonly Book[]): NamedCase[] {
   return books.flatMap((book) =>
     book.cases
-      .filter(({ number, part }) => cases.includes(number) && (parts.length === 0 || parts.includes(part)))
+      .filter(
+        ({ number, part }) =>
+          cases.includes(number) && (parts.length === 0 || parts.includes(part)),
+      )
       .map((study) => ({ book: book.id, study })),
   );
 }

@@ -2,7 +2,8 @@
 export type QuestionKind = 'fact' | 'list' | 'count' | 'comparison' | 'contents' | 'smalltalk';
 
 const UNIT_ZH = '(?:单位|部门|局|案例|机关|企业|学校|地方|地区|区县|县区|集体)';
-const UNIT_EN = '(?:units?|organi[sz]ations?|bureaus?|departments?|cases|case studies|districts?|schools?|places|work units)';
+const UNIT_EN =
+  '(?:units?|organi[sz]ations?|bureaus?|departments?|cases|case studies|districts?|schools?|places|work units)';
 
 /** First match wins: the order goes from the narrow to the wide. */
 const PATTERNS: readonly [QuestionKind, RegExp][] = [
@@ -32,7 +33,10 @@ const PATTERNS: readonly [QuestionKind, RegExp][] = [
       'u',
     ),
   ],
-  ['comparison', /不同|区别|比较|对比|相比|差异|异同|\bcompar|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b/u],
+  [
+    'comparison',
+    /不同|区别|比较|对比|相比|差异|异同|\bcompar|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b/u,
+  ],
   ['count', new RegExp(`(?:多少|几)\\s*(?:个|家|所)?\\s*${UNIT_ZH}|\\bhow many ${UNIT_EN}`, 'u')],
   [
     'list',

@@ -7,7 +7,11 @@ import type { Scored } from './topK.ts';
 
 /** The part of a vector store the ranker needs: nearest passages by cosine, best first. */
 export interface NearestPassages {
-  nearest(vector: ArrayLike<number>, k: number, allow?: (doc: number) => boolean): Promise<Scored[]>;
+  nearest(
+    vector: ArrayLike<number>,
+    k: number,
+    allow?: (doc: number) => boolean,
+  ): Promise<Scored[]>;
 }
 
 export interface RankerDeps {

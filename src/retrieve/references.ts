@@ -23,7 +23,10 @@ const PATTERNS: Record<keyof References, RegExp[]> = {
     new RegExp(`案例\\s*${N}${TO}`, 'gu'),
     new RegExp(`\\bcases?\\s*(?:no\\.?|number|#)?\\s*([0-9]{1,4})${TO}`, 'gu'),
   ],
-  parts: [new RegExp(`第\\s*${N}${TO}\\s*部分`, 'gu'), new RegExp(`\\bpart\\s*([0-9]{1,2})${TO}\\b`, 'gu')],
+  parts: [
+    new RegExp(`第\\s*${N}${TO}\\s*部分`, 'gu'),
+    new RegExp(`\\bpart\\s*([0-9]{1,2})${TO}\\b`, 'gu'),
+  ],
   sections: [
     new RegExp(`第\\s*${N}${TO}\\s*(?:节|小节)`, 'gu'),
     new RegExp(`\\bsections?\\s*([0-9]{1,2})${TO}\\b`, 'gu'),

@@ -23,7 +23,10 @@ export async function searchPassages(
   const selected = library.select({ ...filter, ...understood.filter });
   const allowed = new Set(selected);
   const prepared = await ranker.prepare(understood.topic || question);
-  const { lexical, vectors, fused } = await ranker.rank(prepared, { k, allow: (doc) => allowed.has(doc) });
+  const { lexical, vectors, fused } = await ranker.rank(prepared, {
+    k,
+    allow: (doc) => allowed.has(doc),
+  });
   const hits = fused.map(({ doc, score }) => {
     const text = readForEvidence(library.textOf(library.shelved[doc]!));
     const terms = prepared.query.concepts.filter((concept) => matchConcept(concept, text) >= FOUND);
@@ -41,6 +44,9 @@ function traceOf<K extends 'lexical' | 'vector'>(
 ): Record<`${K}Rank`, number | null> & Record<`${K}Score`, number> {
   const at = ranking.findIndex((one) => one.doc === doc);
   const rank = at < 0 ? null : at + 1;
-  return { [`${kind}Rank`]: rank, [`${kind}Score`]: ranking[at]?.score ?? 0 } as Record<`${K}Rank`, number | null> &
+  return { [`${kind}Rank`]: rank, [`${kind}Score`]: ranking[at]?.score ?? 0 } as Record<
+    `${K}Rank`,
+    number | null
+  > &
     Record<`${K}Score`, number>;
 }

@@ -83,7 +83,13 @@ export function createShelf(library: Library): Shelf {
       const shelved = library.shelved[doc]!;
       const { passage, study, section } = shelved;
       const text = library.textOf(shelved);
-      return { ...passage, text, unit: study.unit, caseTitle: study.title, sectionHeading: section.heading };
+      return {
+        ...passage,
+        text,
+        unit: study.unit,
+        caseTitle: study.title,
+        sectionHeading: section.heading,
+      };
     },
   };
 }
@@ -98,7 +104,9 @@ function summarise(book: Book): BookSummary {
 
 function contentsOf(book: Book): ContentsView {
   const parts = book.parts.map(({ number, label, title }) => {
-    const entries = book.cases.filter(({ part }) => part === number).map((study) => entryOf(book, study));
+    const entries = book.cases
+      .filter(({ part }) => part === number)
+      .map((study) => entryOf(book, study));
     return { number, label, title, entries };
   });
   return { book: book.id, title: book.title, parts };

@@ -23,7 +23,9 @@ export class TermTable {
     const starts = new Uint32Array(terms.length + 1);
     terms.forEach((term, id) => (starts[id + 1] = starts[id]! + term.length));
     const pool = new Uint16Array(starts[terms.length]!);
-    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, terms.length * 2)))).fill(EMPTY);
+    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, terms.length * 2)))).fill(
+      EMPTY,
+    );
     terms.forEach((term, id) => {
       for (let at = 0; at < term.length; at += 1) pool[starts[id]! + at] = term.charCodeAt(at);
       let slot = hash(term) & (slots.length - 1);

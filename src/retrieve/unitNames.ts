@@ -23,7 +23,8 @@ export interface FoundName extends Span, UnitName {
 }
 
 /** A place before the name of its organisation: 林甸县·统计局, 市·统计局. */
-const PLACE_PREFIX = /^(?:市|\p{Script=Han}{2,5}?(?:省|市|自治区|自治州|县|区|旗))(?=\p{Script=Han}{2})/u;
+const PLACE_PREFIX =
+  /^(?:市|\p{Script=Han}{2,5}?(?:省|市|自治区|自治州|县|区|旗))(?=\p{Script=Han}{2})/u;
 
 const ADMINISTRATIVE = /^\p{Script=Han}{1,5}[省市县区旗州]/u;
 
@@ -39,17 +40,22 @@ export class UnitNames {
     for (const book of books) {
       for (const study of book.cases) {
         const named = { book: book.id, study };
-        for (const name of fullNames(study, book.place)) ranked.push({ name, match: 'full', named });
+        for (const name of fullNames(study, book.place))
+          ranked.push({ name, match: 'full', named });
         for (const name of shortNames(study)) ranked.push({ name, match: 'short', named });
         for (const name of placesOf(study)) ranked.push({ name, match: 'place', named });
       }
     }
     const order: NameMatch[] = ['full', 'short', 'place'];
     for (const match of order) {
-      for (const { name, named } of ranked.filter((one) => one.match === match)) this.add(name, match, named);
+      for (const { name, named } of ranked.filter((one) => one.match === match))
+        this.add(name, match, named);
     }
     this.longestChinese = Math.max(0, ...[...this.chinese.keys()].map(({ length }) => length));
-    this.longestEnglish = Math.max(0, ...[...this.english.keys()].map((key) => key.split(' ').length));
+    this.longestEnglish = Math.max(
+      0,
+      ...[...this.english.keys()].map((key) => key.split(' ').length),
+    );
   }
 
   /** A full name is never widened by a short one of the same spelling. */

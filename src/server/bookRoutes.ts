@@ -7,7 +7,12 @@ import { readInput } from './readInput.ts';
 
 const searchSchema = z.strictObject({
   q: questionSchema,
-  k: z.coerce.number('must be a number').int('must be an integer').min(1, 'must be from 1 to 100').max(100, 'must be from 1 to 100').default(10),
+  k: z.coerce
+    .number('must be a number')
+    .int('must be an integer')
+    .min(1, 'must be from 1 to 100')
+    .max(100, 'must be from 1 to 100')
+    .default(10),
   unit: z.union([z.string().min(1), z.array(z.string().min(1)).max(100)]).optional(),
   book: z.string().min(1).optional(),
 });
@@ -32,7 +37,8 @@ export function bookRoutes(casebook: Casebook): Router {
   });
   router.get('/books/:book/pages/:page', (request, response) => {
     const page = Number(readInput(pageSchema, request.params.page));
-    if (page < 1) throw new CasebookError('invalid_input', 'a page is a number from 1: current value is 0');
+    if (page < 1)
+      throw new CasebookError('invalid_input', 'a page is a number from 1: current value is 0');
     response.json(casebook.page(request.params.book, page));
   });
   router.get('/passages/:id', (request, response) => {

@@ -11,7 +11,10 @@ const names = z.array(z.string().min(1).max(200)).max(100);
 
 const chatSchema = z.strictObject({
   question: questionSchema,
-  conversationId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u, 'must be 1 to 64 letters, digits, - or _').optional(),
+  conversationId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/u, 'must be 1 to 64 letters, digits, - or _')
+    .optional(),
   filter: z
     .strictObject({
       books: names.optional(),
@@ -40,12 +43,18 @@ export function chatRoute(casebook: Casebook): Router {
     response.json(await casebook.ask(asked, { signal: gone.signal }));
   });
   router.all('/chat', (request) => {
-    throw Object.assign(new CasebookError('not_found', `/api/chat takes POST: this was ${request.method}`));
+    throw Object.assign(
+      new CasebookError('not_found', `/api/chat takes POST: this was ${request.method}`),
+    );
   });
   return router;
 }
 
-async function streamAnswer(casebook: Casebook, asked: ChatRequest, response: Response): Promise<void> {
+async function streamAnswer(
+  casebook: Casebook,
+  asked: ChatRequest,
+  response: Response,
+): Promise<void> {
   const stream = openEventStream(response);
   try {
     const answer = await casebook.ask(asked, {
@@ -71,12 +80,19 @@ function assertFilter(filter: ChatRequest['filter'], casebook: Casebook): void {
   const books = casebook.books().map(({ id }) => id);
   const stranger = filter?.books?.find((id) => !books.includes(id));
   if (stranger !== undefined) {
-    throw new CasebookError('invalid_input', `filter.books: there is no book ${stranger}: the books are ${books.join(', ')}`);
+    throw new CasebookError(
+      'invalid_input',
+      `filter.books: there is no book ${stranger}: the books are ${books.join(', ')}`,
+    );
   }
   if ((filter?.units?.length ?? 0) === 0 && (filter?.cases?.length ?? 0) === 0) return;
-  const entries = books.flatMap((id) => casebook.contents(id).parts.flatMap((part) => part.entries));
+  const entries = books.flatMap((id) =>
+    casebook.contents(id).parts.flatMap((part) => part.entries),
+  );
   const unit = filter?.units?.find((name) => !entries.some((entry) => entry.unit === name));
-  if (unit !== undefined) throw new CasebookError('invalid_input', `filter.units: there is no unit ${unit}`);
+  if (unit !== undefined)
+    throw new CasebookError('invalid_input', `filter.units: there is no unit ${unit}`);
   const study = filter?.cases?.find((id) => !entries.some((entry) => entry.case === id));
-  if (study !== undefined) throw new CasebookError('invalid_input', `filter.cases: there is no case ${study}`);
+  if (study !== undefined)
+    throw new CasebookError('invalid_input', `filter.cases: there is no case ${study}`);
 }

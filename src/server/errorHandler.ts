@@ -21,20 +21,34 @@ const BODY_ERRORS: Record<string, string> = {
 };
 
 /** The form of every error over HTTP. */
-export function errorBody(code: string, message: string): { error: { code: string; message: string } } {
+export function errorBody(
+  code: string,
+  message: string,
+): { error: { code: string; message: string } } {
   return { error: { code, message } };
 }
 
 /** An error to send: status and body. Anything that is not a `CasebookError` tells nothing of its inside. */
-export function toHttpError(error: unknown): { status: number; body: ReturnType<typeof errorBody> } {
+export function toHttpError(error: unknown): {
+  status: number;
+  body: ReturnType<typeof errorBody>;
+} {
   if (error instanceof CasebookError) {
     return { status: STATUS[error.code], body: errorBody(error.code, error.message) };
   }
-  const { status, type, length } = (error ?? {}) as { status?: number; type?: string; length?: number };
+  const { status, type, length } = (error ?? {}) as {
+    status?: number;
+    type?: string;
+    length?: number;
+  };
   const rule = type === undefined ? undefined : BODY_ERRORS[type];
   if (status !== undefined && status >= 400 && status < 500) {
-    const value = type === 'entity.too.large' && length !== undefined ? `: this one has ${length}` : '';
-    return { status, body: errorBody('invalid_input', `${rule ?? 'the request cannot be read'}${value}`) };
+    const value =
+      type === 'entity.too.large' && length !== undefined ? `: this one has ${length}` : '';
+    return {
+      status,
+      body: errorBody('invalid_input', `${rule ?? 'the request cannot be read'}${value}`),
+    };
   }
   return { status: 500, body: errorBody('internal', 'something went wrong on our side') };
 }
@@ -43,7 +57,8 @@ export function toHttpError(error: unknown): { status: number; body: ReturnType<
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     const { status, body } = toHttpError(error);
-    if (status >= 500 && !(error instanceof CasebookError)) logger.error({ err: error }, 'request failed');
+    if (status >= 500 && !(error instanceof CasebookError))
+      logger.error({ err: error }, 'request failed');
     if (response.headersSent) next(error);
     else response.status(status).json(body);
   };

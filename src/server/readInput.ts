@@ -21,13 +21,17 @@ export function readInput<T>(schema: z.ZodType<T>, value: unknown): T {
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null
+        ? (inner as Record<PropertyKey, unknown>)[key]
+        : undefined,
     value,
   );
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'string' && value.length > SHOWN) return `a string of ${value.length} characters`;
+  if (typeof value === 'string' && value.length > SHOWN)
+    return `a string of ${value.length} characters`;
   const text = JSON.stringify(value) ?? 'not given';
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

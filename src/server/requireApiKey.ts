@@ -11,7 +11,10 @@ export function requireApiKey(key: string | null): RequestHandler {
     if (timingSafeEqual(digest(given), expected)) next();
     else {
       const message = 'this server wants the header Authorization: Bearer <CASEBOOK_API_KEY>';
-      response.status(401).set('www-authenticate', 'Bearer').json(errorBody('unauthorized', message));
+      response
+        .status(401)
+        .set('www-authenticate', 'Bearer')
+        .json(errorBody('unauthorized', message));
     }
   };
 }

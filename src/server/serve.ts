@@ -19,7 +19,9 @@ export async function serve(config: Config): Promise<void> {
   server.requestTimeout = 30_000;
   server.maxConnections = 1_000;
   await listen(server, config);
-  process.stdout.write(`casebook serves http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${portOf(server)}\n`);
+  process.stdout.write(
+    `casebook serves http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${portOf(server)}\n`,
+  );
   await new Promise<void>((resolve) => {
     const stop = (signal: string): void => {
       logger.info({ signal }, 'stopping');
@@ -34,7 +36,11 @@ async function ensureIndex(config: Config, logger: Logger): Promise<void> {
   const { isIndexCurrent } = await import('../ingest/currentIndex.ts');
   const state = await isIndexCurrent(config);
   if (state === 'current') return;
-  logger.info(state === 'missing' ? 'no index yet: reading the books' : 'the books changed: reading them again');
+  logger.info(
+    state === 'missing'
+      ? 'no index yet: reading the books'
+      : 'the books changed: reading them again',
+  );
   const { ingestBooks } = await import('../ingest/ingest.ts');
   const { books, seconds } = await ingestBooks({ config });
   for (const { id, entries, withText, passages } of books) {

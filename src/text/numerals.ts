@@ -6,7 +6,10 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
  * null for anything else, such as 十几 or 一是.
  */
 export function parseNumeral(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[零○]/gu, '〇').replace(/[两兩]/gu, '二');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[零○]/gu, '〇')
+    .replace(/[两兩]/gu, '二');
   if (/^[0-9]+$/u.test(plain)) return Number(plain);
   if (/^[〇一二三四五六七八九]{2,}$/u.test(plain)) {
     return Number([...plain].map((digit) => DIGITS.indexOf(digit)).join(''));

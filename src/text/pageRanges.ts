@@ -12,7 +12,11 @@ export function pagesOf(pages: readonly Page[], span: Span): PageRange {
   if (first === undefined || last === undefined) {
     throw new RangeError(`no page holds the span ${span.start}–${span.end}`);
   }
-  return { first: first.number, last: last.number, basis: weakest(touched.map(({ basis }) => basis)) };
+  return {
+    first: first.number,
+    last: last.number,
+    basis: weakest(touched.map(({ basis }) => basis)),
+  };
 }
 
 /** The weakest of several bases: estimated before recovered before printed. */

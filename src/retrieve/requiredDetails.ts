@@ -1,0 +1,32 @@
+import { normalise } from '../text/normalise.ts';
+import { parseNumeral } from '../text/numerals.ts';
+import { readForEvidence } from './evidence.ts';
+
+/**
+ * Details of a question that an answer must stand beside: numbers with what they count (2005年, 三次, 12 people)
+ * and quoted words. Another year or another name is another question.
+ */
+export function requiredDetails(question: string): string[] {
+  const plain = normalise(question);
+  const quoted = [...plain.matchAll(/[“"「『《']([^”"」』》']{2,40})[”"」』》']/gu)].map(
+    (match) => match[1]!,
+  );
+  const rest = quoted.reduce((text, words) => text.replace(words, ' '), plain);
+  const counted =
+    rest.match(
+      /[0-9]+(?:\.[0-9]+)?|[〇零一二两三四五六七八九十百千万]{2,}(?=[年月日人次个项件篇期家])/gu,
+    ) ?? [];
+  return [...quoted.filter((words) => /\p{Script=Han}/u.test(words)), ...counted];
+}
+
+/** The details that do not stand in a text; numbers are compared by value. */
+export function missingDetails(details: readonly string[], text: string): string[] {
+  const { tight, terms } = readForEvidence(text);
+  const numbers = new Set([...tight.matchAll(/[0-9]+(?:\.[0-9]+)?/gu)].map((match) => match[0]));
+  return details.filter((detail) => {
+    if (/^[0-9.]+$/u.test(detail)) return !numbers.has(detail) && !terms.has(detail);
+    const value = parseNumeral(detail);
+    if (value !== null) return !tight.includes(detail) && !numbers.has(String(value));
+    return !tight.includes(detail.replace(/\s+/gu, ''));
+  });
+}
