@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createAnswerer } from './answer/answerer.ts';
+import { createAnswerer, type Answerer } from './answer/answerer.ts';
 import type { Config } from './config.ts';
 import { CasebookError } from './errors.ts';
 import { BuiltinEmbeddings } from './models/builtinEmbeddings.ts';
@@ -8,7 +8,7 @@ import { loadLexicon } from './models/lexicon.ts';
 import { openBookIndex } from './retrieve/bookIndex.ts';
 import { LEXICAL_FILE, LexicalIndex } from './retrieve/lexicalIndex.ts';
 import { Library } from './retrieve/library.ts';
-import { createQuestionReader } from './retrieve/question.ts';
+import { createQuestionReader, type QuestionReader } from './retrieve/question.ts';
 import { createRanker } from './retrieve/ranker.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
 import { createShelf, type Shelf } from './retrieve/shelf.ts';
@@ -56,6 +56,49 @@ export interface Casebook extends Shelf {
   close(): Promise<void>;
 }
 
+/** Answers a request and tells what happens on the way. */
+function createAsk({
+  reader,
+  answerer,
+}: {
+  reader: QuestionReader;
+  answerer: Answerer;
+}): Casebook['ask'] {
+  return async (request, { signal, onEvent } = {}) => {
+    if (request.mode === 'generated') {
+      throw new CasebookError('invalid_input', 'mode generated needs a chat model: set CHAT_MODEL');
+    }
+    const started = performance.now();
+    await onEvent?.({ type: 'status', stage: 'searching' });
+    const question = reader.understand(request.question);
+    const filter = { ...request.filter, ...question.filter };
+    let retrieved = started;
+    const drafted = await answerer.answer(question, {
+      filter,
+      onRetrieved: () => (retrieved = performance.now()),
+    });
+    signal?.throwIfAborted();
+    await onEvent?.({ type: 'sources', citations: drafted.citations });
+    for (const line of drafted.text.split(/(?<=\n)/u))
+      await onEvent?.({ type: 'delta', text: line });
+    const timings = { retrieveMs: retrieved - started, answerMs: performance.now() - started };
+    const { status, text, sentences, citations, coverage, searched } = drafted;
+    return {
+      id: randomUUID(),
+      conversationId: request.conversationId ?? randomUUID(),
+      status,
+      language: question.language,
+      mode: 'extractive',
+      text,
+      sentences,
+      citations,
+      ...(coverage === undefined ? {} : { coverage }),
+      searched,
+      timings,
+    };
+  };
+}
+
 /**
  * Opens the index and puts the parts together.
  *
@@ -83,42 +126,7 @@ export async function openCasebook(config: Config): Promise<Casebook> {
   const words = new BuiltinEmbeddings(lexicon);
   const answerer = createAnswerer({ library, ranker, embed: (text) => words.embed(text) });
   const reader = createQuestionReader(opened.books);
-  const ask = async (
-    request: AskRequest,
-    { signal, onEvent }: AskOptions = {},
-  ): Promise<Answer> => {
-    if (request.mode === 'generated') {
-      throw new CasebookError('invalid_input', 'mode generated needs a chat model: set CHAT_MODEL');
-    }
-    const started = performance.now();
-    await onEvent?.({ type: 'status', stage: 'searching' });
-    const question = reader.understand(request.question);
-    const filter = { ...request.filter, ...question.filter };
-    let retrieved = started;
-    const drafted = await answerer.answer(question, {
-      filter,
-      onRetrieved: () => (retrieved = performance.now()),
-    });
-    signal?.throwIfAborted();
-    await onEvent?.({ type: 'sources', citations: drafted.citations });
-    for (const line of drafted.text.split(/(?<=\n)/u))
-      await onEvent?.({ type: 'delta', text: line });
-    const done = performance.now();
-    const timings = { retrieveMs: Math.max(0, retrieved - started), answerMs: done - started };
-    const conversationId = request.conversationId ?? randomUUID();
-    const { status, text, sentences, citations, coverage, searched } = drafted;
-    const named = { id: randomUUID(), conversationId, status, language: question.language };
-    const answer: Answer = {
-      ...named,
-      mode: 'extractive',
-      text,
-      sentences,
-      citations,
-      searched,
-      timings,
-    };
-    return coverage === undefined ? answer : { ...answer, coverage };
-  };
+  const ask = createAsk({ reader, answerer });
   return {
     ask,
     search: (request) => searchPassages(request, { library, ranker, reader }),

@@ -3,7 +3,7 @@ import type { PreparedQuery, Ranker } from '../retrieve/ranker.ts';
 import type { NamedCase } from '../retrieve/unitNames.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import type { Excerpt } from './composer.ts';
-import { findQuotes, type EmbedText } from './findQuotes.ts';
+import { findQuotes, toExcerpt, type EmbedText } from './findQuotes.ts';
 
 /** What one case says to a question: no quotes where it says nothing or its text is not held. */
 export interface CaseFinding {
@@ -40,10 +40,7 @@ async function quotesOf(own: readonly number[], input: CoverCasesInput): Promise
   const allowed = new Set(own);
   const { fused } = await ranker.rank(prepared, { k: DEPTH, allow: (doc) => allowed.has(doc) });
   const quotes = findQuotes({ library, prepared, ranked: fused, embed });
-  return chooseQuotes(quotes, most).map(({ shelved, start, end }) => {
-    const { book, study, section, passage } = shelved;
-    return { book, study, section, passage: passage.id, start, end };
-  });
+  return chooseQuotes(quotes, most).map(toExcerpt);
 }
 
 function docsByCase(library: Library): Map<string, number[]> {

@@ -4,6 +4,7 @@ import type { PreparedQuery } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/topK.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Section, Span } from '../types.ts';
+import type { Excerpt } from './composer.ts';
 
 /** A run of whole sentences of one section that may answer. */
 export interface Quote extends Span {
@@ -92,4 +93,10 @@ function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
   return sum;
+}
+
+/** A quote as it is cited. */
+export function toExcerpt({ shelved, start, end }: Quote): Excerpt {
+  const { book, study, section, passage } = shelved;
+  return { book, study, section, passage: passage.id, start, end };
 }

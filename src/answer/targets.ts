@@ -1,0 +1,38 @@
+import type { Library } from '../retrieve/library.ts';
+import type { Question } from '../retrieve/question.ts';
+import type { NamedCase } from '../retrieve/unitNames.ts';
+import type { SearchFilter } from '../types.ts';
+
+/** Cases the question names or the filter is set to; empty where neither restricts. */
+export function targetCases(
+  library: Library,
+  question: Question,
+  filter: SearchFilter,
+): NamedCase[] {
+  if (question.cases.length > 0) return question.cases;
+  const isSet = (filter.units?.length ?? 0) > 0 || (filter.cases?.length ?? 0) > 0;
+  return isSet ? casesOf(library, filter) : [];
+}
+
+/** All cases a filter lets through, with text or without. */
+export function casesOf(library: Library, { books, units, cases }: SearchFilter): NamedCase[] {
+  return library.books
+    .filter(({ id }) => passes(books, id))
+    .flatMap((book) => book.cases.map((study) => ({ book: book.id, study })))
+    .filter(({ study }) => passes(units, study.unit) && passes(cases, study.id));
+}
+
+/** Cases to which the contents give one of these pages. */
+export function casesOnPages({ books }: Library, pages: readonly number[]): NamedCase[] {
+  return books.flatMap((book) =>
+    book.cases
+      .filter(({ firstPage, lastPage }) =>
+        pages.some((page) => page >= firstPage && page <= (lastPage ?? firstPage)),
+      )
+      .map((study) => ({ book: book.id, study })),
+  );
+}
+
+function passes(list: readonly string[] | undefined, value: string): boolean {
+  return list === undefined || list.length === 0 || list.includes(value);
+}
