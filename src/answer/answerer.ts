@@ -8,8 +8,9 @@ import { contentsAnswer } from './contentsAnswer.ts';
 import { coverageAnswer } from './coverageAnswer.ts';
 import { coverCases, type CaseFinding } from './coverCases.ts';
 import { factQuotes } from './factQuotes.ts';
-import { findQuotes, type EmbedText, type Quote } from './findQuotes.ts';
+import { findQuotes, type FindQuotesInput, type Quote } from './findQuotes.ts';
 import { overviewQuotes } from './overview.ts';
+import { SentenceCache, type EmbedText } from './sentenceCache.ts';
 import { refusalProof } from './refusalProof.ts';
 import { notHeldAnswer, notInBookAnswer, smalltalkAnswer } from './refusals.ts';
 import { casesOf, casesOnPages, targetCases } from './targets.ts';
@@ -48,7 +49,16 @@ const BARE_TOPIC = 6;
 
 /** Answers questions in the words of the books: the extractive voice. */
 export function createAnswerer(deps: AnswererDeps): Answerer {
-  return { answer: (question, options) => new Asked(deps, question, options).answer() };
+  const kept = { ...deps, sentences: new SentenceCache(deps.library, deps.embed) };
+  return { answer: (question, options) => new Asked(kept, question, options).answer() };
+}
+
+type KeptDeps = AnswererDeps & { sentences: SentenceCache };
+
+/** What was found for a question: its words, and sentences best first. */
+interface Found {
+  prepared: PreparedQuery;
+  quotes: Quote[];
 }
 
 /** One question on its way to an answer. */
@@ -57,7 +67,7 @@ class Asked {
   private readonly selected: number[];
 
   constructor(
-    private readonly deps: AnswererDeps,
+    private readonly deps: KeptDeps,
     private readonly question: Question,
     private readonly options: AnswerOptions,
   ) {
@@ -123,13 +133,13 @@ class Asked {
   }
 
   private async cover(): Promise<Drafted> {
-    const { library, ranker, embed } = this.deps;
+    const { library, ranker } = this.deps;
     const named = this.targets.length > 0;
     const targets = named ? this.targets : casesOf(library, this.options.filter);
-    const prepared = await ranker.prepare(this.question.topic);
-    const input = { library, ranker, embed, prepared, targets, most: QUOTES_PER_UNIT };
+    const lookUp = await this.lookUp();
+    const input = { ...lookUp, ranker, targets, most: QUOTES_PER_UNIT };
     const findings =
-      prepared.query.concepts.length === 0
+      lookUp.prepared.query.concepts.length === 0
         ? targets.map((target) => this.overviewOf(target))
         : await coverCases(input);
     const covered = coverageAnswer({ question: this.question, findings, named });
@@ -145,16 +155,20 @@ class Asked {
     return { target, quotes: quotes.slice(0, QUOTES_PER_UNIT) };
   }
 
-  private async quotesIn(
-    selected: readonly number[],
-  ): Promise<{ prepared: PreparedQuery; quotes: Quote[] }> {
-    const { library, ranker, embed } = this.deps;
+  private async lookUp(): Promise<Omit<FindQuotesInput, 'ranked'>> {
+    const { library, ranker, embed, sentences } = this.deps;
     const prepared = await ranker.prepare(this.question.topic);
+    const meaning = embed(prepared.query.concepts.map(({ text }) => text).join(' '));
+    return { library, prepared, meaning, sentences };
+  }
+
+  private async quotesIn(selected: readonly number[]): Promise<Found> {
+    const lookUp = await this.lookUp();
     const allowed = new Set(selected);
-    const isAll = allowed.size === library.shelved.length;
+    const isAll = allowed.size === this.deps.library.shelved.length;
     const allow = isAll ? undefined : (doc: number) => allowed.has(doc);
-    const { fused } = await ranker.rank(prepared, { k: DEPTH, allow });
-    return { prepared, quotes: findQuotes({ library, prepared, ranked: fused, embed }) };
+    const { fused } = await this.deps.ranker.rank(lookUp.prepared, { k: DEPTH, allow });
+    return { prepared: lookUp.prepared, quotes: findQuotes({ ...lookUp, ranked: fused }) };
   }
 
   private notHeld(): Drafted {
@@ -164,7 +178,7 @@ class Asked {
     return { ...notHeldAnswer(this.question, targets, library), searched: this.searched() };
   }
 
-  private async refuse(found?: { prepared: PreparedQuery; quotes: Quote[] }): Promise<Drafted> {
+  private async refuse(found?: Found): Promise<Drafted> {
     const searched = { ...this.searched(), ...(await this.proof(found)) };
     this.options.onRetrieved?.();
     return { ...notInBookAnswer(this.question, searched), searched };

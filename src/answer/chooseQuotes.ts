@@ -3,13 +3,10 @@ import type { Quote } from './findQuotes.ts';
 /** A further sentence must answer at least this well beside the best one. */
 const NEAR_BEST = 0.72;
 
-/** From this score on a sentence answers; below it, what was found is only near. See bench/RETRIEVAL.md. */
-export const ANSWER_THRESHOLD = 0.4;
-
 /** The quotes worth showing, at most `most`, in the order of the book; none overlaps another. */
 export function chooseQuotes(quotes: readonly Quote[], most: number): Quote[] {
-  const best = quotes[0];
-  if (best === undefined || best.score < ANSWER_THRESHOLD) return [];
+  const best = quotes.find(({ answers }) => answers);
+  if (best === undefined) return [];
   const chosen: Quote[] = [];
   for (const quote of quotes) {
     if (chosen.length === most || quote.score < best.score * NEAR_BEST) break;
@@ -19,7 +16,7 @@ export function chooseQuotes(quotes: readonly Quote[], most: number): Quote[] {
         other.start < quote.end &&
         other.end > quote.start,
     );
-    if (!overlaps) chosen.push(quote);
+    if (!overlaps && quote.answers) chosen.push(quote);
   }
   return chosen.sort(inBookOrder);
 }

@@ -1,9 +1,9 @@
 import type { Library } from '../retrieve/library.ts';
-import type { PreparedQuery, Ranker } from '../retrieve/ranker.ts';
+import type { Ranker } from '../retrieve/ranker.ts';
 import type { NamedCase } from '../retrieve/unitNames.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import type { Excerpt } from './composer.ts';
-import { findQuotes, toExcerpt, type EmbedText } from './findQuotes.ts';
+import { findQuotes, toExcerpt, type FindQuotesInput } from './findQuotes.ts';
 
 /** What one case says to a question: no quotes where it says nothing or its text is not held. */
 export interface CaseFinding {
@@ -11,11 +11,8 @@ export interface CaseFinding {
   quotes: Excerpt[];
 }
 
-export interface CoverCasesInput {
-  library: Library;
+export interface CoverCasesInput extends Omit<FindQuotesInput, 'ranked'> {
   ranker: Ranker;
-  embed: EmbedText;
-  prepared: PreparedQuery;
   targets: readonly NamedCase[];
   /** Quotes a case. */
   most: number;
@@ -36,10 +33,10 @@ export async function coverCases(input: CoverCasesInput): Promise<CaseFinding[]>
 }
 
 async function quotesOf(own: readonly number[], input: CoverCasesInput): Promise<Excerpt[]> {
-  const { library, ranker, prepared, embed, most } = input;
+  const { ranker, prepared, most } = input;
   const allowed = new Set(own);
   const { fused } = await ranker.rank(prepared, { k: DEPTH, allow: (doc) => allowed.has(doc) });
-  const quotes = findQuotes({ library, prepared, ranked: fused, embed });
+  const quotes = findQuotes({ ...input, ranked: fused });
   return chooseQuotes(quotes, most).map(toExcerpt);
 }
 

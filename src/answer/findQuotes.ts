@@ -1,10 +1,11 @@
-import { measureEvidence, readForEvidence, type Evidence } from '../retrieve/evidence.ts';
+import { isEnough, measureEvidence, type Evidence } from '../retrieve/evidence.ts';
 import type { Library, Shelved } from '../retrieve/library.ts';
 import type { PreparedQuery } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/topK.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Section, Span } from '../types.ts';
 import type { Excerpt } from './composer.ts';
+import type { SentenceCache } from './sentenceCache.ts';
 
 /** A run of whole sentences of one section that may answer. */
 export interface Quote extends Span {
@@ -13,10 +14,9 @@ export interface Quote extends Span {
   score: number;
   /** What of the question the sentence and its section heading speak of. */
   evidence: Evidence;
+  /** Whether that is enough to answer. */
+  answers: boolean;
 }
-
-/** Gives a text a vector, for nearness in meaning. */
-export type EmbedText = (text: string) => ArrayLike<number>;
 
 /** Shares of the score; the first two sum to one. Chosen on the project's own questions: bench/RETRIEVAL.md. */
 export const quoteWeights = { sentence: 0.7, surroundings: 0.3, meaning: 0.2 };
@@ -27,45 +27,46 @@ const PASSAGES = 6;
 /** A sentence up to this length that opens a point only names it: the next one says it. */
 const LABEL_LENGTH = 30;
 
+/** What the whole passage speaks of counts a little less than what one sentence does. */
+const AROUND = 0.8;
+
 /** A sentence that explains the one before it. */
 const EXPLAINS = /^(?:即|既|主要是|具体|也就是|包括|其中|一是|首先)/u;
 
 export interface FindQuotesInput {
   library: Library;
   prepared: PreparedQuery;
+  /** The question's vector in the words of the sentence cache. */
+  meaning: Float32Array;
   /** Ranked passages, best first. */
   ranked: readonly Scored[];
-  embed: EmbedText;
+  sentences: SentenceCache;
 }
 
 /** The sentences of the best passages, best first, each with the next sentence where it only names a point. */
-export function findQuotes({ library, prepared, ranked, embed }: FindQuotesInput): Quote[] {
-  const question = embed(prepared.query.concepts.map(({ text }) => text).join(' '));
-  const quotes = ranked.slice(0, PASSAGES).flatMap(({ doc }) => {
-    const shelved = library.shelved[doc]!;
-    const text = library.textOf(shelved);
-    const heading = shelved.section.heading ?? '';
-    const { concepts } = prepared.query;
-    const around = measureEvidence(concepts, readForEvidence(`${heading}\n${text}`)).coverage;
-    return splitSentences(text).map((sentence) => {
-      const words = text.slice(sentence.start, sentence.end);
-      const alone = measureEvidence(concepts, readForEvidence(words)).coverage;
-      const evidence = measureEvidence(concepts, readForEvidence(`${heading}\n${words}`));
-      const meaning = Math.max(0, cosine(embed(words), question));
-      const score =
-        quoteWeights.sentence * alone +
-        quoteWeights.surroundings * around +
-        quoteWeights.meaning * meaning;
-      const start = shelved.passage.start + sentence.start;
-      const end = shelved.passage.start + sentence.end;
-      return { shelved, ...extend(shelved, { start, end }), score, evidence };
+export function findQuotes(input: FindQuotesInput): Quote[] {
+  const { concepts } = input.prepared.query;
+  const quotes = input.ranked.slice(0, PASSAGES).flatMap(({ doc }) => {
+    const shelved = input.library.shelved[doc]!;
+    const ready = input.sentences.get(doc);
+    const around = measureEvidence(concepts, ready.around).coverage;
+    return ready.sentences.map((sentence) => {
+      const alone = measureEvidence(concepts, sentence.alone).coverage;
+      const evidence = measureEvidence(concepts, sentence.withHeading);
+      const meaning = Math.max(0, cosine(sentence.vector, input.meaning));
+      const { sentence: own, surroundings, meaning: near } = quoteWeights;
+      const score = own * alone + surroundings * around + near * meaning;
+      const coverage = Math.max(evidence.coverage, AROUND * around);
+      const answers = isEnough(concepts, { coverage, meaning });
+      return { shelved, ...extend(shelved, sentence), score, evidence, answers };
     });
   });
   return quotes.sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
 /** A sentence that only names its point takes the next one with it, within its section. */
-function extend({ book, section }: Shelved, span: Span): Span {
+function extend({ book, section }: Shelved, { start, end }: Span): Span {
+  const span = { start, end };
   const next = sentenceAfter(book.text, section, span.end);
   if (next === null) return span;
   const isLabel =
@@ -89,7 +90,7 @@ function sentenceAfter(text: string, section: Section, at: number): Span | null 
   return { start: at + first.start, end: at + first.end };
 }
 
-function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function cosine(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
   return sum;

@@ -34,11 +34,7 @@ export function refusalProof(input: RefusalProofInput): Pick<Searched, 'nearest'
 }
 
 function missingWords({ library, topic, prepared, selected }: RefusalProofInput): string[] {
-  // What no passage holds has this rarity; see LexicalIndex.idf.
-  const unheardRarity = Math.log(1 + (library.shelved.length + 0.5) / 0.5) - 1e-9;
-  const unheard = prepared.query.concepts.filter(
-    ({ surfaces, rarity }) => surfaces.length === 0 || rarity >= unheardRarity,
-  );
+  const unheard = prepared.query.concepts.filter(({ df }) => df === 0);
   const texts = selected.map((doc) => library.textOf(library.shelved[doc]!)).join('\n');
   const details = missingDetails(requiredDetails(topic), texts);
   return [...new Set([...unheard.map(({ text }) => text), ...details])];

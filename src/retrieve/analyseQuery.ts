@@ -14,6 +14,8 @@ export interface Concept {
   text: string;
   /** idf of what it is looked up by; how much it tells. */
   rarity: number;
+  /** Passages that hold it in one of its forms, weighted like them; 0 = it stands nowhere in the books. */
+  df: number;
   /** What it may read like in the book, each with the probability that it stands for the concept. */
   surfaces: { text: string; weight: number }[];
 }
@@ -77,7 +79,7 @@ function quotedConcepts(plain: string, lexical: LexicalIndex): Concept[] {
     .map((text) => {
       const pairs = indexTerms(text).filter((term) => term.startsWith('_'));
       const df = Math.min(...pairs.map((term) => lexical.documentFrequency(term)), lexical.size);
-      return { text, rarity: lexical.idf(df), surfaces: [{ text, weight: 1 }] };
+      return { text, rarity: lexical.idf(df), df, surfaces: [{ text, weight: 1 }] };
     });
 }
 
@@ -89,7 +91,7 @@ function chineseConcepts(plain: string, lexical: LexicalIndex): Concept[] {
   return [...new Set(content)].map((word) => {
     const terms = surfaceTerms({ text: word, weight: 1 }, lexical);
     const df = Math.max(0, ...terms.map(({ term }) => lexical.documentFrequency(term)));
-    return { text: word, rarity: lexical.idf(df), surfaces: spellings(word) };
+    return { text: word, rarity: lexical.idf(df), df, surfaces: spellings(word) };
   });
 }
 
@@ -162,7 +164,12 @@ function latinConcept(phrase: readonly string[], deps: QueryDeps, options: Query
     (sum, { text, weight }) => sum + weight * frequencyOf(text, lexical),
     0,
   );
-  return { text: phrase.join(' '), rarity: lexical.idf(Math.min(df, lexical.size)), surfaces };
+  return {
+    text: phrase.join(' '),
+    rarity: lexical.idf(Math.min(df, lexical.size)),
+    df,
+    surfaces,
+  };
 }
 
 /** Index terms that stand for one surface form. */

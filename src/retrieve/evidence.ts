@@ -71,3 +71,19 @@ function presence(surface: string, { tight, terms }: ReadText): number {
   }
   return (APART * pairs) / (surface.length - 1);
 }
+
+/**
+ * When evidence is enough: its coverage, and a little for nearness in meaning, must reach a threshold; a higher
+ * one where the question names something that stands nowhere in the books.
+ */
+export const evidenceThresholds = { meaning: 0.2, known: 0.42, unheard: 0.52 };
+
+/** The decision between an answer and a refusal, for one text. */
+export function isEnough(
+  concepts: readonly Concept[],
+  { coverage, meaning }: { coverage: number; meaning: number },
+): boolean {
+  const isUnheard = concepts.some(({ df }) => df === 0);
+  const threshold = isUnheard ? evidenceThresholds.unheard : evidenceThresholds.known;
+  return coverage + evidenceThresholds.meaning * meaning >= threshold;
+}

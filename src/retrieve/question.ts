@@ -27,6 +27,8 @@ export interface QuestionReader {
   understand(text: string): Question;
 }
 
+const ASKS_UNITS = new Set<QuestionKind>(['list', 'count', 'comparison', 'contents']);
+
 /** Words that ask who, not what: the kind of the question has told that already. */
 const SCAFFOLD = new RegExp(
   [
@@ -49,9 +51,12 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
   const plain = normalise(typed);
   // Conversion may change lengths in rare cases; positions are then taken from the normalised text.
   const original = plain.length === typed.length ? typed : plain;
-  const { known, unknown } = findUnits(plain, original, unitNames);
-  const { references, rest } = readReferences(withoutSpans(plain, known));
+  const found = findUnits(plain, original, unitNames);
+  const { unknown } = found;
   const kind = questionKind(plain);
+  // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.
+  const known = found.known.filter(({ match }) => match !== 'place' || ASKS_UNITS.has(kind));
+  const { references, rest } = readReferences(withoutSpans(plain, known));
   const named = known.flatMap(({ cases }) => cases);
   const cases = [...new Set([...named, ...referencedCases(references, books)])];
   const topic = rest.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();

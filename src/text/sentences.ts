@@ -3,7 +3,7 @@ import type { Span } from '../types.ts';
 /** Closing quotes and brackets that belong to the sentence before them. */
 const CLOSERS = '”’」』）)】》〉"\'';
 
-const CJK_END = /[。！？!?]/u;
+const CJK_ENDS = '。！？!?';
 
 /**
  * Splits running text into sentences. A sentence ends behind 。！？!? and any closing quotes or brackets, at a
@@ -19,7 +19,7 @@ export function splitSentences(text: string): Span[] {
       start = at + 1;
     } else if (endsSentence(text, at)) {
       let end = at + 1;
-      while (end < text.length && (CLOSERS.includes(text[end]!) || CJK_END.test(text[end]!)))
+      while (end < text.length && (CLOSERS.includes(text[end]!) || CJK_ENDS.includes(text[end]!)))
         end += 1;
       push(spans, text, { start, end });
       start = end;
@@ -44,7 +44,7 @@ export function splitClauses(text: string, span: Span): Span[] {
 }
 
 function endsSentence(text: string, at: number): boolean {
-  if (CJK_END.test(text[at]!)) return true;
+  if (CJK_ENDS.includes(text[at]!)) return true;
   if (text[at] !== '.') return false;
   const next = text[at + 1];
   return (next === undefined || /\s/u.test(next)) && !isInitial(text, at);
