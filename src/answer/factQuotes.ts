@@ -1,6 +1,7 @@
 import type { Library } from '../retrieve/library.ts';
 import type { Question } from '../retrieve/question.ts';
 import type { AnalysedQuery } from '../retrieve/analyseQuery.ts';
+import { normalise } from '../text/normalise.ts';
 import { missingDetails, requiredDetails } from '../retrieve/requiredDetails.ts';
 import type { SearchFilter } from '../types.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
@@ -33,7 +34,7 @@ export interface FactQuotesInput {
 export function factQuotes(input: FactQuotesInput): Excerpt[] {
   const { library, question, query, selected, quotes, filter } = input;
   if (query.concepts.length === 0) return overviewQuotes(library, selected, filter);
-  const items = sectionItems(question.text, { library, query, selected });
+  const items = sectionItems(normalise(question.text), { library, query, selected });
   const chosen = items.length > 0 ? items : bestOf(quotes);
   return lacksDetail(chosen, input) ? [] : chosen;
 }

@@ -52,7 +52,10 @@ export interface QueryDeps {
 export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
   const plain = normalise(question);
   const options = deps.options ?? defaultQueryOptions;
-  const chinese = [...quotedConcepts(plain, deps.lexical), ...chineseConcepts(plain, deps.lexical)];
+  const chinese = [
+    ...quotedConcepts(plain, deps.lexical),
+    ...chineseConcepts(plain.replace(QUOTED, ' '), deps.lexical),
+  ];
   const latin = latinConcepts(plain, deps, options);
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
@@ -69,16 +72,16 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
   };
 }
 
-/** What the question quotes (“七个一”, 《亮剑》) counts as a whole, beside its words. */
+/** Words in quotation marks or 《》: they are looked for as a whole. */
+const QUOTED = /[“"「『《']([^”"」』》']{2,40})[”"」』》']/gu;
+
+/** What the question quotes (“七个一”, 《亮剑》) counts as a whole. */
 function quotedConcepts(plain: string, lexical: LexicalIndex): Concept[] {
-  const quoted = [...plain.matchAll(/[“"「『《']([^”"」』》']{2,40})[”"」』》']/gu)].map(
-    (match) => match[1]!,
-  );
+  const quoted = [...plain.matchAll(QUOTED)].map((match) => match[1]!);
   return quoted
     .filter((text) => /\p{Script=Han}/u.test(text))
     .map((text) => {
-      const pairs = indexTerms(text).filter((term) => term.startsWith('_'));
-      const df = Math.min(...pairs.map((term) => lexical.documentFrequency(term)), lexical.size);
+      const df = frequencyOfPairs(text, lexical);
       return { text, rarity: lexical.idf(df), df, surfaces: [{ text, weight: 1 }] };
     });
 }
@@ -89,8 +92,7 @@ function chineseConcepts(plain: string, lexical: LexicalIndex): Concept[] {
     (word) => /^\p{Script=Han}+$/u.test(word) && !isChineseStopWord(word),
   );
   return [...new Set(content)].map((word) => {
-    const terms = surfaceTerms({ text: word, weight: 1 }, lexical);
-    const df = Math.max(0, ...terms.map(({ term }) => lexical.documentFrequency(term)));
+    const df = frequencyOf(word, lexical) || frequencyOfPairs(word, lexical);
     return { text: word, rarity: lexical.idf(df), df, surfaces: spellings(word) };
   });
 }
@@ -185,4 +187,11 @@ function surfaceTerms(
 function frequencyOf(surface: string, lexical: LexicalIndex): number {
   const terms = surfaceTerms({ text: surface, weight: 1 }, lexical);
   return Math.max(0, ...terms.map(({ term }) => lexical.documentFrequency(term)));
+}
+
+/** At most so many passages hold a run of characters that the index does not know as a word. */
+function frequencyOfPairs(text: string, lexical: LexicalIndex): number {
+  const pairs = indexTerms(text).filter((term) => term.startsWith('_'));
+  if (pairs.length === 0) return 0;
+  return Math.min(...pairs.map((term) => lexical.documentFrequency(term)));
 }
