@@ -42,7 +42,7 @@ export interface HnswOptions {
 export const defaultHnswOptions: Readonly<HnswOptions> = {
   m: 16,
   efConstruction: 200,
-  ef: 200,
+  ef: 400,
   randomSeed: 100,
 };
 
