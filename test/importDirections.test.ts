@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Rooms of src, and the rooms each may import from; files of src itself are rooms of their own. */
+const MAY_IMPORT: Record<string, string[]> = {
+  types: [],
+  errors: [],
+  packArrays: ['errors'],
+  config: ['errors'],
+  text: ['types', 'errors'],
+  models: ['types', 'errors', 'config', 'packArrays', 'text'],
+  retrieve: ['types', 'errors', 'config', 'packArrays', 'text', 'models'],
+  answer: ['types', 'errors', 'text', 'models', 'retrieve'],
+  casebook: ['types', 'errors', 'config', 'models', 'retrieve', 'answer'],
+  ingest: ['types', 'errors', 'config', 'text', 'models', 'retrieve'],
+  bench: ['types', 'errors', 'text', 'models', 'retrieve'],
+  server: ['types', 'errors', 'config', 'casebook', 'ingest', 'retrieve', 'text'],
+  cli: ['types', 'errors', 'config', 'casebook', 'answer', 'ingest', 'server', 'bench', 'retrieve'],
+};
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return ['testing', 'web'].includes(entry.name) ? [] : sources(path);
+    return /(?<!\.test)\.ts$/u.test(entry.name) ? [path] : [];
+  });
+}
+
+function roomOf(path: string): string {
+  return relative(src, path).split('/')[0]!.replace(/\.ts$/u, '');
+}
+
+function importsOf(path: string): string[] {
+  const code = readFileSync(path, 'utf8');
+  const found = code.matchAll(/(?:from|import\()\s*'(\.[^']+)'/gu);
+  return [...found].map((match) => resolve(dirname(path), match[1]!));
+}
+
+describe('imports', () => {
+  const files = sources(src);
+
+  it('stay inside src', () => {
+    const outside = files.flatMap((file) =>
+      importsOf(file).filter((target) => relative(src, target).startsWith('..')),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('follow the direction of the design', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .map(roomOf)
+        .filter((room) => room !== roomOf(file) && !MAY_IMPORT[roomOf(file)]?.includes(room))
+        .map((room) => `${relative(src, file)} imports ${room}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('sees every room', () => {
+    expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+});
