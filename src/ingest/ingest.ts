@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { createEmbeddings, type Embedder } from '../models/embeddings.ts';
 import { loadLexicon } from '../models/lexicon.ts';
-import { openBookIndex, writeBookIndex } from '../retrieve/bookIndex.ts';
+import { openBookIndex, readCurrentManifest, writeBookIndex } from '../retrieve/bookIndex.ts';
+import { acquireIndexLock, type IndexLock } from '../retrieve/indexLock.ts';
 import { LEXICAL_FILE, LexicalIndex } from '../retrieve/lexicalIndex.ts';
 import { Library } from '../retrieve/library.ts';
 import { passageContext, passageTerms } from '../retrieve/passageTerms.ts';
@@ -60,15 +61,30 @@ export async function ingestBooks({
   }
   assertDistinct(read.map(({ book }) => book));
   const embedder = await createEmbeddings(config, loadLexicon());
-  const kept = named
-    ? await keptBooks(
-        config,
-        embedder,
-        read.map(({ book }) => book),
-      )
-    : [];
-  const books = [...kept, ...read.map(({ book }) => book)].sort((a, b) => (a.id < b.id ? -1 : 1));
-  await writeIndex(books, { config, embedder, onProgress });
+  // Held from before the embedding on: a second ingest hears at once that it has to wait.
+  const lock = await acquireIndexLock(join(config.home, 'index'));
+  try {
+    return await ingestLocked(read, { config, named, embedder, lock, onProgress, started });
+  } finally {
+    await lock.release();
+  }
+}
+
+interface LockedIngest extends Pick<IngestOptions, 'config' | 'onProgress'> {
+  named: boolean;
+  embedder: Embedder;
+  lock: IndexLock;
+  started: number;
+}
+
+async function ingestLocked(
+  read: readonly { book: Book; report: BookReport }[],
+  { config, named, embedder, lock, onProgress, started }: LockedIngest,
+): Promise<IngestReport> {
+  const fresh = read.map(({ book }) => book);
+  const kept = named ? await keptBooks(config.home, embedder, fresh) : [];
+  const books = [...kept, ...fresh].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await writeIndex(books, { config, embedder, lock, onProgress });
   return { books: read.map(({ report }) => report), seconds: (performance.now() - started) / 1000 };
 }
 
@@ -80,29 +96,31 @@ function assertDistinct(books: readonly Book[]): void {
   }
 }
 
-/** Books of the index that are not read anew. An index that cannot be opened has none to keep. */
+/**
+ * Books of the index that are not read anew, whatever embedder it was built with: they are embedded again. An index
+ * that cannot be opened has none to keep.
+ */
 async function keptBooks(
-  config: Config,
-  embedder: Embedder,
+  home: string,
+  { embeddings }: Embedder,
   read: readonly Book[],
 ): Promise<Book[]> {
-  const opened = await openBookIndex(config.home, { embedder, fallback: true }).catch(
-    (error: unknown) => {
-      if (error instanceof CasebookError) return null;
-      throw error;
-    },
-  );
-  const replaced = new Set(read.map(({ id }) => id));
-  return opened?.books.filter(({ id }) => !replaced.has(id)) ?? [];
+  try {
+    const manifest = await readCurrentManifest(home);
+    if (manifest === null) return [];
+    const embedder = { ...manifest.embedder, embeddings };
+    const { books } = await openBookIndex(home, { embedder, fallback: true });
+    const replaced = new Set(read.map(({ id }) => id));
+    return books.filter(({ id }) => !replaced.has(id));
+  } catch (error) {
+    if (error instanceof CasebookError) return [];
+    throw error;
+  }
 }
 
 async function writeIndex(
   books: readonly Book[],
-  {
-    config,
-    embedder,
-    onProgress,
-  }: Pick<IngestOptions, 'config' | 'onProgress'> & { embedder: Embedder },
+  { config, embedder, lock, onProgress }: Omit<LockedIngest, 'named' | 'started'>,
 ): Promise<void> {
   const library = new Library(books);
   const total = library.shelved.length;
@@ -125,7 +143,10 @@ async function writeIndex(
       vectors,
       embedder: { id: embedder.id, dimensions: embedder.dimensions },
     },
-    { onProgress: (done, all) => onProgress?.({ book: '', step: 'index', done, total: all }) },
+    {
+      lock,
+      onProgress: (done, all) => onProgress?.({ book: '', step: 'index', done, total: all }),
+    },
   );
   onProgress?.({ book: '', step: 'index', done: total, total });
 }

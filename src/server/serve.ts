@@ -42,7 +42,9 @@ async function ensureIndex(config: Config, logger: Logger): Promise<void> {
       : 'the books changed: reading them again',
   );
   const { ingestBooks } = await import('../ingest/ingest.ts');
-  const { books, seconds } = await ingestBooks({ config });
+  const { findBooks } = await import('../ingest/bookFiles.ts');
+  // Named, so that books added from elsewhere stay in the index.
+  const { books, seconds } = await ingestBooks({ config, files: await findBooks(config.data) });
   for (const { id, entries, withText, passages } of books) {
     logger.info({ book: id, entries, withText, passages }, 'ingested');
   }
