@@ -30,10 +30,9 @@ export default tseslint.config(
       globals: {
         document: 'readonly',
         fetch: 'readonly',
-        window: 'readonly',
         navigator: 'readonly',
-        TextDecoder: 'readonly',
-        AbortController: 'readonly',
+        CSS: 'readonly',
+        TextDecoderStream: 'readonly',
       },
     },
   },
