@@ -16,7 +16,7 @@ export interface ReadySentence extends Span {
 
 /** A passage ready to be weighed. */
 export interface ReadyPassage {
-  /** The passage and its section heading. */
+  /** The passage, its section heading and the title of its case. */
   around: ReadText;
   sentences: ReadySentence[];
 }
@@ -59,7 +59,8 @@ export class SentenceCache {
         vector: this.embed(words),
       };
     });
-    return { around: readForEvidence(`${heading}\n${text}`), sentences };
+    const context = `${shelved.study.title}\n${heading}\n${text}`;
+    return { around: readForEvidence(context), sentences };
   }
 }
 

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Casebook } from '../casebook.ts';
 import { CasebookError } from '../errors.ts';
-import { toHttpError } from './errorHandler.ts';
+import { errorBody, toHttpError } from './errorHandler.ts';
 import { openEventStream } from './eventStream.ts';
 import { questionSchema } from './questionSchema.ts';
 import { readInput } from './readInput.ts';
@@ -42,10 +42,9 @@ export function chatRoute(casebook: Casebook): Router {
     response.on('close', () => gone.abort());
     response.json(await casebook.ask(asked, { signal: gone.signal }));
   });
-  router.all('/chat', (request) => {
-    throw Object.assign(
-      new CasebookError('not_found', `/api/chat takes POST: this was ${request.method}`),
-    );
+  router.all('/chat', (request, response) => {
+    const message = `/api/chat takes POST: this was ${request.method}`;
+    response.status(405).set('allow', 'POST').json(errorBody('invalid_input', message));
   });
   return router;
 }
@@ -72,27 +71,25 @@ async function streamAnswer(
 function refuseType(request: Request, response: Response): void {
   const given = request.get('content-type') ?? 'not given';
   const message = `the request body must be application/json: current value is ${given}`;
-  response.status(415).json({ error: { code: 'invalid_input', message } });
+  response.status(415).json(errorBody('invalid_input', message));
 }
 
 /** A filter that names what does not exist is a slip the reader should hear of, not an empty answer. */
 function assertFilter(filter: ChatRequest['filter'], casebook: Casebook): void {
+  if (filter === undefined) return;
   const books = casebook.books().map(({ id }) => id);
-  const stranger = filter?.books?.find((id) => !books.includes(id));
-  if (stranger !== undefined) {
-    throw new CasebookError(
-      'invalid_input',
-      `filter.books: there is no book ${stranger}: the books are ${books.join(', ')}`,
-    );
-  }
-  if ((filter?.units?.length ?? 0) === 0 && (filter?.cases?.length ?? 0) === 0) return;
+  assertKnown('books', filter.books, new Set(books));
+  if (filter.units === undefined && filter.cases === undefined) return;
   const entries = books.flatMap((id) =>
     casebook.contents(id).parts.flatMap((part) => part.entries),
   );
-  const unit = filter?.units?.find((name) => !entries.some((entry) => entry.unit === name));
-  if (unit !== undefined)
-    throw new CasebookError('invalid_input', `filter.units: there is no unit ${unit}`);
-  const study = filter?.cases?.find((id) => !entries.some((entry) => entry.case === id));
-  if (study !== undefined)
-    throw new CasebookError('invalid_input', `filter.cases: there is no case ${study}`);
+  assertKnown('units', filter.units, new Set(entries.map(({ unit }) => unit)));
+  assertKnown('cases', filter.cases, new Set(entries.map((entry) => entry.case)));
+}
+
+function assertKnown(kind: string, given: readonly string[] | undefined, known: Set<string>): void {
+  const stranger = given?.find((name) => !known.has(name));
+  if (stranger === undefined) return;
+  const message = `filter.${kind} takes names of the contents: current value is ${stranger}`;
+  throw new CasebookError('invalid_input', message);
 }

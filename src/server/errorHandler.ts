@@ -55,6 +55,7 @@ export function toHttpError(error: unknown): {
 
 /** The one place where errors become answers. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
+  // eslint-disable-next-line max-params -- Express tells an error handler by its four parameters
   return (error: unknown, _request, response, next) => {
     const { status, body } = toHttpError(error);
     if (status >= 500 && !(error instanceof CasebookError))

@@ -41,14 +41,15 @@ async function ask(question) {
   const box = element('div', { class: 'answer' }, [
     element('p', { class: 'stage', text: texts.stage.searching }),
   ]);
-  byId('talk').append(element('p', { class: 'asked', text: question }), box);
-  box.scrollIntoView({ block: 'end' });
+  const asked = element('p', { class: 'asked', text: question });
+  byId('talk').append(asked, box);
+  asked.scrollIntoView({ block: 'start' });
   try {
     await readAnswer(box, question);
   } catch (error) {
     box.replaceChildren(element('p', { class: 'trouble', text: error.shown ?? texts.gone }));
   }
-  box.scrollIntoView({ block: 'nearest' });
+  asked.scrollIntoView({ block: 'start' });
 }
 
 async function readAnswer(box, question) {

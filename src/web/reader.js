@@ -51,14 +51,16 @@ async function showPage(bookId, number, mark = null) {
     text.slice(to),
     ...(goesOn ? [more] : []),
   );
-  if (to > from) marked.scrollIntoView({ block: 'center' });
   byId('reader').classList.add('open');
+  if (to > from) marked.scrollIntoView({ block: 'center' });
+  else byId('reader').scrollTop = 0;
 }
 
 function showContents(citation) {
   byId('page').hidden = true;
   byId('contents').hidden = false;
   byId('reader').classList.add('open');
+  document.querySelector('.named')?.classList.remove('named');
   const entry = document.querySelector(`[data-case="${CSS.escape(citation?.case ?? '')}"]`);
   entry?.scrollIntoView({ block: 'center' });
   entry?.classList.add('named');
