@@ -1,5 +1,5 @@
 import { findHeadings, type CaseHeading } from './headings.ts';
-import { takePageMarks, type PageStart } from './pageMarks.ts';
+import { takePageMarks, type MarkedLines, type PageStart } from './pageMarks.ts';
 import type { SourceLine } from './sourceLines.ts';
 import type { Entry, IngestWarning, Part } from '../types.ts';
 
@@ -33,7 +33,7 @@ export function findCases(
     if (heading.entry === null) return;
     const to = headings[index + 1]?.from ?? marked.lines.length;
     const found = cases.get(heading.entry) ?? { entry: heading.entry, lines: [], starts: [] };
-    append(found, heading, marked.lines.slice(heading.to, to), marked.starts);
+    append(found, { heading, to, marked });
     cases.set(heading.entry, found);
   });
   const mismatched = checkFirstPages(headings, marked);
@@ -53,20 +53,15 @@ export function wholeAsCase(lines: readonly SourceLine[], entry: Entry): FoundCa
 /** A heading that stands again inside its case leaves a gap of its own lines: the text goes on behind it. */
 function append(
   found: CaseLines,
-  heading: CaseHeading,
-  lines: SourceLine[],
-  starts: readonly PageStart[],
+  { heading, to, marked }: { heading: CaseHeading; to: number; marked: MarkedLines },
 ): void {
   const base = found.lines.length;
-  const opensCase = base === 0;
-  for (const start of starts) {
-    const at = Math.max(start.at, heading.to);
-    const isInside = start.at > heading.from || !opensCase ? start.at >= heading.from : false;
-    if (isInside && at - heading.to < lines.length) {
-      found.starts.push({ at: base + at - heading.to, page: start.page });
-    }
+  for (const { at, page } of marked.starts) {
+    // What starts the page of the title starts the case: that is no page end inside it.
+    const isInside = base === 0 ? at > heading.from : at >= heading.from;
+    if (isInside && at < to) found.starts.push({ at: base + Math.max(0, at - heading.to), page });
   }
-  found.lines.push(...lines);
+  found.lines.push(...marked.lines.slice(heading.to, to));
 }
 
 /** Where the text prints its pages, a case must begin on the page its contents entry names. */

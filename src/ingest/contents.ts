@@ -2,7 +2,7 @@ import { CasebookError } from '../errors.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import type { Entry, IngestWarning, Part } from '../types.ts';
 import { readColumns, readContentsLine } from './contentsLine.ts';
-import { resolveUnits } from './contentsUnits.ts';
+import { looksLikeUnit, resolveUnits } from './contentsUnits.ts';
 import type { SourceLine } from './sourceLines.ts';
 
 /** A table of contents as read. */
@@ -98,7 +98,9 @@ class ContentsReader {
     if (this.pending !== null) {
       this.pending.wrapped += 1;
       if (this.pending.wrapped > MAX_WRAPPED_LINES) this.failPending();
-      this.join(columns);
+      if (columns.length === 1 && page !== null && looksLikeUnit(columns[0]!)) {
+        this.pending.columns.push(...columns);
+      } else this.join(columns);
       return this.close(page);
     }
     if (page === null || (this.style !== null && this.style !== 'none')) {

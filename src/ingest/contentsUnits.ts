@@ -6,6 +6,9 @@ import { unitInTitle } from './unitInTitle.ts';
 const ORGANISATION =
   /(?:[局委办院所站厅处部科社团区县市乡镇村校厂矿]|中学|小学|大学|医院|集团|公司|社区|银行|中心|支队|大队)$/u;
 
+/** Longer names are titles that happen to end alike. */
+const MAX_UNIT = 20;
+
 /** From this share of a part's entries on, the last word of a title is taken as the unit column. */
 const COLUMN_SHARE = 0.6;
 
@@ -62,4 +65,9 @@ function clean(title: string): string {
 
 function tight(unit: string): string {
   return unit.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+}
+
+/** Whether a column of its own is shaped like the name of an organisation or place. */
+export function looksLikeUnit(column: string): boolean {
+  return column.length <= MAX_UNIT && !/\s/u.test(tight(column)) && ORGANISATION.test(column);
 }

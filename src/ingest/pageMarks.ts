@@ -133,5 +133,11 @@ function runningHeads(
     counts.set(key, [...(counts.get(key) ?? []), index]);
   });
   const repeated = [...counts].filter(([, at]) => at.length >= MIN_REPEATS);
-  return new Set(repeated.flatMap(([key, at]) => (keep.has(key) ? at.slice(1) : at)));
+  return new Set(
+    repeated.flatMap(([key, at]) => {
+      if (!keep.has(key)) return at;
+      const first = lines.findIndex(({ text }) => normaliseTight(text) === key);
+      return at.filter((index) => index !== first);
+    }),
+  );
 }

@@ -37,7 +37,7 @@ export function cutPassages(input: PassageInput): Passage[] {
   const pages = pagesByCase(input.pages);
   return input.sections.flatMap((section) =>
     packSentences(input.text, section, options).map((span) => ({
-      id: passageId(input, section.case, span, seen),
+      id: passageId(input, { case: section.case, span, seen }),
       book: input.book,
       case: section.case,
       section: section.number,
@@ -100,12 +100,14 @@ function sentencesOf(text: string, section: Section, { longestSentence }: Passag
 /** Depends on book, case and text alone, so that a citation outlives every ingest that keeps its text. */
 function passageId(
   { book, text }: PassageInput,
-  caseId: string,
-  { start, end }: Span,
-  seen: Map<string, number>,
+  passage: { case: string; span: Span; seen: Map<string, number> },
 ): string {
-  const hash = createHash('sha256').update(text.slice(start, end)).digest('hex').slice(0, 10);
-  const id = `${book}.${caseId}.${hash}`;
+  const { span, seen } = passage;
+  const hash = createHash('sha256')
+    .update(text.slice(span.start, span.end))
+    .digest('hex')
+    .slice(0, 10);
+  const id = `${book}.${passage.case}.${hash}`;
   const count = (seen.get(id) ?? 0) + 1;
   seen.set(id, count);
   return count === 1 ? id : `${id}.${count}`;

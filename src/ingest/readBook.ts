@@ -2,7 +2,7 @@ import { normaliseTight } from '../text/normalise.ts';
 import type { Book, BookReport, CaseStudy, Entry, IngestWarning, Page } from '../types.ts';
 import type { BookFile } from './bookFiles.ts';
 import { findCases, wholeAsCase, type CaseLines, type FoundCases } from './cases.ts';
-import { readContents } from './contents.ts';
+import { readContents, type Contents } from './contents.ts';
 import { defaultPageLayout } from './pageLayout.ts';
 import { paginate } from './pages.ts';
 import { joinParagraphs } from './paragraphs.ts';
@@ -20,35 +20,32 @@ export type ReadBookInput = Pick<BookFile, 'id' | 'text' | 'sidecar' | 'sourceHa
  * @throws CasebookError `bad_book`, naming the line, when its table of contents cannot be read.
  */
 export function readBook(input: ReadBookInput): { book: Book; report: BookReport } {
-  const { id, sourceHash } = input;
+  const { id, sidecar } = input;
   const lines = sourceLines(input.text);
   const contents = readContents(lines);
-  const title = input.sidecar?.title ?? titleOf(lines, contents?.from ?? 0) ?? id;
-  const parts = contents?.parts ?? [{ number: 1, label: '', title: '' }];
-  const entries = withSidecarUnits(contents?.entries ?? [wholeBook(title)], input.sidecar);
+  const title = sidecar?.title ?? titleOf(lines, contents?.from) ?? id;
+  const { parts, entries, warnings } = contents ?? withoutContents(title);
+  const named = withSidecarUnits(entries, sidecar);
   const found =
     contents === null
-      ? wholeAsCase(lines, entries[0]!)
-      : findCases(lines.slice(contents.to), { parts, entries });
-  const laid = layOut(found);
-  const cases = entries.map((entry) => toCase(entry, laid.spans.get(entry), input.sidecar));
+      ? wholeAsCase(lines, named[0]!)
+      : findCases(lines.slice(contents.to), { parts, entries: named });
+  const { text, pages, spans, warnings: laidWarnings } = layOut(found);
+  const cases = named.map((entry) => toCase(entry, spans.get(entry), sidecar));
   const sections = cases.flatMap(({ id: caseId, span }) =>
-    span === undefined ? [] : findSections(laid.text, { id: caseId, span }),
+    span === undefined ? [] : findSections(text, { id: caseId, span }),
   );
-  const passages = cutPassages({ book: id, text: laid.text, sections, pages: laid.pages });
-  const { titleEn = null, publisher = null, date = null, place = null } = input.sidecar ?? {};
-  const described = { id, title, titleEn, publisher, date, place, sourceHash };
-  const book: Book = {
-    ...described,
-    parts,
-    cases,
-    text: laid.text,
-    pages: laid.pages,
-    sections,
-    passages,
-  };
-  const warnings = [...(contents?.warnings ?? []), ...found.warnings, ...laid.warnings];
-  return { book, report: reportOf(book, warnings) };
+  const passages = cutPassages({ book: id, text, sections, pages });
+  const book = { ...describe(input, title), parts, cases, text, pages, sections, passages };
+  return { book, report: reportOf(book, [...warnings, ...found.warnings, ...laidWarnings]) };
+}
+
+function describe(
+  { id, sourceHash, sidecar }: ReadBookInput,
+  title: string,
+): Pick<Book, 'id' | 'title' | 'titleEn' | 'publisher' | 'date' | 'place' | 'sourceHash'> {
+  const { titleEn = null, publisher = null, date = null, place = null } = sidecar ?? {};
+  return { id, title, titleEn, publisher, date, place, sourceHash };
 }
 
 /** `part-number`, as in `CaseStudy.id`. */
@@ -56,15 +53,22 @@ function caseId({ part, number }: Entry): string {
   return `${part}-${number}`;
 }
 
-function titleOf(lines: readonly SourceLine[], contentsFrom: number): string | null {
+function titleOf(lines: readonly SourceLine[], contentsFrom = 0): string | null {
   const before = lines.slice(0, Math.max(1, contentsFrom));
   const title = before.find(({ text }) => text.length <= 60)?.text ?? null;
   return title === null || normaliseTight(title) === '目录' ? null : title;
 }
 
 /** A book without contents is one case of which no page is known but the first. */
-function wholeBook(title: string): Entry {
-  return { part: 1, number: 1, title, unit: title, page: 1, lastPage: null, line: 1 };
+function withoutContents(title: string): Pick<Contents, 'parts' | 'entries' | 'warnings'> {
+  const entry = { part: 1, number: 1, title, unit: title, page: 1, lastPage: null, line: 1 };
+  const message =
+    'the book has no table of contents (目录): it is read as one case, its pages are estimated';
+  return {
+    parts: [{ number: 1, label: '', title: '' }],
+    entries: [entry],
+    warnings: [{ line: null, message }],
+  };
 }
 
 function withSidecarUnits(entries: readonly Entry[], sidecar: Sidecar | null): Entry[] {

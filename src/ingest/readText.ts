@@ -1,10 +1,13 @@
 import { CasebookError } from '../errors.ts';
 
 /** Frequent characters of Chinese running text: a wrong decoding yields almost none of them. */
-const FREQUENT = /[的一是在不了有和人这中大为上个国以要时来用们学习，。、“”\s]/gu;
+const FREQUENT = /[的一是在不了有和人这中大为上个国以要时来用们学习，。、“” \n]/gu;
 
 /** More control characters than this share mean a binary file: text has next to none. */
 const MAX_CONTROL_SHARE = 0.01;
+
+/** Control characters that no text has; tab, line feed, form feed and carriage return are not among them. */
+const CONTROL = /[^\P{Cc}\t\n\v\f\r]/gu;
 
 /**
  * Decodes a text file: UTF-8, UTF-16 (with or without byte order mark) or GB18030 (with it GBK and GB 2312).
@@ -17,7 +20,7 @@ export function readText(bytes: Uint8Array, file: string): string {
   const text = decode(bytes, file)
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?/gu, '\n');
-  const control = text.match(/[\u0000-\u0008\u000E-\u001F\u007F]/gu)?.length ?? 0;
+  const control = text.match(CONTROL)?.length ?? 0;
   if (control > text.length * MAX_CONTROL_SHARE) {
     throw new CasebookError(
       'bad_book',
@@ -25,7 +28,7 @@ export function readText(bytes: Uint8Array, file: string): string {
     );
   }
   if (text.trim() === '') throw new CasebookError('bad_book', `${file}: the file has no text`);
-  return text.replace(/[\u0000-\u0008\u000E-\u001F\u007F]/gu, '');
+  return text.replace(CONTROL, '');
 }
 
 function decode(bytes: Uint8Array, file: string): string {
