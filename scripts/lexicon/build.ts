@@ -5,6 +5,7 @@ import { packArrays } from '../../src/packArrays.ts';
 import { Lexicon, lexiconFormat } from '../../src/models/lexicon.ts';
 import { textWeight } from '../../src/models/textWeight.ts';
 import { englishStem } from '../../src/text/english.ts';
+import { learnNames } from './learnNames.ts';
 import { parseGlosses } from './parseGlosses.ts';
 import { readSources, type DictionaryEntry, type WordVectors } from './readSources.ts';
 import { shapeVectors } from './shapeVectors.ts';
@@ -61,16 +62,35 @@ function mergeEntries(
     .filter(({ glosses }) => glosses.length > 0);
 }
 
-/** Natural logarithm of a word's share of Chinese text, by jieba's counts; unknown words count once. */
-function logFrequencies(words: readonly string[]): Float32Array {
+/** How often jieba's dictionary saw each word. */
+function wordCounts(): Map<string, number> {
   const counts = new Map<string, number>();
-  let total = 0;
   for (const line of Buffer.from(dict).toString().split('\n')) {
     const [word, count] = line.split(' ');
-    if (word === undefined || count === undefined) continue;
-    counts.set(word, Number(count));
-    total += Number(count);
+    if (word !== undefined && count !== undefined) counts.set(word, Number(count));
   }
+  return counts;
+}
+
+/** The share of Chinese text that each character makes up. */
+function characterShares(counts: ReadonlyMap<string, number>): (character: string) => number {
+  const shares = new Map<string, number>();
+  let total = 0;
+  for (const [word, count] of counts) {
+    for (const character of word) {
+      shares.set(character, (shares.get(character) ?? 0) + count);
+      total += count;
+    }
+  }
+  return (character) => (shares.get(character) ?? 1) / total;
+}
+
+/** Natural logarithm of a word's share of Chinese text, by jieba's counts; unknown words count once. */
+function logFrequencies(
+  words: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): Float32Array {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return Float32Array.from(words, (word) => Math.log((counts.get(word) ?? 1) / total));
 }
 
@@ -128,7 +148,11 @@ const text = (strings: readonly string[]): Uint8Array =>
   new Uint8Array(Buffer.from(strings.join('\n')));
 const englishStems = Uint16Array.from(vocabulary.words, (word) => stemIds.get(englishStem(word))!);
 const stemWords = Uint16Array.from(stems, (_, id) => englishStems.indexOf(id));
-const chineseLogFrequencies = logFrequencies(entries.map(({ word }) => word));
+const counts = wordCounts();
+const chineseLogFrequencies = logFrequencies(
+  entries.map(({ word }) => word),
+  counts,
+);
 const packed = {
   meta: { dimensions, sources: 'GloVe (PDDL), CC-CEDICT (CC BY-SA 4.0)' },
   arrays: {
@@ -144,6 +168,7 @@ const packed = {
     glossStarts: Uint32Array.from(glossCounts),
     tokenStarts: Uint32Array.from(tokenStarts),
     tokens: Uint16Array.from(tokens),
+    names: text([learnNames(dictionary, characterShares(counts))]),
   },
 };
 const draft = new Lexicon(packArrays(lexiconFormat, packed));

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CasebookError } from '../errors.ts';
 import { unpackArrays, type PackedArray } from '../packArrays.ts';
-import { englishStem } from '../text/english.ts';
+import { englishStem, inflectionStem } from '../text/english.ts';
+import { NameModel } from './nameModel.ts';
 
 /** The file that `npm run build:lexicon` writes and `loadLexicon` reads. */
-export const lexiconFormat = { kind: 'lexicon', version: 1 };
+export const lexiconFormat = { kind: 'lexicon', version: 2 };
 
 /** A Chinese word that can stand for an English word or phrase. */
 export interface Translation {
@@ -18,6 +19,9 @@ export interface Translation {
 
 /** From this share of a sense on, a phrase is taken to be translated by the sense's word. */
 const MIN_FIT = 0.3;
+
+/** Words of one stem that are no forms of one word (issue, issuer) are less likely translations. */
+const DERIVED = 0.6;
 
 /** A sense further down the entry weighs 1 / (1 + SENSE_DECAY · index). */
 const SENSE_DECAY = 0.15;
@@ -49,17 +53,26 @@ export class Lexicon {
   private readonly chinese: Map<string, number>;
   private readonly chineseWords: string[];
   private readonly stems: Map<string, number>;
+  private readonly englishWordList: string[];
   private inverted: InvertedSenses | undefined;
+  private nameModel: NameModel | undefined;
 
   constructor(bytes: Uint8Array) {
     const { meta, arrays } = unpackArrays(lexiconFormat, bytes);
     this.id = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
     this.dimensions = Number(meta.dimensions);
     this.arrays = arrays;
-    this.english = indexWords(strings(arrays.englishWords!));
+    this.englishWordList = strings(arrays.englishWords!);
+    this.english = indexWords(this.englishWordList);
     this.chineseWords = strings(arrays.chineseWords!);
     this.chinese = indexWords(this.chineseWords);
     this.stems = indexWords(strings(arrays.stems!));
+  }
+
+  /** How foreign names are written in Chinese. */
+  names(): NameModel {
+    this.nameModel ??= new NameModel(strings(this.arrays.names!).join('\n'));
+    return this.nameModel;
   }
 
   hasChinese(word: string): boolean {
@@ -110,9 +123,10 @@ export class Lexicon {
     const stems = words.map((word) => this.stems.get(englishStem(word)));
     if (stems.length === 0 || stems.includes(undefined)) return [];
     this.inverted ??= invert(this.arrays);
+    const forms = words.map(inflectionStem);
     const found = new Map<number, number>();
     for (const sense of this.inverted.sensesOf(rarest(stems as number[], this.inverted))) {
-      const fit = this.fit(sense, stems as number[]);
+      const fit = this.fit(sense, stems as number[], forms);
       if (fit < MIN_FIT) continue;
       const entry = this.inverted.entryOf[sense]!;
       const index = sense - this.arrays.glossStarts![entry]!;
@@ -129,13 +143,16 @@ export class Lexicon {
   }
 
   /** The share of a sense's words that the phrase makes up; 0 where it does not stand there. */
-  private fit(sense: number, stems: readonly number[]): number {
+  private fit(sense: number, stems: readonly number[], forms: readonly string[]): number {
     const { tokenStarts, tokens, englishStems } = this.arrays;
     const from = tokenStarts![sense]!;
     const to = tokenStarts![sense + 1]!;
     for (let start = from; start + stems.length <= to; start += 1) {
       if (stems.every((stem, at) => englishStems![tokens![start + at]!] === stem)) {
-        return stems.length / (to - from);
+        const isSame = forms.every(
+          (form, at) => inflectionStem(this.englishWordList[tokens![start + at]!]!) === form,
+        );
+        return ((isSame ? 1 : DERIVED) * stems.length) / (to - from);
       }
     }
     return 0;

@@ -1,12 +1,14 @@
 import type { Lexicon } from '../models/lexicon.ts';
 import { isChineseStopWord } from '../text/chineseStopWords.ts';
-import { englishStem, englishWords, isEnglishStopWord } from '../text/english.ts';
 import { normalise } from '../text/normalise.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { segmenter } from '../text/segmenter.ts';
-import { indexTerms, pairTerm } from '../text/words.ts';
+import { indexTerms } from '../text/words.ts';
 import type { Language } from '../types.ts';
+import { latinConcepts } from './latinConcepts.ts';
 import type { LexicalIndex, QueryGroup } from './lexicalIndex.ts';
+import type { NameFinder } from './nameFinder.ts';
+import { frequencyOf, frequencyOfPairs, pairShares, surfaceTerms } from './surfaceTerms.ts';
 
 /** A word or phrase of the question that names something. */
 export interface Concept {
@@ -38,6 +40,8 @@ export const defaultQueryOptions = {
   /** How far frequent Chinese words are preferred as translations: p ∝ fit^f · share^s. */
   fitPower: 2,
   sharePower: 0.25,
+  /** Of a word that may be a name: how likely it is meant as the lexicon translates it. */
+  translationShare: 0.5,
 };
 
 export type QueryOptions = typeof defaultQueryOptions;
@@ -45,6 +49,8 @@ export type QueryOptions = typeof defaultQueryOptions;
 export interface QueryDeps {
   lexicon: Lexicon;
   lexical: LexicalIndex;
+  /** Finds foreign names as the book writes them; without it they are found by the lexicon only. */
+  names?: NameFinder;
   options?: QueryOptions;
 }
 
@@ -56,7 +62,7 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
     ...quotedConcepts(plain, deps.lexical),
     ...chineseConcepts(plain.replace(QUOTED, ' '), deps.lexical),
   ];
-  const latin = latinConcepts(plain, deps, options);
+  const latin = latinConcepts(plain, deps, { ...options, isName: nameTest(question) });
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
   return {
@@ -65,7 +71,10 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
     groups: [
       ...chineseGroups(plain, options),
       ...latin.map(({ surfaces }) => ({
-        terms: surfaces.flatMap((surface) => surfaceTerms(surface, deps.lexical)),
+        terms: surfaces.flatMap((surface) => {
+          const terms = surfaceTerms(surface, deps.lexical);
+          return terms.length > 0 ? terms : pairShares(surface);
+        }),
         weight: 1,
       })),
     ],
@@ -118,80 +127,11 @@ function chineseGroups(plain: string, { pairWeight }: QueryOptions): QueryGroup[
     }));
 }
 
-/** Phrases before words: the longest phrase the lexicon translates takes its words with it. */
-function latinConcepts(plain: string, deps: QueryDeps, options: QueryOptions): Concept[] {
-  const words = englishWords(plain.replace(/\p{Script=Han}+/gu, ' | '));
-  const concepts: Concept[] = [];
-  for (let at = 0; at < words.length;) {
-    let length = Math.min(options.maxPhrase, words.length - at);
-    while (length > 1 && !isPhrase(words.slice(at, at + length), deps)) length -= 1;
-    const phrase = words.slice(at, at + length);
-    if (length > 1 || !isEnglishStopWord(phrase[0]!))
-      concepts.push(latinConcept(phrase, deps, options));
-    at += length;
-  }
-  return concepts;
-}
+const CAPITALISED = /(?<=[\p{L}\p{N},;)]\s+)\p{Lu}\p{L}+/gu;
 
-/** A phrase counts where a sense reads just like it and a word of that sense stands in the book. */
-function isPhrase(words: readonly string[], { lexicon, lexical }: QueryDeps): boolean {
-  if (isEnglishStopWord(words[0]!) || isEnglishStopWord(words.at(-1)!)) return false;
-  const content = words.filter((word) => !isEnglishStopWord(word));
-  return lexicon
-    .translations(content)
-    .some(({ word, fit }) => fit > 0.6 && frequencyOf(word, lexical) > 0);
-}
-
-function latinConcept(phrase: readonly string[], deps: QueryDeps, options: QueryOptions): Concept {
-  const { lexicon, lexical } = deps;
-  const content = phrase.filter((word) => !isEnglishStopWord(word));
-  const scored = lexicon
-    .translations(content)
-    .filter(({ word }) => frequencyOf(word, lexical) > 0)
-    .map(({ word, fit, logFrequency }) => ({
-      text: word,
-      score: fit ** options.fitPower * Math.exp(logFrequency * options.sharePower),
-    }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, options.maxTranslations);
-  const total = scored.reduce((sum, { score }) => sum + score, 0);
-  const translated = scored.map(({ text, score }) => ({ text, weight: score / total }));
-  const own = content.map((word) => ({
-    text: /^[a-z]+$/u.test(word) ? englishStem(word) : word,
-    weight: 1,
-  }));
-  const standing = own.filter(({ text }) => lexical.documentFrequency(text) > 0);
-  const surfaces = [...standing, ...translated];
-  const df = surfaces.reduce(
-    (sum, { text, weight }) => sum + weight * frequencyOf(text, lexical),
-    0,
-  );
-  return {
-    text: phrase.join(' '),
-    rarity: lexical.idf(Math.min(df, lexical.size)),
-    df,
-    surfaces,
-  };
-}
-
-/** Index terms that stand for one surface form. */
-function surfaceTerms(
-  { text, weight }: { text: string; weight: number },
-  lexical: LexicalIndex,
-): { term: string; weight: number }[] {
-  if (!/^\p{Script=Han}+$/u.test(text)) return [{ term: text, weight }];
-  if (text.length === 2) return [{ term: pairTerm(text), weight }];
-  return lexical.documentFrequency(text) > 0 ? [{ term: text, weight }] : [];
-}
-
-function frequencyOf(surface: string, lexical: LexicalIndex): number {
-  const terms = surfaceTerms({ text: surface, weight: 1 }, lexical);
-  return Math.max(0, ...terms.map(({ term }) => lexical.documentFrequency(term)));
-}
-
-/** At most so many passages hold a run of characters that the index does not know as a word. */
-function frequencyOfPairs(text: string, lexical: LexicalIndex): number {
-  const pairs = indexTerms(text).filter((term) => term.startsWith('_'));
-  if (pairs.length === 0) return 0;
-  return Math.min(...pairs.map((term) => lexical.documentFrequency(term)));
+/** Words written with a capital inside a sentence are taken for names. */
+function nameTest(question: string): (word: string) => boolean {
+  const found = question.match(CAPITALISED) ?? [];
+  const names = new Set(found.map((name) => name.toLowerCase()));
+  return (word) => names.has(word);
 }

@@ -1,4 +1,5 @@
 import { packArrays, unpackArrays } from '../packArrays.ts';
+import { pairTerm } from '../text/words.ts';
 import { TermTable } from './termTable.ts';
 import { TopK, type Scored } from './topK.ts';
 
@@ -19,29 +20,38 @@ export const LEXICAL_FILE = 'lexical.bin';
 
 const FORMAT = { kind: 'lexical', version: 1 };
 
+interface Postings {
+  table: TermTable;
+  starts: Uint32Array;
+  docs: Uint32Array;
+  counts: Uint8Array;
+  lengths: Uint32Array;
+}
+
 /**
  * BM25 over postings in typed arrays. A group of alternatives is scored as one term whose frequency and document
  * frequency are the probability-weighted sums over its alternatives (probabilistic structured queries,
  * Darwish and Oard 2003).
  */
 export class LexicalIndex {
+  private readonly table: TermTable;
+  /** Postings of term t: [starts[t], starts[t + 1]) of docs and counts. */
+  private readonly starts: Uint32Array;
+  private readonly docs: Uint32Array;
+  private readonly counts: Uint8Array;
+  private readonly lengths: Uint32Array;
   private readonly norms: Float32Array;
 
-  private constructor(
-    private readonly table: TermTable,
-    /** Postings of term t: [starts[t], starts[t + 1]). */
-    private readonly starts: Uint32Array,
-    private readonly docs: Uint32Array,
-    private readonly counts: Uint8Array,
-    private readonly lengths: Uint32Array,
-    bm25 = defaultBm25,
-  ) {
+  private constructor({ table, starts, docs, counts, lengths }: Postings) {
+    this.table = table;
+    this.starts = starts;
+    this.docs = docs;
+    this.counts = counts;
+    this.lengths = lengths;
+    const { k1, b } = defaultBm25;
     const mean =
       lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
-    this.norms = Float32Array.from(
-      lengths,
-      (length) => bm25.k1 * (1 - bm25.b + (bm25.b * length) / mean),
-    );
+    this.norms = Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / mean));
   }
 
   /** Passages are numbered in the order given. */
@@ -87,13 +97,8 @@ export class LexicalIndex {
       counts[next[id]!] = pairs[at + 1]!;
       next[id]! += 1;
     }
-    return new LexicalIndex(
-      TermTable.build(terms),
-      starts,
-      docs,
-      counts,
-      Uint32Array.from(lengths),
-    );
+    const table = TermTable.build(terms);
+    return new LexicalIndex({ table, starts, docs, counts, lengths: Uint32Array.from(lengths) });
   }
 
   /** Passages in the index. */
@@ -110,6 +115,14 @@ export class LexicalIndex {
   /** Rarity of something found in `df` passages: ln(1 + (N − df + ½) / (df + ½)). */
   idf(df: number): number {
     return Math.log(1 + (this.size - df + 0.5) / (df + 0.5));
+  }
+
+  /** All pairs of neighbouring Han characters in the passages. */
+  *pairs(): Generator<string> {
+    const mark = pairTerm('');
+    for (const term of this.table.terms()) {
+      if (term.startsWith(mark)) yield term.slice(mark.length);
+    }
   }
 
   /** Passages that hold a term, in order. */
@@ -180,13 +193,13 @@ export class LexicalIndex {
       arrays.termStarts as Uint32Array,
       arrays.slots as Uint32Array,
     );
-    return new LexicalIndex(
+    return new LexicalIndex({
       table,
-      arrays.starts as Uint32Array,
-      arrays.docs as Uint32Array,
-      arrays.counts as Uint8Array,
-      arrays.lengths as Uint32Array,
-    );
+      starts: arrays.starts as Uint32Array,
+      docs: arrays.docs as Uint32Array,
+      counts: arrays.counts as Uint8Array,
+      lengths: arrays.lengths as Uint32Array,
+    });
   }
 }
 

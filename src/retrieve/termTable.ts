@@ -45,6 +45,13 @@ export class TermTable {
     return -1;
   }
 
+  /** All terms by their numbers. */
+  *terms(): Generator<string> {
+    for (let id = 0; id < this.size; id += 1) {
+      yield String.fromCharCode(...this.pool.subarray(this.starts[id]!, this.starts[id + 1]!));
+    }
+  }
+
   arrays(): { pool: Uint16Array; starts: Uint32Array; slots: Uint32Array } {
     return { pool: this.pool, starts: this.starts, slots: this.slots };
   }

@@ -23,6 +23,17 @@ export function englishStem(word: string): string {
   return stemmer(word);
 }
 
+/** What the inflected forms of one word share (plans, planned, planning: “plan”); derived words keep their ending. */
+export function inflectionStem(word: string): string {
+  const singular = word
+    .replace(/(?<=.{2})ie[sd]$/u, 'y')
+    .replace(/(?<=ss|x|ch|sh|z)es$/u, '')
+    .replace(/(?<=.{2}[^sui])s$/u, '');
+  const present = singular.replace(/(?<=[aeiouy].*)(?:ed|ing)$/u, '');
+  const single = present === singular ? present : present.replace(/([^aeiouylsz])\1$/u, '$1');
+  return single.replace(/(?<=.{2})e$/u, '');
+}
+
 /** Words of English text in lower case: letters, digits and inner apostrophes; hyphens part words. */
 export function englishWords(text: string): string[] {
   const plain = text.normalize('NFKC').toLowerCase().replace(/[’`]/gu, "'");
