@@ -81,7 +81,7 @@ class Asked {
       return { ...smalltalkAnswer(question), searched: this.searched() };
     const contents = this.fromContents();
     if (contents !== null) return contents;
-    if (question.unknownUnits.length > 0 && targets.length === 0) return this.refuse();
+    if (targets.length === 0 && this.isAboutStranger()) return this.refuse();
     const isHeld = targets.some(({ study }) => study.hasText);
     if ((targets.length > 0 && !isHeld) || this.asksUnheldPages()) return this.notHeld();
     if (selected.length === 0) return this.refuse();
@@ -98,6 +98,11 @@ class Asked {
     return composed === null
       ? null
       : { ...composed, status: 'answered', searched: this.searched() };
+  }
+
+  /** A unit that neither the contents nor any text knows. */
+  private isAboutStranger(): boolean {
+    return this.question.unknownUnits.some((name) => !this.deps.library.mentions(name));
   }
 
   /** Pages that the contents give to cases whose text is not held. */

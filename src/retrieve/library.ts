@@ -9,6 +9,7 @@ import type {
   Section,
   Span,
 } from '../types.ts';
+import { normaliseTight } from '../text/normalise.ts';
 import { pagesOf } from '../text/pageRanges.ts';
 
 /** A passage with everything it belongs to. */
@@ -40,6 +41,12 @@ export class Library {
 
   textOf({ book, passage }: Shelved): string {
     return book.text.slice(passage.start, passage.end);
+  }
+
+  /** Whether some text holds these words, however spaced. */
+  mentions(words: string): boolean {
+    const wanted = normaliseTight(words);
+    return this.books.some(({ text }) => normaliseTight(text).includes(wanted));
   }
 
   /** Ordinals of the passages a filter lets through. */

@@ -1,3 +1,4 @@
+import { isEnglishStopWord } from '../text/english.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Book, Language, SearchFilter } from '../types.ts';
 import { findUnits } from './findUnits.ts';
@@ -73,8 +74,13 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
   };
 }
 
-/** Chinese where at least a third of what is written is: Chinese questions quote English names, too. */
+/**
+ * The language a question is put in: English where it opens with an English function word (“What is 七个一?”),
+ * otherwise Chinese where Chinese characters outnumber the words in Latin letters.
+ */
 export function languageOf(plain: string): Language {
+  const opening = /^[^\p{Script=Latin}\p{Script=Han}]*(\p{Script=Latin}+)/u.exec(plain)?.[1];
+  if (opening !== undefined && isEnglishStopWord(opening)) return 'en';
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = plain.match(/\p{Script=Latin}+/gu)?.length ?? 0;
   return han > 0 && han >= words ? 'zh' : 'en';

@@ -22,6 +22,13 @@ export interface FoundName extends Span, UnitName {
   text: string;
 }
 
+/** Units a text names, and organisations it names that are none of them. */
+export interface FoundUnits {
+  known: FoundName[];
+  /** As they stand in the text. */
+  unknown: { text: string; start: number; end: number }[];
+}
+
 /** A place before the name of its organisation: 林甸县·统计局, 市·统计局. */
 const PLACE_PREFIX =
   /^(?:市|\p{Script=Han}{2,5}?(?:省|市|自治区|自治州|县|区|旗))(?=\p{Script=Han}{2})/u;
@@ -32,6 +39,7 @@ const ADMINISTRATIVE = /^\p{Script=Han}{1,5}[省市县区旗州]/u;
 export class UnitNames {
   readonly chinese = new Map<string, UnitName>();
   readonly english = new Map<string, UnitName>();
+  private readonly byLength = new Map<number, { words: string[]; name: UnitName }[]>();
   readonly longestChinese: number;
   readonly longestEnglish: number;
 
@@ -56,6 +64,16 @@ export class UnitNames {
       0,
       ...[...this.english.keys()].map((key) => key.split(' ').length),
     );
+    for (const [key, name] of this.english) {
+      const words = key.split(' ');
+      const alike = this.byLength.get(words.length) ?? [];
+      this.byLength.set(words.length, [...alike, { words, name }]);
+    }
+  }
+
+  /** English names of so many words. */
+  englishOfLength(length: number): readonly { words: string[]; name: UnitName }[] {
+    return this.byLength.get(length) ?? [];
   }
 
   /** A full name is never widened by a short one of the same spelling. */
