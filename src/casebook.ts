@@ -10,6 +10,7 @@ import { LEXICAL_FILE, LexicalIndex } from './retrieve/lexicalIndex.ts';
 import { Library } from './retrieve/library.ts';
 import { createQuestionReader, type QuestionReader } from './retrieve/question.ts';
 import { createRanker } from './retrieve/ranker.ts';
+import { PassageRetriever, type PassageRetrieverOptions } from './retrieve/passageRetriever.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
 import { createShelf, type Shelf } from './retrieve/shelf.ts';
 import type { Answer, Citation, Hit, SearchFilter, Searched } from './types.ts';
@@ -52,6 +53,8 @@ export interface Casebook extends Shelf {
     k: number;
     filter?: SearchFilter | undefined;
   }): Promise<{ hits: Hit[]; searched: Searched }>;
+  /** The retrieval as a LangChain retriever. */
+  retriever(options?: PassageRetrieverOptions): PassageRetriever;
   readiness(): Readiness;
   close(): Promise<void>;
 }
@@ -130,6 +133,7 @@ export async function openCasebook(config: Config): Promise<Casebook> {
   return {
     ask,
     search: (request) => searchPassages(request, { library, ranker, reader }),
+    retriever: (options) => new PassageRetriever({ library, ranker, reader }, options),
     ...createShelf(library),
     readiness: () => ({
       ready: true,

@@ -11,13 +11,20 @@ export interface SearchPassagesRequest {
   filter?: SearchFilter | undefined;
 }
 
+/** What a search works on. */
+export interface SearchDeps {
+  library: Library;
+  ranker: Ranker;
+  reader: QuestionReader;
+}
+
 /** From this match on a concept is reported as found in a hit. */
 const FOUND = 0.5;
 
 /** The best `k` passages for a question, each with where its score comes from. */
 export async function searchPassages(
   { question, k, filter }: SearchPassagesRequest,
-  { library, ranker, reader }: { library: Library; ranker: Ranker; reader: QuestionReader },
+  { library, ranker, reader }: SearchDeps,
 ): Promise<{ hits: Hit[]; searched: Searched }> {
   const understood = reader.understand(question);
   const selected = library.select({ ...filter, ...understood.filter });

@@ -83,6 +83,9 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
     passage() {
       throw new Error('a defect with a secret');
     },
+    retriever() {
+      throw new Error('the double has no retriever');
+    },
     readiness: () => ({
       ready: true,
       books: 1,
