@@ -39,7 +39,9 @@ export const defaultQueryOptions = {
   maxPhrase: 3,
   /** How far frequent Chinese words are preferred as translations: p ∝ fit^f · share^s. */
   fitPower: 2,
-  sharePower: 0.25,
+  sharePower: 0.15,
+  /** Single characters stand in too many words to be trusted as translations. */
+  singleWeight: 0.25,
   /** Of a word that may be a name: how likely it is meant as the lexicon translates it. */
   translationShare: 0.5,
 };

@@ -1,3 +1,4 @@
+import type { Lexicon, Translation } from '../models/lexicon.ts';
 import { englishStem, englishWords, isEnglishStopWord } from '../text/english.ts';
 import { irregularBase } from '../text/irregularForms.ts';
 import type { Concept, QueryDeps, QueryOptions } from './analyseQuery.ts';
@@ -8,7 +9,7 @@ import { frequencyOf, frequencyOfPairs, type Surface } from './surfaceTerms.ts';
  * When a run of characters counts as the writing of a name: its gain over chance (natural logarithm), as a whole and
  * for each letter. Its weight grows with exp(sharpness · gain).
  */
-const NAME = { minGain: 9, minGainPerLetter: 1.9, sharpness: 0.7, max: 6 };
+const NAME = { minGain: 10, minGainPerLetter: 2.1, sharpness: 0.7, max: 6 };
 
 /** The options of the query, and which of its words are written like names. */
 export type LatinOptions = QueryOptions & { isName: (word: string) => boolean };
@@ -77,17 +78,30 @@ function translate(
   options: LatinOptions,
 ): Surface[] {
   const base = words.length === 1 ? irregularBase(words[0]!) : null;
-  const found = [
+  const direct = [
     ...lexicon.translations(words),
     ...(base === null ? [] : lexicon.translations([base])),
   ];
-  const scored = found
+  const scored = [
+    ...direct,
+    ...direct.flatMap((translation) => withoutPerson(translation, lexicon)),
+  ]
     .filter(({ word }) => frequencyOf(word, lexical) > 0)
     .map(({ word, fit, logFrequency }) => ({
       text: word,
-      weight: fit ** options.fitPower * Math.exp(logFrequency * options.sharePower),
+      weight:
+        fit ** options.fitPower *
+        Math.exp(logFrequency * options.sharePower) *
+        (word.length === 1 ? options.singleWeight : 1),
     }));
   return shares(scored, options.maxTranslations);
+}
+
+/** Who comes from somewhere or does something (印度人 “Indian”) also stands for what they are of (印度). */
+function withoutPerson({ word, fit }: Translation, lexicon: Lexicon): Translation[] {
+  const root = /^(.{2,})人$/u.exec(word)?.[1];
+  const rarity = root === undefined ? null : lexicon.chineseRarity(root);
+  return rarity === null ? [] : [{ word: root!, fit, logFrequency: -rarity }];
 }
 
 /** Runs of characters in the book that read like a name. */

@@ -4,7 +4,7 @@ import { TermTable } from './termTable.ts';
 import { TopK, type Scored } from './topK.ts';
 
 /** BM25 after Robertson and Zaragoza 2009: `k1` saturates repeats, `b` weighs the length of a passage. */
-export const defaultBm25 = { k1: 1.2, b: 0.75 };
+export const defaultBm25 = { k1: 1.2, b: 0.8 };
 
 /**
  * One thing asked for: alternatives that count as one term, each with the probability that it stands for it

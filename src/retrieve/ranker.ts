@@ -28,7 +28,7 @@ export interface RankerDeps {
  * What one standard deviation of the vectors' scores counts beside the share of the question that BM25 finds.
  * Chosen on public data: bench/RETRIEVAL.md.
  */
-export const defaultVectorWeight = { zh: 0.03, en: 0.03 };
+export const defaultVectorWeight = { zh: 0.035, en: 0.035 };
 
 /** Passages each ranking hands to the fusion. */
 const DEPTH = 100;
