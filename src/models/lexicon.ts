@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CasebookError } from '../errors.ts';
 import { unpackArrays, type PackedArray } from '../packArrays.ts';
-import { englishStem, inflectionStem } from '../text/english.ts';
+import { americanSpelling, englishStem, inflectionStem } from '../text/english.ts';
 import { NameModel } from './nameModel.ts';
 
 /** The file that `npm run build:lexicon` writes and `loadLexicon` reads. */
@@ -120,6 +120,12 @@ export class Lexicon {
 
   /** Chinese words of which some sense holds the words in this order, best first; forms of a word count as the same. */
   translations(words: readonly string[]): Translation[] {
+    const found = this.lookUp(words);
+    // The dictionary is spelt the American way.
+    return found.length > 0 ? found : this.lookUp(words.map(americanSpelling));
+  }
+
+  private lookUp(words: readonly string[]): Translation[] {
     const stems = words.map((word) => this.stems.get(englishStem(word)));
     if (stems.length === 0 || stems.includes(undefined)) return [];
     this.inverted ??= invert(this.arrays);

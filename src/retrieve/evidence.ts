@@ -76,7 +76,7 @@ function presence(surface: string, { tight, terms }: ReadText): number {
  * When evidence is enough: its coverage, and a little for nearness in meaning, must reach a threshold; a higher
  * one where the question names something that stands nowhere in the books.
  */
-export const evidenceThresholds = { meaning: 0.2, known: 0.42, unheard: 0.52 };
+export const evidenceThresholds = { meaning: 0.2, known: 0.44, unheard: 0.5 };
 
 /** The decision between an answer and a refusal, for one text. */
 export function isEnough(

@@ -23,6 +23,16 @@ export function englishStem(word: string): string {
   return stemmer(word);
 }
 
+/** The American spelling of what looks British (organise, labour, centre); for words not known as they are. */
+export function americanSpelling(word: string): string {
+  return word
+    .replace(/is(?=(?:e|ed|es|er|ing|ation|ations)$)/u, 'iz')
+    .replace(/our(?=s?$|ed$|ing$|able$)/u, 'or')
+    .replace(/tre(?=s?$)/u, 'ter')
+    .replace(/ogue(?=s?$)/u, 'og')
+    .replace(/amme(?=s?$)/u, 'am');
+}
+
 /** What the inflected forms of one word share (plans, planned, planning: “plan”); derived words keep their ending. */
 export function inflectionStem(word: string): string {
   const singular = word
