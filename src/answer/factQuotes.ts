@@ -2,7 +2,7 @@ import type { Library } from '../retrieve/library.ts';
 import type { Question } from '../retrieve/question.ts';
 import type { AnalysedQuery } from '../retrieve/analyseQuery.ts';
 import { normalise } from '../text/normalise.ts';
-import { missingDetails, requiredDetails } from '../retrieve/requiredDetails.ts';
+import { missingDetails, requiredDetails, unheardNames } from '../retrieve/requiredDetails.ts';
 import type { SearchFilter } from '../types.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import type { Excerpt } from './composer.ts';
@@ -52,7 +52,11 @@ function bestOf(quotes: readonly Quote[]): Excerpt[] {
   return chooseQuotes(eligible, MOST + near.size - 1).map(toExcerpt);
 }
 
-function lacksDetail(chosen: readonly Excerpt[], { library, question }: FactQuotesInput): boolean {
+function lacksDetail(
+  chosen: readonly Excerpt[],
+  { library, question, query }: FactQuotesInput,
+): boolean {
+  if (unheardNames(question.text, query.concepts).length > 0) return true;
   const around = chosen.flatMap(({ passage, section }) => {
     const doc = passage === null ? undefined : library.ordinalOf(passage);
     return [section.heading ?? '', doc === undefined ? '' : library.textOf(library.shelved[doc]!)];

@@ -1,4 +1,4 @@
-import { isEnough, measureEvidence, type Evidence } from '../retrieve/evidence.ts';
+import { evidenceValue, isEnough, measureEvidence, type Evidence } from '../retrieve/evidence.ts';
 import type { Library, Shelved } from '../retrieve/library.ts';
 import type { PreparedQuery } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/topK.ts';
@@ -14,7 +14,8 @@ export interface Quote extends Span {
   score: number;
   /** What of the question the sentence and its section heading speak of. */
   evidence: Evidence;
-  /** Whether that is enough to answer. */
+  /** How far that goes towards an answer, and whether it is enough. */
+  value: number;
   answers: boolean;
 }
 
@@ -57,8 +58,9 @@ export function findQuotes(input: FindQuotesInput): Quote[] {
       const { sentence: own, surroundings, meaning: near } = quoteWeights;
       const score = own * alone + surroundings * around + near * meaning;
       const coverage = Math.max(evidence.coverage, AROUND * around);
-      const answers = isEnough(concepts, { coverage, meaning });
-      return { shelved, ...extend(shelved, sentence), score, evidence, answers };
+      const value = evidenceValue({ coverage, meaning });
+      const answers = isEnough(concepts, value);
+      return { shelved, ...extend(shelved, sentence), score, evidence, value, answers };
     });
   });
   return quotes.sort((a, b) => b.score - a.score || a.start - b.start);

@@ -76,14 +76,21 @@ function presence(surface: string, { tight, terms }: ReadText): number {
  * When evidence is enough: its coverage, and a little for nearness in meaning, must reach a threshold; a higher
  * one where the question names something that stands nowhere in the books.
  */
-export const evidenceThresholds = { meaning: 0.2, known: 0.44, unheard: 0.5 };
+export const evidenceThresholds = { meaning: 0.2, known: 0.44, unheard: 0.46 };
+
+/** How far one text goes towards an answer: its coverage, and a little for nearness in meaning. */
+export function evidenceValue({
+  coverage,
+  meaning,
+}: {
+  coverage: number;
+  meaning: number;
+}): number {
+  return coverage + evidenceThresholds.meaning * meaning;
+}
 
 /** The decision between an answer and a refusal, for one text. */
-export function isEnough(
-  concepts: readonly Concept[],
-  { coverage, meaning }: { coverage: number; meaning: number },
-): boolean {
+export function isEnough(concepts: readonly Concept[], value: number): boolean {
   const isUnheard = concepts.some(({ df }) => df === 0);
-  const threshold = isUnheard ? evidenceThresholds.unheard : evidenceThresholds.known;
-  return coverage + evidenceThresholds.meaning * meaning >= threshold;
+  return value >= (isUnheard ? evidenceThresholds.unheard : evidenceThresholds.known);
 }

@@ -1,5 +1,6 @@
 import { normalise } from '../text/normalise.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import type { Concept } from './analyseQuery.ts';
 import { readForEvidence } from './evidence.ts';
 
 /**
@@ -29,4 +30,16 @@ export function missingDetails(details: readonly string[], text: string): string
     if (value !== null) return !tight.includes(detail) && !numbers.has(String(value));
     return !tight.includes(detail.replace(/\s+/gu, ''));
   });
+}
+
+/**
+ * Names of an English question (capitals inside a sentence) that stand nowhere in the books in any form: a question
+ * about them is about something else.
+ */
+export function unheardNames(question: string, concepts: readonly Concept[]): string[] {
+  const inside = question.matchAll(/(?<=[\p{L}\p{N},;)’'”"]\s+)\p{Lu}\p{L}{2,}/gu);
+  const names = new Set([...inside].map(([name]) => name.toLowerCase()));
+  return concepts
+    .filter(({ df, text }) => df === 0 && text.split(' ').some((word) => names.has(word)))
+    .map(({ text }) => text);
 }

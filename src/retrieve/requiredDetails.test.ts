@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Concept } from './analyseQuery.ts';
+import { missingDetails, requiredDetails, unheardNames } from './requiredDetails.ts';
+
+describe('requiredDetails()', () => {
+  it('takes numbers and quoted words', () => {
+    expect(requiredDetails('2005年的“八个一”办了12次，十五家参加')).toEqual([
+      '八个一',
+      '2005',
+      '12',
+      '十五',
+    ]);
+  });
+
+  it('takes none where none are', () => {
+    expect(requiredDetails('一些单位怎样学习')).toEqual([]);
+  });
+});
+
+describe('missingDetails()', () => {
+  it('compares numbers by value and words by sight', () => {
+    const text = '2008年以来，办了“七 个 一”活动15次。';
+    expect(missingDetails(['七个一', '2008', '十五'], text)).toEqual([]);
+    expect(missingDetails(['八个一', '2005', '5'], text)).toEqual(['八个一', '2005', '5']);
+  });
+});
+
+describe('unheardNames()', () => {
+  const concept = (text: string, df: number): Concept => ({ text, df, rarity: 1, surfaces: [] });
+
+  it('finds names that stand nowhere, not the first word and not common nouns', () => {
+    const concepts = [
+      concept('send', 0),
+      concept('people', 3),
+      concept('japan', 0),
+      concept('tsinghua', 1),
+    ];
+    expect(unheardNames('Send people to Japan or Tsinghua?', concepts)).toEqual(['japan']);
+  });
+});
