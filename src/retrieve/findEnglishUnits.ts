@@ -121,10 +121,22 @@ function settleEnglish(
     const end = match.index + match[0].length;
     const start = end - text.length;
     const isOurs = taken.some((span) => span.start < end && span.end > start);
-    const isSubject = tokens.every(
-      (token) => token.start >= start || isEnglishStopWord(token.word) || ASKING_EN.has(token.word),
-    );
+    const isSubject = opensQuestion(tokens, start) || closesQuestion(original, { start, end });
     if (!isOurs && isSubject && /\s/u.test(text)) unknown.push({ text, start, end });
   }
   return { known, unknown };
+}
+
+/** Nothing but words of asking stands before it. */
+function opensQuestion(tokens: readonly Token[], start: number): boolean {
+  return tokens.every(
+    (token) => token.start >= start || isEnglishStopWord(token.word) || ASKING_EN.has(token.word),
+  );
+}
+
+/** The question ends with “of (the) …”. */
+function closesQuestion(original: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    /\bof(?:\s+the)?\s+$/u.test(original.slice(0, start)) && /^\W*$/u.test(original.slice(end))
+  );
 }
