@@ -1,41 +1,30 @@
 import { segmenter } from '../text/segmenter.ts';
-import { chineseKey, type FoundName, type FoundUnits, type UnitNames } from './unitNames.ts';
+import { casesWithin, type FoundName, type FoundUnits, type UnitNames } from './unitNames.ts';
+import { strangersInChinese, type Word } from './strangersInChinese.ts';
 
 /** Two-character names count only as words of their own: 大同 is not in 大同小异. */
 const SURE_LENGTH = 3;
 
 const PLACE_TAGS = new Set(['ns', 'nr', 'nrt']);
 
-/** Pronouns, particles, prepositions, adverbs: no name goes on over one of them. */
-const NO_NAME_TAGS = new Set(['r', 'u', 'p', 'd', 'c', 'y']);
+/** A level before a short name that makes it another organisation's: 国家·统计局, 省·财政局. */
+const OTHER_LEVEL = /(?:国家|中央|[省市])$/u;
 
-/** What an organisation's or a place's name ends with. */
-const ORGANISATION_ZH =
-  /^\p{Script=Han}{0,12}(?:局|厅|法院|检察院|医院|中学|小学|大学|学院|公司|集团|银行|街道办事处|街道|社区|工委|团县委|团区委|管理处|县|区|镇|乡)$/u;
-
-/** Words that speak of organisations at large. */
-const GENERIC_ZH = /各|哪|每|全市|全县|全区|全局|本局|该|其他|什么|多少|几|所有|这|那个/u;
+type Stranger = FoundUnits['unknown'][number];
 
 /** Finds units by their Chinese names in a normalised question. */
 export function findChineseUnits(plain: string, names: UnitNames): FoundUnits {
   const words = wordsOf(plain);
-  const known: FoundName[] = [];
+  const found: FoundName[] = [];
   for (let at = 0; at < plain.length;) {
-    const found = longestAt(plain, at, { names, words });
-    if (found === null) at += 1;
+    const name = longestAt(plain, at, { names, words });
+    if (name === null) at += 1;
     else {
-      known.push(found);
-      at = found.end;
+      found.push(name);
+      at = name.end;
     }
   }
-  return settleChinese(plain, known, words);
-}
-
-interface Word {
-  word: string;
-  tag: string;
-  start: number;
-  end: number;
+  return strangersInChinese(plain, words, settle(plain, found, words));
 }
 
 function wordsOf(plain: string): Word[] {
@@ -56,8 +45,8 @@ function longestAt(
 ): FoundName | null {
   for (let end = Math.min(plain.length, at + names.longestChinese + 4); end > at + 1; end -= 1) {
     const text = plain.slice(at, end);
-    if (/^[\s\p{P}]|[\s\p{P}]$/u.test(text)) continue;
-    const name = names.chinese.get(chineseKey(text));
+    if (/^[\s\p{P}\p{S}]|[\s\p{P}\p{S}]$/u.test(text)) continue;
+    const name = names.ofChinese(text);
     if (name === undefined) continue;
     const isWord =
       words.some(({ start }) => start === at) && words.some((word) => word.end === end);
@@ -66,23 +55,22 @@ function longestAt(
   return null;
 }
 
-/** Joins a name to the place before it: together they name another unit. */
-function settleChinese(
-  plain: string,
-  found: readonly FoundName[],
-  words: readonly Word[],
-): FoundUnits {
+/** Joins a name to the place before it: together they name one unit of the place, or a stranger. */
+function settle(plain: string, found: readonly FoundName[], words: readonly Word[]): FoundUnits {
   const known: FoundName[] = [];
-  const unknown: FoundUnits['unknown'] = [];
+  const unknown: Stranger[] = [];
   for (const name of found) {
     const before = known.at(-1);
-    if (before?.end === name.start && name.match === 'short') {
+    if (before !== undefined && isPlaceOf(before, name, plain)) {
       known.pop();
-      unknown.push({
-        text: plain.slice(before.start, name.end),
+      const joined = {
         start: before.start,
         end: name.end,
-      });
+        text: plain.slice(before.start, name.end),
+      };
+      const cases = casesWithin(name, before);
+      if (cases.length === 0) unknown.push(joined);
+      else known.push({ ...joined, match: 'full', cases });
       continue;
     }
     const start = before?.end === name.start ? name.start : startOfPlace(plain, name, words);
@@ -90,7 +78,13 @@ function settleChinese(
       unknown.push({ text: plain.slice(start, name.end), start, end: name.end });
     else known.push(name);
   }
-  return { known, unknown: [...unknown, ...strangersIn(plain, words, [...known, ...unknown])] };
+  return { known, unknown };
+}
+
+/** 龙凤区·财政局, 林甸县的统计局. */
+function isPlaceOf(place: FoundName, name: FoundName, plain: string): boolean {
+  const between = plain.slice(place.end, name.start);
+  return name.match === 'short' && (between === '' || between === '的');
 }
 
 /**
@@ -103,26 +97,6 @@ function startOfPlace(plain: string, name: FoundName, words: readonly Word[]): n
   const touches = place !== undefined && place.end >= name.start;
   const opensWithLevel = /^[市县区]/u.test(plain.slice(name.start));
   if (isPlace && touches && (name.match === 'short' || opensWithLevel)) return place.start;
-  const level = plain[name.start - 1];
-  return name.match === 'short' && (level === '市' || level === '省') ? name.start - 1 : name.start;
-}
-
-/** An organisation that opens the question and is none of ours. */
-function strangersIn(
-  plain: string,
-  words: readonly Word[],
-  taken: readonly { start: number; end: number }[],
-): FoundUnits['unknown'] {
-  const opening =
-    /^(?:请问|请|介绍一下|介绍|说说|讲讲|在|那么|那|关于)*/u.exec(plain)?.[0].length ?? 0;
-  let best: FoundUnits['unknown'][number] | null = null;
-  for (const { end, tag, start } of words) {
-    if (start >= opening && NO_NAME_TAGS.has(tag.charAt(0))) break;
-    if (end - opening < 3 || end - opening > 16) continue;
-    const text = plain.slice(opening, end);
-    const isOurs = taken.some((span) => span.start < end && span.end > opening);
-    if (isOurs || !ORGANISATION_ZH.test(text) || GENERIC_ZH.test(text)) continue;
-    best = { text, start: opening, end };
-  }
-  return best === null ? [] : [best];
+  if (name.match !== 'short') return name.start;
+  return name.start - (OTHER_LEVEL.exec(plain.slice(0, name.start))?.[0].length ?? 0);
 }

@@ -16,6 +16,18 @@ const yunhe = await readerOf('../../test/books/yunhe-2015.txt');
 const unitsOf = (reader: typeof daqing, text: string): string[] =>
   reader.understand(text).cases.map(({ study }) => study.unit);
 
+const PART_2 = [
+  '宁波',
+  '河北磁县',
+  '泰州',
+  '北京三里河一区社区党委',
+  '延边',
+  '广东',
+  '齐齐哈尔',
+  '鸡西市',
+  '宝清县七星泡镇',
+];
+
 describe('understand() names units', () => {
   it.each([
     ['市统计局如何健全制度？', ['市统计局']],
@@ -43,6 +55,20 @@ describe('understand() names units', () => {
     ['Ningbo', ['宁波']],
     ['What about Qiqihaer?', ['齐齐哈尔']],
     ['shi caizhengju', ['市财政局']],
+    ['How did the shi cai zheng ju study?', ['市财政局']],
+    ['Tongjiju', ['市统计局', '林甸县统计局']],
+    ['县统计局的做法', ['林甸县统计局']],
+    ['区财政局的做法', ['让胡路区财政局']],
+    ['林甸县的统计局', ['林甸县统计局']],
+    ['Statistics Bureau in Lindian County', ['林甸县统计局']],
+    ['Statistics Bureau of Daqing', ['市统计局']],
+    ['Daqing Bureau of Statistics', ['市统计局']],
+    ['the Statistics Bureu', ['市统计局', '林甸县统计局']],
+    ['Science & Technology Bureau', ['市科技局']],
+    ["Daqing's finance and science and technology bureaus", ['市财政局', '市科技局']],
+    ['which units are in Lindian County', ['林甸县司法局', '林甸县统计局', '林甸县三合乡']],
+    ['第二部分的单位如何学习', PART_2],
+    ['龙凤区社区怎么学习', ['龙凤区']],
   ])('%s', (text, units) => {
     expect(unitsOf(daqing, text)).toEqual(units);
     expect(daqing.understand(text).unknownUnits).toEqual([]);
@@ -58,6 +84,9 @@ describe('understand() names units', () => {
     '科技大讲堂举办了几期',
     '谁参加了清华大学的培训班',
     '市委的要求是什么',
+    '街道社区怎样学习',
+    '基层社区如何学习',
+    '中学的做法',
     'How did units motivate self-study?',
     'Which bureaus invited experts?',
     'Who lectured on the G20 economies?',
@@ -79,9 +108,32 @@ describe('understand() names units', () => {
     ['What does the Public Security Bureau do?', 'Public Security Bureau'],
     ['Harbin Statistics Bureau', 'Harbin Statistics Bureau'],
     ['Longfeng District Finance Bureau', 'Longfeng District Finance Bureau'],
+    ['Finance Bureau of Longfeng District', 'Finance Bureau of Longfeng District'],
+    ['What does the Longfeng District Health Bureau do?', 'Longfeng District Health Bureau'],
+    ['the Harbin City Statistics Bureau', 'Harbin City Statistics Bureau'],
+    ['国家统计局的要求', '国家统计局'],
+    ['龙凤区卫生局怎样学习', '龙凤区卫生局'],
+    ['林甸县公安局怎样学习', '林甸县公安局'],
+    ['龙凤区的财政局', '龙凤区的财政局'],
+    ['宁波大学的做法', '宁波大学'],
   ])('%s names a unit the book does not have', (text, unknown) => {
     expect(unitsOf(daqing, text)).toEqual([]);
     if (unknown !== null) expect(daqing.understand(text).unknownUnits).toEqual([unknown]);
+  });
+
+  it.each([
+    ['市统计局和市公安局、市卫生局有什么不同', ['市统计局'], ['市公安局', '市卫生局']],
+    ['公安局和市统计局有什么不同', ['市统计局'], ['公安局']],
+    [
+      'Compare the Science and Technology Bureau and the Public Security Bureau',
+      ['市科技局'],
+      ['Public Security Bureau'],
+    ],
+  ])('tells units from strangers named with them: %s', (text, units, strangers) => {
+    const { unknownUnits, topic } = daqing.understand(text);
+    expect(unitsOf(daqing, text)).toEqual(units);
+    expect(unknownUnits).toEqual(strangers);
+    expect(topic).not.toMatch(/公安|security/u);
   });
 
   it('takes a place for its units where units are asked for, and as a word elsewhere', () => {
@@ -147,6 +199,12 @@ describe('understand() tells the kind', () => {
     ['一共有多少个案例', 'contents'],
     ['how many cases are there', 'contents'],
     ['On which page does Ningbo start?', 'contents'],
+    ['有哪些单位？', 'contents'],
+    ['本书收录了哪些单位', 'contents'],
+    ['What are the cases in part 2?', 'contents'],
+    ['How many units are listed?', 'contents'],
+    ['有哪些单位聘请了专家', 'list'],
+    ['Which units are in favour of tests?', 'list'],
     ['你好', 'smalltalk'],
     ['Thanks!', 'smalltalk'],
     ['为什么市统计局要健全制度', 'fact'],
@@ -173,6 +231,18 @@ describe('understand()', () => {
       cases: ['1-2'],
     });
     expect(daqing.understand('第9页').filter).toEqual({ pages: [9] });
+  });
+
+  it('finds a name wherever it stands, at the words it gives', () => {
+    const around = fc.constantFrom('', '请问 ', '，', ' e.g. ', '🙂');
+    const name = fc.constantFrom('市统计局', '让胡路区财政局', 'Longfeng District', '宁波');
+    fc.assert(
+      fc.property(around, name, around, (before, asked, after) => {
+        const [found, ...others] = daqing.understand(before + asked + after).names;
+        expect(others).toEqual([]);
+        expect(found?.text.toLowerCase()).toBe(asked.toLowerCase());
+      }),
+    );
   });
 
   it('never throws, whatever it is asked', () => {

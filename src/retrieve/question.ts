@@ -57,9 +57,13 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
   const kind = questionKind(plain);
   // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.
   const known = found.known.filter(({ match }) => match !== 'place' || ASKS_UNITS.has(kind));
-  const { references, rest } = readReferences(withoutSpans(plain, known));
+  // Beside units of ours, what the others do is not looked for.
+  const answered = known.length > 0 ? [...known, ...unknown] : [];
+  const { references, rest } = readReferences(withoutSpans(plain, answered));
   const named = known.flatMap(({ cases }) => cases);
-  const cases = [...new Set([...named, ...referencedCases(references, books)])];
+  const cases = distinct([...named, ...referencedCases(references, books)]);
+  // The contents of a part are told with its title and count, not as so many cases named.
+  if (cases.length === 0 && kind !== 'contents') cases.push(...casesOfParts(references, books));
   const topic = rest.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();
   return {
     text,
@@ -107,6 +111,20 @@ function referencedCases({ cases, parts }: References, books: readonly Book[]): 
       )
       .map((study) => ({ book: book.id, study })),
   );
+}
+
+/** “Part 2” by itself means its cases. */
+function casesOfParts({ parts }: References, books: readonly Book[]): NamedCase[] {
+  return books.flatMap((book) =>
+    book.cases
+      .filter(({ part }) => parts.includes(part))
+      .map((study) => ({ book: book.id, study })),
+  );
+}
+
+/** Each case once, however often it is named. */
+function distinct(cases: readonly NamedCase[]): NamedCase[] {
+  return [...new Map(cases.map((one) => [one.study, one])).values()];
 }
 
 function filterOf(cases: readonly NamedCase[], { pages }: References): SearchFilter {

@@ -29,6 +29,12 @@ const PATTERNS: readonly [QuestionKind, RegExp][] = [
         '\\blist (?:of )?(?:all )?(?:the )?(?:cases|case studies)\\b',
         '\\bwhich parts?\\b',
         '(?:几|多少)(?:个)?部分',
+        // Which units there are, not which of them did something: nothing else is asked.
+        '^(?:本书|书中|书里|这本书|全书|目录|第.{1,3}部分)?(?:里|中)?面?(?:一共|总?共)?(?:有|收录了?|包括|列出?了?)(?:哪些|哪几个|多少个?|几个)(?:单位|地方|地区)[?。!]*$',
+        '^list (?:all )?(?:of )?(?:the )?units\\W*$',
+        '\\b(?:what|which) (?:are|were) (?:all )?(?:the )?(?:cases|case studies|units)(?: (?:in|of) (?:part \\w+|(?:the|this) (?:book|compendium)))?\\W*$',
+        '\\b(?:which|what|how many) (?:units|organi[sz]ations|cases|case studies) (?:are|were) (?:there|listed|included|covered|in (?:the|this) (?:book|compendium)|in part \\w+)\\W*$',
+        '\\b(?:which|what|how many) (?:units|organi[sz]ations|cases) does (?:the|this) (?:book|compendium) (?:list|include|cover|contain|have)\\W*$',
       ].join('|'),
       'u',
     ),

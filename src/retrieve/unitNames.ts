@@ -1,6 +1,9 @@
 import { englishWords } from '../text/english.ts';
 import { normaliseTight } from '../text/normalise.ts';
+import { romanise } from '../text/romanise.ts';
 import type { Book, CaseStudy, Span } from '../types.ts';
+import { createCloseWords, type CloseWords } from './closeWords.ts';
+import { unitNameForms } from './unitNameForms.ts';
 
 /** How a name was matched: by its full name, by a short name, or by a place several units lie in. */
 export type NameMatch = 'full' | 'short' | 'place';
@@ -29,87 +32,109 @@ export interface FoundUnits {
   unknown: { text: string; start: number; end: number }[];
 }
 
-/** A place before the name of its organisation: 林甸县·统计局, 市·统计局. */
-const PLACE_PREFIX =
-  /^(?:市|\p{Script=Han}{2,5}?(?:省|市|自治区|自治州|县|区|旗))(?=\p{Script=Han}{2})/u;
+/** Pinyin is written in one word or syllable by syllable; shorter spellings are left to chance words. */
+const SHORTEST_PINYIN = 6;
 
-const ADMINISTRATIVE = /^\p{Script=Han}{1,5}[省市县区旗州]/u;
+/** Syllables of a name in pinyin, where each is written by itself. */
+const MOST_SYLLABLES = 8;
 
-/** Names of units, in Chinese by characters and in English by words. */
+/** Spellings tried for words that may hold slips. */
+const MOST_SPELLINGS = 16;
+
+const ORDER: readonly NameMatch[] = ['full', 'short', 'place'];
+
+/** Names of units, in Chinese by characters, in English by words and in pinyin by letters. */
 export class UnitNames {
-  readonly chinese = new Map<string, UnitName>();
-  readonly english = new Map<string, UnitName>();
-  private readonly byLength = new Map<number, { words: string[]; name: UnitName }[]>();
   readonly longestChinese: number;
+  /** In words. */
   readonly longestEnglish: number;
+  private readonly chinese = new Map<string, UnitName>();
+  private readonly english = new Map<string, UnitName>();
+  private readonly pinyin = new Map<string, UnitName>();
+  private readonly closeWords: CloseWords;
 
   constructor(books: readonly Book[]) {
-    const ranked: { name: string; match: NameMatch; named: NamedCase }[] = [];
-    for (const book of books) {
-      for (const study of book.cases) {
-        const named = { book: book.id, study };
-        for (const name of fullNames(study, book.place))
-          ranked.push({ name, match: 'full', named });
-        for (const name of shortNames(study)) ranked.push({ name, match: 'short', named });
-        for (const name of placesOf(study)) ranked.push({ name, match: 'place', named });
-      }
-    }
-    const order: NameMatch[] = ['full', 'short', 'place'];
-    for (const match of order) {
-      for (const { name, named } of ranked.filter((one) => one.match === match))
-        this.add(name, match, named);
-    }
-    this.longestChinese = Math.max(0, ...[...this.chinese.keys()].map(({ length }) => length));
-    this.longestEnglish = Math.max(
-      0,
-      ...[...this.english.keys()].map((key) => key.split(' ').length),
+    const forms = books.flatMap((book) =>
+      book.cases.flatMap((study) =>
+        unitNameForms(study, book.place).map((form) => ({ ...form, book: book.id, study })),
+      ),
     );
-    for (const [key, name] of this.english) {
-      const words = key.split(' ');
-      const alike = this.byLength.get(words.length) ?? [];
-      this.byLength.set(words.length, [...alike, { words, name }]);
+    for (const match of ORDER) {
+      for (const form of forms) if (form.match === match) this.add(form.name, match, form);
     }
+    this.addPinyin();
+    const lengths = [...this.english.keys()].map((key) => key.split(' ').length);
+    this.longestChinese = longest([...this.chinese.keys()].map(({ length }) => length));
+    this.longestEnglish = Math.max(longest(lengths), MOST_SYLLABLES);
+    this.closeWords = createCloseWords(
+      new Set([...this.english.keys()].flatMap((key) => key.split(' '))),
+    );
   }
 
-  /** English names of so many words. */
-  englishOfLength(length: number): readonly { words: string[]; name: UnitName }[] {
-    return this.byLength.get(length) ?? [];
+  /** The unit of a Chinese name, however spaced. */
+  ofChinese(name: string): UnitName | undefined {
+    return this.chinese.get(chineseKey(name));
+  }
+
+  /** The unit of an English name, given by its words in lower case; long words may be a letter off. */
+  ofEnglish(words: readonly string[]): UnitName | undefined {
+    const exact = this.english.get(words.join(' ')) ?? this.pinyin.get(words.join(''));
+    if (exact !== undefined || words.length < 2) return exact;
+    let spellings = [''];
+    for (const word of words) {
+      const close = this.closeWords(word);
+      spellings = spellings
+        .flatMap((start) => close.map((next) => (start === '' ? next : `${start} ${next}`)))
+        .slice(0, MOST_SPELLINGS);
+    }
+    for (const spelling of spellings) {
+      const name = this.english.get(spelling);
+      if (name !== undefined) return name;
+    }
+    return undefined;
   }
 
   /** A full name is never widened by a short one of the same spelling. */
-  private add(name: string, match: NameMatch, named: NamedCase): void {
+  private add(name: string, match: NameMatch, { book, study }: NamedCase): void {
     const isChinese = /\p{Script=Han}/u.test(name);
-    const key = isChinese ? chineseKey(name) : englishWords(name).join(' ');
+    const key = isChinese ? chineseKey(name) : englishKey(name);
     if (key.length < 2) return;
     const names = isChinese ? this.chinese : this.english;
     const known = names.get(key);
-    if (known === undefined) names.set(key, { match, cases: [named] });
-    else if (known.match === match && !known.cases.some(({ study }) => study === named.study)) {
-      known.cases.push(named);
+    if (known === undefined) names.set(key, { match, cases: [{ book, study }] });
+    else if (known.match === match && !known.cases.some((one) => one.study === study)) {
+      known.cases.push({ book, study });
+    }
+  }
+
+  private addPinyin(): void {
+    for (const [name, unit] of this.chinese) {
+      const key = englishKey(romanise(name)).replace(/ /gu, '');
+      if (key.length >= SHORTEST_PINYIN && !this.pinyin.has(key)) this.pinyin.set(key, unit);
     }
   }
 }
 
+/** Those cases of `name` that lie in a place or belong to a unit; empty where it has no unit of that name. */
+export function casesWithin(name: UnitName, place: UnitName): NamedCase[] {
+  return name.cases.filter(({ study }) =>
+    place.cases.some(
+      (outer) =>
+        outer.study === study ||
+        (place.match !== 'place' && study.unit.startsWith(outer.study.unit)),
+    ),
+  );
+}
+
 /** Names are compared without white space and marks. */
-export function chineseKey(name: string): string {
+function chineseKey(name: string): string {
   return normaliseTight(name).replace(/[\p{P}\p{S}]+/gu, '');
 }
 
-function fullNames(study: CaseStudy, place: Book['place']): string[] {
-  const { unit, unitEn } = study;
-  const names = [unit, unitEn];
-  if (place !== null && unit.startsWith('市')) {
-    names.push(`${place.zh}${unit}`, `${place.zh}${unit.slice(1)}`);
-  }
-  return names;
+function englishKey(name: string): string {
+  return englishWords(name.replace(/&/gu, ' and ')).join(' ');
 }
 
-function shortNames({ unit, aliases }: CaseStudy): string[] {
-  const tail = unit.replace(PLACE_PREFIX, '');
-  return [...aliases, ...(tail !== unit && tail.length >= 3 ? [tail] : [])];
-}
-
-function placesOf({ unit }: CaseStudy): string[] {
-  const place = ADMINISTRATIVE.exec(unit)?.[0];
-  return place === undefined || place === unit || place.length < 3 ? [] : [place];
+function longest(lengths: readonly number[]): number {
+  return lengths.reduce((most, length) => Math.max(most, length), 0);
 }

@@ -1,0 +1,101 @@
+import type { FoundUnits } from './unitNames.ts';
+
+/** A word of the question as the segmenter cuts it, with its part of speech. */
+export interface Word {
+  word: string;
+  tag: string;
+  start: number;
+  end: number;
+}
+
+type Stranger = FoundUnits['unknown'][number];
+
+/** Pronouns, particles, prepositions, adverbs: no name goes on over one of them. */
+const NO_NAME_TAGS = new Set(['r', 'u', 'p', 'd', 'c', 'y']);
+
+/** Words by which a question comes to its subject. */
+const OPENING = /^(?:请问|请|介绍一下|介绍|说说|讲讲|比较一下|比较|对比|在|那么|那|关于)*/u;
+
+/** What stands between two units named together. */
+const JOINER = /^(?:和|与|跟|同|及|以及|或|或者|还是|、|,)/u;
+
+/** What an organisation's or a place's name ends with. */
+const ENDING =
+  '局|厅|法院|检察院|医院|中学|小学|大学|学院|公司|集团|银行|街道办事处|街道|社区|工委|团县委|团区委|管理处|县|区|镇|乡';
+
+const ORGANISATION = new RegExp(`^\\p{Script=Han}{0,12}(?:${ENDING})$`, 'u');
+
+/** No name but kinds of organisations: 街道社区, 中学. */
+const KINDS_ONLY = new RegExp(`^(?:${ENDING}|市|省)+$`, 'u');
+
+/** Kinds that name one organisation once a place stands before them (宁波·大学), where 龙凤区·社区 names many. */
+const SINGLE = /^(?:大学|学院|医院|法院|检察院|公司|集团|银行)$/u;
+
+/** Words that speak of organisations at large. */
+const GENERIC =
+  /各|哪|每|全市|全县|全区|全局|本局|该|其他|什么|多少|几|所有|这|那个|基层|农村|城市|民营|国有|有关|相关|示范|先进|兄弟|上级|下级/u;
+
+/** The shortest and longest name of a stranger, in characters. */
+const LENGTHS = { least: 3, most: 16 };
+
+/**
+ * Adds the organisations a question is about that are no units of ours: at its opening (市公安局怎样…), joined to
+ * another unit (市统计局和市公安局), or behind one of our places (龙凤区卫生局, which then is not 龙凤区). Those it mentions
+ * elsewhere are words to look for.
+ */
+export function strangersInChinese(
+  plain: string,
+  words: readonly Word[],
+  { known, unknown }: FoundUnits,
+): FoundUnits {
+  const strangers = [...unknown];
+  const ours = known.filter((name) => {
+    const tail = strangerFrom(plain, words, { from: name.end, behindPlace: true });
+    if (tail === null || strangers.concat(known).some(({ start }) => start === name.end))
+      return true;
+    strangers.push({
+      text: plain.slice(name.start, tail.end),
+      start: name.start,
+      end: tail.end,
+    });
+    return false;
+  });
+  const isTaken = ({ start, end }: Stranger): boolean =>
+    [...ours, ...strangers].some((span) => span.start < end && span.end > start);
+  const opening = OPENING.exec(plain)?.[0].length ?? 0;
+  const pending = [opening, ...[...ours, ...strangers].map(({ end }) => afterJoiner(plain, end))];
+  while (pending.length > 0) {
+    const from = pending.pop()!;
+    const stranger = strangerFrom(plain, words, { from, behindPlace: false });
+    if (stranger === null || isTaken(stranger)) continue;
+    strangers.push(stranger);
+    pending.push(afterJoiner(plain, stranger.end));
+  }
+  return { known: ours, unknown: strangers.sort((a, b) => a.start - b.start) };
+}
+
+/** Where the unit named next starts; the end of the question where nothing is joined on. */
+function afterJoiner(plain: string, end: number): number {
+  const joiner = JOINER.exec(plain.slice(end))?.[0];
+  return joiner === undefined ? plain.length : end + joiner.length;
+}
+
+/** The longest organisation's name that starts here, at whole words. */
+function strangerFrom(
+  plain: string,
+  words: readonly Word[],
+  { from, behindPlace }: { from: number; behindPlace: boolean },
+): Stranger | null {
+  const least = behindPlace ? 2 : LENGTHS.least;
+  let best: Stranger | null = null;
+  for (const { end, tag, start } of words) {
+    if (end <= from) continue;
+    if (start >= from && NO_NAME_TAGS.has(tag.charAt(0))) break;
+    if (end - from < least || end - from > LENGTHS.most) continue;
+    const text = plain.slice(from, end);
+    if (!ORGANISATION.test(text) || GENERIC.test(text)) continue;
+    if (KINDS_ONLY.test(text) && !(behindPlace && SINGLE.test(text))) continue;
+    best = { text, start: from, end };
+  }
+  return best;
+}
