@@ -27,12 +27,6 @@ export function pairTerm(pair: string): string {
   return PAIR + pair;
 }
 
-/** The terms by which the index finds one Chinese word: itself, and its pairs of characters. */
-export function wordTerms(word: string): string[] {
-  const pairs = pairsOf(word);
-  return word.length > 2 ? [word, ...pairs] : [word, ...pairs];
-}
-
 function pushHan(run: string, terms: string[]): void {
   terms.push(...segmenter().cutForSearch(run, true), ...pairsOf(run));
 }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../models/lexicon.ts';
+import { indexTerms } from '../text/words.ts';
+import { analyseQuery, type AnalysedQuery } from './analyseQuery.ts';
+import { LexicalIndex } from './lexicalIndex.ts';
+import { NameFinder } from './nameFinder.ts';
+
+const lexicon = loadLexicon();
+const lexical = LexicalIndex.build(
+  [
+    '建立图书馆，组织党员自学，3年读书100本',
+    '发明家爱迪生访问印度',
+    '公立学校与私立学校的区别',
+    '她领导了委员会',
+  ].map(indexTerms),
+);
+const names = new NameFinder(lexicon.names(), lexical);
+
+function analyse(question: string): AnalysedQuery {
+  return analyseQuery(question, { lexicon, lexical, names });
+}
+
+function surfacesOf(question: string, concept: string): string[] {
+  const found = analyse(question).concepts.find(({ text }) => text === concept);
+  return (found?.surfaces ?? []).map(({ text }) => text);
+}
+
+describe('analyseQuery()', () => {
+  it.each([
+    ['如何建立图书馆？', 'zh'],
+    ['How was the library built?', 'en'],
+    ['什么是 KPI？', 'zh'],
+  ])('tells the language of %s', (question, language) => {
+    expect(analyse(question).language).toBe(language);
+  });
+
+  it('keeps what names something and drops the words of asking', () => {
+    const { concepts } = analyse('如何建立图书馆？');
+    expect(concepts.map(({ text }) => text)).toEqual(['建立', '图书馆']);
+  });
+
+  it('translates English words into words of the book only, weights adding up to 1', () => {
+    const [concept] = analyse('library').concepts;
+    expect(concept!.surfaces.map(({ text }) => text)).toContain('图书馆');
+    const weights = concept!.surfaces.map(({ weight }) => weight);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 6);
+    expect(concept!.surfaces.every(({ text }) => lexical.documentFrequency(text) > 0)).toBe(true);
+  });
+
+  it('takes a phrase the lexicon knows as one concept', () => {
+    const concepts = analyse('Why public schools?').concepts.map(({ text }) => text);
+    expect(concepts).toEqual(['public schools']);
+    expect(surfacesOf('Why public schools?', 'public schools')).toContain('公立学校');
+  });
+
+  it('finds a foreign name as the book writes it, also among lower-case words', () => {
+    expect(surfacesOf('What did Edison visit?', 'edison')).toContain('爱迪生');
+    expect(surfacesOf('what did edison visit', 'edison')).toContain('爱迪生');
+  });
+
+  it('finds a name by its pairs where segmentation has no word for it', () => {
+    const hits = lexical.search(analyse('Where is Edison?').groups, { k: 1 });
+    expect(hits.map(({ doc }) => doc)).toEqual([1]);
+  });
+
+  it('takes a country with its people', () => {
+    expect(surfacesOf('Which Indian?', 'indian')).toContain('印度');
+  });
+
+  it('leads irregular forms back', () => {
+    expect(surfacesOf('Who led it?', 'led')).toContain('领导');
+  });
+
+  it('gives a concept that stands nowhere no surfaces and the highest rarity', () => {
+    const { concepts } = analyse('library helicopter');
+    const [known, unknown] = concepts;
+    expect(unknown).toMatchObject({ text: 'helicopter', df: 0, surfaces: [] });
+    expect(unknown!.rarity).toBeGreaterThan(known!.rarity);
+  });
+
+  it('counts numerals in characters as their digits too', () => {
+    expect(surfacesOf('三年读书', '三年')).toEqual(['三年', '3年']);
+  });
+
+  it('asks the index for nothing when the question has no words', () => {
+    expect(analyse('？！')).toMatchObject({ concepts: [], groups: [] });
+    expect(analyse('')).toMatchObject({ concepts: [], groups: [] });
+  });
+});
