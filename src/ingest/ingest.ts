@@ -57,7 +57,7 @@ export async function ingestBooks({
   const read = [];
   for (const [done, path] of paths.entries()) {
     onProgress?.({ book: path, step: 'read', done, total: paths.length });
-    read.push(readBook(await readBookFile(path)));
+    read.push(await readOne(path));
   }
   assertDistinct(read.map(({ book }) => book));
   const embedder = await createEmbeddings(config, loadLexicon());
@@ -86,6 +86,17 @@ async function ingestLocked(
   const books = [...kept, ...fresh].sort((a, b) => (a.id < b.id ? -1 : 1));
   await writeIndex(books, { config, embedder, lock, onProgress });
   return { books: read.map(({ report }) => report), seconds: (performance.now() - started) / 1000 };
+}
+
+/** Errors name the file they are about. */
+async function readOne(path: string): Promise<{ book: Book; report: BookReport }> {
+  const file = await readBookFile(path);
+  try {
+    return readBook(file);
+  } catch (error) {
+    if (!(error instanceof CasebookError)) throw error;
+    throw new CasebookError(error.code, `${path}: ${error.message}`, { cause: error });
+  }
 }
 
 function assertDistinct(books: readonly Book[]): void {

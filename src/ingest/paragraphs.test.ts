@@ -47,11 +47,22 @@ describe('joinParagraphs()', () => {
     expect(texts('（局办公室供稿）\n\n正文。')).toEqual(['（局办公室供稿）', '正文。']);
   });
 
+  it('keeps a short line that a blank line sets apart: a title, not a broken sentence', () => {
+    expect(texts('狠抓学习提素质\n\n市统计局\n\n市统计局认真学习。')).toEqual([
+      '狠抓学习提素质',
+      '市统计局',
+      '市统计局认真学习。',
+    ]);
+  });
+
   it('remembers where a page broke the sentence', () => {
-    const [paragraph] = joinParagraphs(sourceLines('即局领\n\n导班子开会。'), []);
+    const [paragraph] = joinParagraphs(
+      sourceLines('每周五下午学习，规定了“3个8”学习制度。即局领\n\n导班子开会。'),
+      [],
+    );
     expect(paragraph).toMatchObject({
-      text: '即局领导班子开会。',
-      breaks: [{ at: 3, kind: 'broken', page: null }],
+      text: '每周五下午学习，规定了“3个8”学习制度。即局领导班子开会。',
+      breaks: [{ at: 24, kind: 'broken', page: null }],
     });
   });
 });

@@ -27,8 +27,8 @@ const ENGLISH_END = /[.][”"’)]*$/u;
 /** A remark in brackets stands on its own line: it is whole. */
 const BRACKETED = /^[（(【].*[）)】]$/u;
 
-/** Only a full line breaks: a heading shorter than this is whole. Books set 20 characters a line and more. */
-const MIN_BROKEN_HEADING = 20;
+/** Only a full line breaks: a shorter paragraph is a title or a name. Books set 20 characters a line and more. */
+const MIN_BROKEN_LINE = 20;
 
 /** A heading that was broken goes on with a short line; a paragraph that follows a heading is longer. */
 const MAX_HEADING_REST = 20;
@@ -74,16 +74,26 @@ interface Join {
 }
 
 /** Whether the line goes on with the paragraph before it. */
-function goesOn({ current, line, next, style }: Join, start: PageStart | undefined): boolean {
+function goesOn(join: Join, start: PageStart | undefined): boolean {
+  const { current, line, style } = join;
   if (headingMarker(line.text) !== null) return false;
   if (style.indents && line.indented) return false;
   if (style.indents && !line.afterBlank && start === undefined) return true;
   if (isWhole(current.text)) return false;
   const marker = headingMarker(current.text);
-  if (marker === null || style.stopped.has(marker.kind)) return true;
-  // A heading without a full stop is whole, unless a short rest without one stands before the paragraph.
+  if (marker !== null && style.stopped.has(marker.kind)) return true;
+  if (line.afterBlank && start === undefined && isTooShortToBreak(current.text)) return false;
+  return marker === null || isRestOfHeading(join);
+}
+
+function isTooShortToBreak(text: string): boolean {
+  return text.length < MIN_BROKEN_LINE && !/[，、,]$/u.test(text);
+}
+
+/** A heading without a full stop is whole, unless a short rest without one stands before the paragraph. */
+function isRestOfHeading({ current, line, next }: Join): boolean {
   const isRest = line.text.length <= MAX_HEADING_REST && !isWhole(line.text);
-  const isOpen = current.text.length >= MIN_BROKEN_HEADING && current.breaks.length === 0;
+  const isOpen = current.breaks.length === 0;
   return isOpen && isRest && next !== undefined && headingMarker(next.text) === null;
 }
 

@@ -30,7 +30,7 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
     contents === null
       ? wholeAsCase(lines, named[0]!)
       : findCases(lines.slice(contents.to), { parts, entries: named });
-  const { text, pages, spans, warnings: laidWarnings } = layOut(found);
+  const { text, pages, spans, warnings: laidWarnings } = layOut(found, contents !== null);
   const cases = named.map((entry) => toCase(entry, spans.get(entry), sidecar));
   const sections = cases.flatMap(({ id: caseId, span }) =>
     span === undefined ? [] : findSections(text, { id: caseId, span }),
@@ -87,8 +87,11 @@ interface LaidOut {
   warnings: IngestWarning[];
 }
 
-/** Sets the cases one behind the other into the book's running text, with their pages. */
-function layOut({ cases, printed }: FoundCases): LaidOut {
+/**
+ * Sets the cases one behind the other into the book's running text, with their pages. Without contents no page but
+ * printed ones is anchored: the others are estimated.
+ */
+function layOut({ cases, printed }: FoundCases, isAnchored: boolean): LaidOut {
   const laid: LaidOut = { text: '', pages: [], spans: new Map(), warnings: [] };
   for (const { entry, lines, starts } of [...cases].sort(byEntry)) {
     const paragraphs = joinParagraphs(lines, starts);
@@ -107,6 +110,7 @@ function layOut({ cases, printed }: FoundCases): LaidOut {
     laid.pages.push(
       ...pages.map((page) => ({
         ...page,
+        basis: isAnchored || page.basis === 'printed' ? page.basis : ('estimated' as const),
         start: page.start + start,
         end: page.end + start,
         case: caseId(entry),
