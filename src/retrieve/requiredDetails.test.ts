@@ -25,6 +25,20 @@ describe('missingDetails()', () => {
   });
 });
 
+describe('requiredDetails() with missingDetails()', () => {
+  it.each([
+    ['3年来培训多少人', '三年来全局共培训', true],
+    ['一百六十六人次的培训', '共培训166人次', true],
+    ['were 1,200 books read?', '共读书1200册', true],
+    ['were 1200 books read?', '共读书1,200册', true],
+    ['86%的职工', '百分之八十六的职工', true],
+    ['166人次', '共1660人次', false],
+    ['3人', '一定三思', false],
+  ])('%s beside %s: %j', (question, text, isThere) => {
+    expect(missingDetails(requiredDetails(question), text).length === 0).toBe(isThere);
+  });
+});
+
 describe('unheardNames()', () => {
   const concept = (text: string, df: number): Concept => ({ text, df, rarity: 1, surfaces: [] });
 

@@ -1,5 +1,6 @@
 import { normalise } from '../text/normalise.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import { numbersIn, ungrouped } from '../text/numbersIn.ts';
 import type { Concept } from './analyseQuery.ts';
 import { readForEvidence } from './evidence.ts';
 
@@ -8,7 +9,7 @@ import { readForEvidence } from './evidence.ts';
  * and quoted words. Another year or another name is another question.
  */
 export function requiredDetails(question: string): string[] {
-  const plain = normalise(question);
+  const plain = ungrouped(normalise(question));
   const quoted = [...plain.matchAll(/[“"「『《']([^”"」』》']{2,40})[”"」』》']/gu)].map(
     (match) => match[1]!,
   );
@@ -23,7 +24,7 @@ export function requiredDetails(question: string): string[] {
 /** The details that do not stand in a text; numbers are compared by value. */
 export function missingDetails(details: readonly string[], text: string): string[] {
   const { tight, terms } = readForEvidence(text);
-  const numbers = new Set([...tight.matchAll(/[0-9]+(?:\.[0-9]+)?/gu)].map((match) => match[0]));
+  const numbers = numbersIn(normalise(text));
   return details.filter((detail) => {
     if (/^[0-9.]+$/u.test(detail)) return !numbers.has(detail) && !terms.has(detail);
     const value = parseNumeral(detail);
