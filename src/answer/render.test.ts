@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { fakeAnswer } from '../testing/fakeCasebook.ts';
+import { renderAnswer } from './render.ts';
+
+describe('renderAnswer()', () => {
+  it('puts numbered references with unit, pages and quote below the answer', () => {
+    expect(renderAnswer(fakeAnswer)).toBe(
+      '市统计局：规定了学习制度。[1]\n\n[1] 〔市统计局·第1页〕\n    “规定了学习制度。”',
+    );
+  });
+
+  it('names units in English beside the Chinese, and says when a page is estimated', () => {
+    const [citation] = fakeAnswer.citations;
+    const pages = { first: 8, last: 9, basis: 'estimated' as const };
+    const answer = {
+      ...fakeAnswer,
+      language: 'en' as const,
+      citations: [{ ...citation!, section: '一、甲', pages }],
+    };
+    const text = renderAnswer(answer, new Map([['市统计局', 'Statistics Bureau']]));
+    expect(text).toContain(
+      '[1] 〔Statistics Bureau 市统计局 · pp. 8–9〕 (page estimated) 一、甲\n',
+    );
+  });
+
+  it('shows the title where the contents are cited', () => {
+    const [citation] = fakeAnswer.citations;
+    const answer = { ...fakeAnswer, citations: [{ ...citation!, quote: '', passage: null }] };
+    expect(renderAnswer(answer)).toContain('《题目》');
+  });
+
+  it('adds nothing to an answer without citations', () => {
+    expect(renderAnswer({ ...fakeAnswer, text: '没有。', citations: [] })).toBe('没有。');
+  });
+});

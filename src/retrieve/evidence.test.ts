@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Concept } from './analyseQuery.ts';
+import {
+  evidenceValue,
+  isEnough,
+  matchConcept,
+  measureEvidence,
+  readForEvidence,
+} from './evidence.ts';
+
+const concept = (
+  text: string,
+  rarity: number,
+  surfaces: [string, number][] = [[text, 1]],
+  df = 1,
+): Concept => ({
+  text,
+  rarity,
+  df,
+  surfaces: surfaces.map(([surface, weight]) => ({ text: surface, weight })),
+});
+
+const TEXT = readForEvidence('每 周 五下午集中学习 13 小时，讲 TRIZ 理论。');
+
+describe('matchConcept()', () => {
+  it('finds a word however it is spaced', () => {
+    expect(matchConcept(concept('每周五', 1), TEXT)).toBe(1);
+  });
+
+  it('finds numbers and Latin words as whole terms only', () => {
+    expect(matchConcept(concept('13', 1), TEXT)).toBe(1);
+    expect(matchConcept(concept('3', 1), TEXT)).toBe(0);
+    expect(matchConcept(concept('triz', 1), TEXT)).toBe(1);
+  });
+
+  it('half finds a long word of which all pairs stand apart', () => {
+    // 学习小, 习小 …: of the pairs 集中 and 中学 both stand in the text.
+    expect(matchConcept(concept('集中学', 1), TEXT)).toBe(1);
+    expect(matchConcept(concept('学习集', 1), TEXT)).toBe(0.25);
+  });
+
+  it('trusts a less likely translation less: the root of its share', () => {
+    const study = concept('study', 1, [
+      ['研究', 0.8],
+      ['学习', 0.2],
+    ]);
+    expect(matchConcept(study, TEXT)).toBeCloseTo(0.5, 9);
+  });
+});
+
+describe('measureEvidence()', () => {
+  it('weighs concepts by their rarity, worked by hand', () => {
+    // 3 of 4 parts of rarity found: (2·1 + 1·1 + 1·0) / 4.
+    const concepts = [concept('学习', 2), concept('小时', 1), concept('足球', 1)];
+    expect(measureEvidence(concepts, TEXT)).toEqual({
+      coverage: 0.75,
+      found: ['学习', '小时'],
+      missing: ['足球'],
+    });
+  });
+
+  it('finds nothing in nothing asked', () => {
+    expect(measureEvidence([], TEXT).coverage).toBe(0);
+  });
+});
+
+describe('isEnough()', () => {
+  it('asks for more where something stands nowhere in the books', () => {
+    const value = evidenceValue({ coverage: 0.4, meaning: 0.25 });
+    expect(value).toBeCloseTo(0.45, 9);
+    expect(isEnough([concept('学习', 1)], value)).toBe(true);
+    expect(isEnough([concept('学习', 1), concept('足球', 1, [], 0)], value)).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { smallBook, smallLibrary } from '../testing/smallLibrary.ts';
+import { Library, pagesOfSpan } from './library.ts';
+
+describe('Library', () => {
+  it.each([
+    [{}, [0, 1, 2, 3]],
+    [{ books: ['small'] }, [0, 1, 2, 3]],
+    [{ books: ['other'] }, []],
+    [{ units: ['二局'] }, [2, 3]],
+    [{ units: [] }, [0, 1, 2, 3]],
+    [{ cases: ['1-1'] }, [0, 1]],
+    [{ pages: [2, 3] }, [1, 2]],
+    [{ cases: ['1-1'], pages: [3] }, []],
+  ])('select() lets through %j', (filter, docs) => {
+    expect(smallLibrary.select(filter)).toEqual(docs);
+  });
+
+  it('numbers the passages of all books one behind the other', () => {
+    const two = new Library([
+      smallBook,
+      { ...smallBook, id: 'again', passages: smallBook.passages.slice(0, 1) },
+    ]);
+    expect(two.shelved).toHaveLength(5);
+    expect(two.shelved[4]!.book.id).toBe('again');
+    expect(two.ordinalOf('small.1-2.3')).toBe(3);
+    expect(two.ordinalOf('nothing')).toBeUndefined();
+  });
+
+  it('mentions() sees words however they are spaced', () => {
+    expect(smallLibrary.mentions('读 书 会')).toBe(true);
+    expect(smallLibrary.mentions('足球')).toBe(false);
+  });
+});
+
+describe('pagesOfSpan()', () => {
+  it('gives the pages a span stands on, with the weakest basis', () => {
+    const { start } = smallBook.passages[2]!;
+    const { end } = smallBook.passages[3]!;
+    expect(pagesOfSpan(smallBook, '1-2', { start, end })).toEqual({
+      first: 3,
+      last: 4,
+      basis: 'estimated',
+    });
+    expect(pagesOfSpan(smallBook, '1-2', { start, end: start + 1 })).toEqual({
+      first: 3,
+      last: 3,
+      basis: 'printed',
+    });
+  });
+
+  it('throws for a span outside the case', () => {
+    expect(() => pagesOfSpan(smallBook, '1-1', smallBook.passages[3]!)).toThrow(RangeError);
+  });
+});
