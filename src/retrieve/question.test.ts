@@ -223,6 +223,8 @@ describe('understand()', () => {
   it('leaves to search what is asked, without units and scaffolding', () => {
     expect(daqing.understand('市财政局三年来共培训多少人次？').topic).toBe('三年来共培训多少人次?');
     expect(daqing.understand('哪些单位聘请了专家').topic).toBe('聘请了专家');
+    expect(daqing.understand('比较市统计局与市科技局的考试制度').topic).toBe('与 的考试制度');
+    expect(daqing.understand('市统计局和市科技局的考试有什么不同').topic).toBe('和 的考试');
   });
 
   it('makes a named unit a hard filter', () => {

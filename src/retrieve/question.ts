@@ -41,6 +41,10 @@ const SCAFFOLD = new RegExp(
   'gu',
 );
 
+/** Words that ask for a comparison: what is compared stands beside them. */
+const COMPARING =
+  /(?:有(?:什么|何|哪些|啥)?)?(?:不同|区别|差异|异同)(?:之处|点)?(?:在哪里?|是什么)?|比较(?:一下)?|对比(?:一下)?|相比|\b(?:compared?|comparison|contrast|differences?|different(?:ly)?|differ|versus|vs)\b(?: (?:between|of|to|with|from))?/gu;
+
 /** Prepares the names of all units once; reading a question is pure. */
 export function createQuestionReader(books: readonly Book[]): QuestionReader {
   const names = new UnitNames(books);
@@ -64,7 +68,8 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
   const cases = distinct([...named, ...referencedCases(references, books)]);
   // The contents of a part are told with its title and count, not as so many cases named.
   if (cases.length === 0 && kind !== 'contents') cases.push(...casesOfParts(references, books));
-  const topic = rest.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();
+  const asked = kind === 'comparison' && named.length > 0 ? rest.replace(COMPARING, ' ') : rest;
+  const topic = asked.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();
   return {
     text,
     language: languageOf(plain),
