@@ -143,6 +143,14 @@ describe('ask() over the Daqing compendium', () => {
     expect(answer.text).toContain('《铁人》');
   });
 
+  it('keeps to a section named by its number', async () => {
+    const answer = await ask('市财政局第三节讲了什么？');
+    expect(answer.status).toBe('answered');
+    expect(answer.citations.every(({ section }) => section?.startsWith('三、') === true)).toBe(
+      true,
+    );
+  });
+
   it('keeps to the units of the filter', async () => {
     const answer = await casebook.ask({
       question: '如何激励自学？',

@@ -13,7 +13,7 @@ import { overviewQuotes } from './overview.ts';
 import { SentenceCache, type EmbedText } from './sentenceCache.ts';
 import { refusalProof } from './refusalProof.ts';
 import { notHeldAnswer, notInBookAnswer, smalltalkAnswer } from './refusals.ts';
-import { casesOf, casesOnPages, targetCases } from './targets.ts';
+import { casesOf, casesOnPages, selectPassages, targetCases } from './targets.ts';
 
 /** An answer before it is given an id and times. */
 export interface Drafted extends Composed {
@@ -71,7 +71,7 @@ class Asked {
     private readonly question: Question,
     private readonly options: AnswerOptions,
   ) {
-    this.selected = deps.library.select(options.filter);
+    this.selected = selectPassages(deps.library, question, options.filter);
     this.targets = targetCases(deps.library, question, options.filter);
   }
 

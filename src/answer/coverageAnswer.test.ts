@@ -52,6 +52,16 @@ describe('coverageAnswer()', () => {
     expect(text).toContain('正文未收录：三局（第5—6页）。');
   });
 
+  it('says which organisation named beside the units is not in the book', () => {
+    const { status, text } = coverageAnswer({
+      question: { ...question, unknownUnits: ['四局'] },
+      findings: findings([[0], [2]]).slice(0, 2),
+      named: true,
+    });
+    expect(status).toBe('partial');
+    expect(text).toContain('书中没有“四局”这个单位。');
+  });
+
   it('is a refusal with a ledger where nothing was found', () => {
     const english = reader.understand('Which units played football?');
     const { status, text, citations } = coverageAnswer({

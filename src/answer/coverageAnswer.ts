@@ -25,7 +25,10 @@ export function coverageAnswer({ question, findings, named }: CoverageAnswerInpu
   }
   if (coverage.notFound.length > 0) composer.note(notFoundLine(findings, question.language));
   if (named && coverage.notHeld.length > 0) composer.note(notHeldLine(findings, question.language));
-  return { ...composer.finish(), status: statusOf(coverage, named), coverage };
+  const strangers = named ? question.unknownUnits : [];
+  if (strangers.length > 0) composer.note(strangerLine(strangers, question.language));
+  const isWhole = !named || (coverage.notHeld.length === 0 && strangers.length === 0);
+  return { ...composer.finish(), status: statusOf(coverage, isWhole), coverage };
 }
 
 function ledgerOf(findings: readonly CaseFinding[]): Coverage {
@@ -48,9 +51,9 @@ function ledgerOf(findings: readonly CaseFinding[]): Coverage {
   };
 }
 
-function statusOf({ found, notHeld }: Coverage, named: boolean): AnswerStatus {
+function statusOf({ found }: Coverage, isWhole: boolean): AnswerStatus {
   if (found.length === 0) return 'not_in_book';
-  return named && notHeld.length > 0 ? 'partial' : 'answered';
+  return isWhole ? 'answered' : 'partial';
 }
 
 function summary({ scanned, total, found, notHeld }: Coverage, language: Language): string {
@@ -83,4 +86,11 @@ function notHeldLine(findings: readonly CaseFinding[], language: Language): stri
   return language === 'zh'
     ? `正文未收录：${names.join('、')}。`
     : `Text not held: ${names.join('; ')}.`;
+}
+
+/** Organisations the question names beside the units of the book. */
+function strangerLine(names: readonly string[], language: Language): string {
+  return language === 'zh'
+    ? `书中没有“${names.join('、')}”这个单位。`
+    : `The book has no unit called “${names.join(', ')}”.`;
 }

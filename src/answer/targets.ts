@@ -14,6 +14,25 @@ export function targetCases(
   return isSet ? casesOf(library, filter) : [];
 }
 
+/**
+ * Passages a question may be answered from: those the filter lets through, of the very cases it names (the same
+ * case number in another book is another case), and of the sections it names by number.
+ */
+export function selectPassages(
+  library: Library,
+  question: Question,
+  filter: SearchFilter,
+): number[] {
+  const { cases, references } = question;
+  const named = new Set(cases.map(({ book, study }) => `${book} ${study.id}`));
+  return library.select(filter).filter((doc) => {
+    const { book, study, section } = library.shelved[doc]!;
+    const isNamed = named.size === 0 || named.has(`${book.id} ${study.id}`);
+    const sections = references.sections;
+    return isNamed && (sections.length === 0 || sections.includes(section.number));
+  });
+}
+
 /** All cases a filter lets through, with text or without. */
 export function casesOf(library: Library, { books, units, cases }: SearchFilter): NamedCase[] {
   return library.books

@@ -2,7 +2,7 @@ import { CasebookError } from '../errors.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import type { Entry, IngestWarning, Part } from '../types.ts';
 import { readColumns, readContentsLine } from './contentsLine.ts';
-import { looksLikeUnit, resolveUnits } from './contentsUnits.ts';
+import { looksLikeUnit, resolveUnits, type RawEntry } from './contentsUnits.ts';
 import type { SourceLine } from './sourceLines.ts';
 
 /** A table of contents as read. */
@@ -13,15 +13,6 @@ export interface Contents {
   from: number;
   to: number;
   warnings: IngestWarning[];
-}
-
-/** An entry whose unit column is not yet told from its title. */
-export interface RawEntry {
-  part: number;
-  number: number;
-  columns: string[];
-  page: number;
-  line: number;
 }
 
 const HEADING = /^(?:目[录次]|contents|tableofcontents)$/u;

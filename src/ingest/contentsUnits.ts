@@ -1,6 +1,14 @@
 import type { Entry } from '../types.ts';
-import type { RawEntry } from './contents.ts';
 import { unitInTitle } from './unitInTitle.ts';
+
+/** An entry whose unit column is not yet told from its title. */
+export interface RawEntry {
+  part: number;
+  number: number;
+  columns: string[];
+  page: number;
+  line: number;
+}
 
 /** Last characters of organisations and administrative places: enough to know a column of units by. */
 const ORGANISATION =

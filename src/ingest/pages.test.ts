@@ -81,4 +81,12 @@ describe('paginate()', () => {
   it('is printed where the number stands in the text', () => {
     expect(pages(lines(4), { last: 1, printed: [1] }).found[0]!.basis).toBe('printed');
   });
+
+  it('has no empty page, and says so, where the text is too short for its pages', () => {
+    const { found, warnings } = pages(`${lines(4)}\n\n${lines(4)}`, { last: 6 });
+    for (const { start, end } of found) expect(end).toBeGreaterThan(start);
+    expect(warnings).toMatchObject([
+      { message: 'the text fills 2 of the 6 pages the contents give it' },
+    ]);
+  });
 });

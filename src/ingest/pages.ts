@@ -47,7 +47,14 @@ export function paginate(input: PaginateInput): Pagination {
     const line = lineOf(input.paragraphs, ruler, end.offset);
     warnings.push({ line, message: 'a break inside a sentence fits no page end; it was joined' });
   }
-  return { pages: toPages(ends, { ...input, lastPage }, ruler), warnings };
+  const pages = toPages(ends, { ...input, lastPage }, ruler);
+  const filled = pages.filter(({ start, end }) => start < end);
+  if (filled.length < pages.length) {
+    const line = input.paragraphs[0]?.line ?? null;
+    const message = `the text fills ${filled.length} of the ${pages.length} pages the contents give it`;
+    warnings.push({ line, message });
+  }
+  return { pages: filled, warnings };
 }
 
 function collectEnds(
@@ -197,7 +204,13 @@ function toPages(
         : 'recovered';
     const start = opened?.offset ?? 0;
     // The line break behind a paragraph that ends its page belongs to neither page.
-    return { number, basis, start: behindBreak.get(start) ?? start, end: end?.offset ?? length };
+    const pageEnd = end?.offset ?? length;
+    return {
+      number,
+      basis,
+      start: Math.min(behindBreak.get(start) ?? start, pageEnd),
+      end: pageEnd,
+    };
   });
 }
 
