@@ -169,6 +169,8 @@ describe('understand() reads references', () => {
     ['part 2', { parts: [2] }],
     ['第三节', { sections: [3] }],
     ['section 3', { sections: [3] }],
+    ['市财政局第三部分讲了什么', { sections: [3] }],
+    ['第一部分的市财政局', { parts: [1] }],
     ['on which page does it start', {}],
   ])('%s', (text, expected) => {
     const none = { pages: [], cases: [], parts: [], sections: [] };

@@ -63,12 +63,14 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
   const known = found.known.filter(({ match }) => match !== 'place' || ASKS_UNITS.has(kind));
   // Beside units of ours, what the others do is not looked for.
   const answered = known.length > 0 ? [...known, ...unknown] : [];
-  const { references, rest } = readReferences(withoutSpans(plain, answered));
+  const read = readReferences(withoutSpans(plain, answered));
   const named = known.flatMap(({ cases }) => cases);
+  const references = ofUnits(read.references, named);
   const cases = distinct([...named, ...referencedCases(references, books)]);
   // The contents of a part are told with its title and count, not as so many cases named.
   if (cases.length === 0 && kind !== 'contents') cases.push(...casesOfParts(references, books));
-  const asked = kind === 'comparison' && named.length > 0 ? rest.replace(COMPARING, ' ') : rest;
+  const asked =
+    kind === 'comparison' && named.length > 0 ? read.rest.replace(COMPARING, ' ') : read.rest;
   const topic = asked.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();
   return {
     text,
@@ -116,6 +118,14 @@ function referencedCases({ cases, parts }: References, books: readonly Book[]): 
       )
       .map((study) => ({ book: book.id, study })),
   );
+}
+
+/** 市财政局第三部分: where none of the units named stands in that part of the book, a section of theirs is meant. */
+function ofUnits(references: References, named: readonly NamedCase[]): References {
+  const { parts, sections } = references;
+  const isOfBook = parts.some((part) => named.some(({ study }) => study.part === part));
+  if (named.length === 0 || isOfBook) return references;
+  return { ...references, parts: [], sections: [...sections, ...parts] };
 }
 
 /** “Part 2” by itself means its cases. */
