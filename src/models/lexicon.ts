@@ -28,12 +28,21 @@ const SENSE_DECAY = 0.15;
 
 const DEFAULT_PATH = new URL('../../data/lexicon/en-zh.bin', import.meta.url);
 
+let shipped: Lexicon | undefined;
+
 /**
- * Reads the English–Chinese lexicon (about 11 MB, 0.1 s).
+ * Reads the English–Chinese lexicon (about 11 MB, 0.1 s). The one that ships is read once and shared; it holds
+ * no state that could change.
  *
  * @throws CasebookError `bad_index` when the file is missing or damaged.
  */
 export function loadLexicon(path: URL | string = DEFAULT_PATH): Lexicon {
+  if (path !== DEFAULT_PATH) return readLexicon(path);
+  shipped ??= readLexicon(DEFAULT_PATH);
+  return shipped;
+}
+
+function readLexicon(path: URL | string): Lexicon {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
