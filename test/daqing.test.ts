@@ -118,6 +118,13 @@ describe('ask() over the Daqing compendium', () => {
     expect(answer.coverage!.notHeld).toEqual([{ unit: '林甸县统计局', page: 40 }]);
   });
 
+  it('says which of the units named are not in the book', async () => {
+    const answer = await ask('市统计局和市公安局如何健全学习制度？');
+    expect(answer.status).toBe('partial');
+    expect(unitsOf(answer)).toEqual(['市统计局']);
+    expect(answer.text).toContain('市公安局');
+  });
+
   it('answers questions about the contents from the contents', async () => {
     expect((await ask('On which page does Ningbo start?')).text).toContain('107');
     expect((await ask('有多少个案例？')).text).toContain('36个案例');

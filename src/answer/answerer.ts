@@ -85,7 +85,8 @@ class Asked {
     const isHeld = targets.some(({ study }) => study.hasText);
     if ((targets.length > 0 && !isHeld) || this.asksUnheldPages()) return this.notHeld();
     if (selected.length === 0) return this.refuse();
-    return asksSeveral(question) || targets.length > 1 ? this.cover() : this.fact();
+    const isSeveral = asksSeveral(question) || targets.length > 1;
+    return isSeveral || (targets.length > 0 && this.isAboutStranger()) ? this.cover() : this.fact();
   }
 
   private fromContents(): Drafted | null {
