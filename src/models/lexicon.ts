@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { CasebookError } from '../errors.ts';
 import { unpackArrays, type PackedArray } from '../packArrays.ts';
 import { americanSpelling, englishStem, inflectionStem } from '../text/english.ts';
+import { invertSenses, type InvertedSenses } from './invertSenses.ts';
 import { NameModel } from './nameModel.ts';
 
 /** The file that `npm run build:lexicon` writes and `loadLexicon` reads. */
@@ -25,6 +26,9 @@ const DERIVED = 0.6;
 
 /** A sense further down the entry weighs 1 / (1 + SENSE_DECAY · index). */
 const SENSE_DECAY = 0.15;
+
+/** Vectors of Chinese words kept once made: the words of a book, 8 MB at most. */
+const MAX_CACHED = 20_000;
 
 const DEFAULT_PATH = new URL('../../data/lexicon/en-zh.bin', import.meta.url);
 
@@ -63,6 +67,7 @@ export class Lexicon {
   private readonly chineseWords: string[];
   private readonly stems: Map<string, number>;
   private readonly englishWordList: string[];
+  private readonly chineseVectors = new Map<number, Float32Array | null>();
   private inverted: InvertedSenses | undefined;
   private nameModel: NameModel | undefined;
 
@@ -112,6 +117,18 @@ export class Lexicon {
   addChinese(word: string, weight: number, sum: Float32Array): boolean {
     const id = this.chinese.get(word);
     if (id === undefined) return false;
+    let own = this.chineseVectors.get(id);
+    if (own === undefined) {
+      own = this.chineseVector(id);
+      if (this.chineseVectors.size < MAX_CACHED) this.chineseVectors.set(id, own);
+    }
+    if (own === null) return false;
+    for (let at = 0; at < own.length; at += 1) sum[at]! += weight * own[at]!;
+    return true;
+  }
+
+  /** At unit length; null for a word none of whose senses has a vector. */
+  private chineseVector(id: number): Float32Array | null {
     const { glossStarts, tokenStarts, tokens } = this.arrays as Record<string, Uint32Array>;
     const own = new Float32Array(this.dimensions);
     const first = glossStarts![id]!;
@@ -122,9 +139,7 @@ export class Lexicon {
       for (let at = from; at < to; at += 1) this.addVector(tokens![at]!, share, own);
     }
     const length = Math.hypot(...own);
-    if (length === 0) return false;
-    for (let at = 0; at < own.length; at += 1) sum[at]! += (weight * own[at]!) / length;
-    return true;
+    return length === 0 ? null : own.map((value) => value / length);
   }
 
   /** Chinese words of which some sense holds the words in this order, best first; forms of a word count as the same. */
@@ -137,7 +152,7 @@ export class Lexicon {
   private lookUp(words: readonly string[]): Translation[] {
     const stems = words.map((word) => this.stems.get(englishStem(word)));
     if (stems.length === 0 || stems.includes(undefined)) return [];
-    this.inverted ??= invert(this.arrays);
+    this.inverted ??= invertSenses(this.arrays);
     const forms = words.map(inflectionStem);
     const found = new Map<number, number>();
     for (const sense of this.inverted.sensesOf(rarest(stems as number[], this.inverted))) {
@@ -193,36 +208,6 @@ export class Lexicon {
     const mean = language === 'en' ? this.arrays.englishMean : this.arrays.chineseMean;
     return (mean as Float32Array | undefined) ?? new Float32Array(this.dimensions);
   }
-}
-
-/** Senses by the stems they hold, as one list cut at `starts`. */
-interface InvertedSenses {
-  sensesOf(stem: number): Uint32Array;
-  entryOf: Uint32Array;
-}
-
-function invert(arrays: Record<string, PackedArray>): InvertedSenses {
-  const { glossStarts, tokenStarts, tokens, englishStems, stemWords } = arrays as Record<
-    string,
-    Uint32Array
-  >;
-  const starts = new Uint32Array(stemWords!.length + 1);
-  for (const token of tokens!) starts[englishStems![token]! + 1]! += 1;
-  for (let stem = 0; stem < stemWords!.length; stem += 1) starts[stem + 1]! += starts[stem]!;
-  const next = starts.slice();
-  const senses = new Uint32Array(tokens!.length);
-  for (let sense = 0; sense + 1 < tokenStarts!.length; sense += 1) {
-    for (let at = tokenStarts![sense]!; at < tokenStarts![sense + 1]!; at += 1) {
-      const stem = englishStems![tokens![at]!]!;
-      senses[next[stem]!] = sense;
-      next[stem]! += 1;
-    }
-  }
-  const entryOf = new Uint32Array(tokenStarts!.length - 1);
-  for (let entry = 0; entry + 1 < glossStarts!.length; entry += 1) {
-    entryOf.fill(entry, glossStarts![entry]!, glossStarts![entry + 1]!);
-  }
-  return { entryOf, sensesOf: (stem) => senses.subarray(starts[stem]!, starts[stem + 1]!) };
 }
 
 function rarest(stems: readonly number[], inverted: InvertedSenses): number {
