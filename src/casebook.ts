@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createAnswerer, type Answerer } from './answer/answerer.ts';
+import { checkAnswer } from './answer/checkAnswer.ts';
+import type { Composed } from './answer/composer.ts';
 import type { Config } from './config.ts';
 import { CasebookError } from './errors.ts';
 import { BuiltinEmbeddings } from './models/builtinEmbeddings.ts';
@@ -13,7 +15,7 @@ import { createRanker } from './retrieve/ranker.ts';
 import { PassageRetriever, type PassageRetrieverOptions } from './retrieve/passageRetriever.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
 import { createShelf, type Shelf } from './retrieve/shelf.ts';
-import type { Answer, Citation, Hit, SearchFilter, Searched } from './types.ts';
+import type { Answer, AnswerSentence, Citation, Hit, SearchFilter, Searched } from './types.ts';
 
 /** A question and how it is to be answered. */
 export interface AskRequest {
@@ -63,9 +65,11 @@ export interface Casebook extends Shelf {
 function createAsk({
   reader,
   answerer,
+  check,
 }: {
   reader: QuestionReader;
   answerer: Answerer;
+  check: (composed: Composed) => AnswerSentence[];
 }): Casebook['ask'] {
   return async (request, { signal, onEvent } = {}) => {
     if (request.mode === 'generated') {
@@ -81,11 +85,13 @@ function createAsk({
       onRetrieved: () => (retrieved = performance.now()),
     });
     signal?.throwIfAborted();
+    await onEvent?.({ type: 'status', stage: 'checking' });
+    const sentences = check(drafted);
     await onEvent?.({ type: 'sources', citations: drafted.citations });
     for (const line of drafted.text.split(/(?<=\n)/u))
       await onEvent?.({ type: 'delta', text: line });
     const timings = { retrieveMs: retrieved - started, answerMs: performance.now() - started };
-    const { status, text, sentences, citations, coverage, searched } = drafted;
+    const { status, text, citations, coverage, searched } = drafted;
     return {
       id: randomUUID(),
       conversationId: request.conversationId ?? randomUUID(),
@@ -129,7 +135,10 @@ export async function openCasebook(config: Config): Promise<Casebook> {
   const words = new BuiltinEmbeddings(lexicon);
   const answerer = createAnswerer({ library, ranker, embed: (text) => words.embed(text) });
   const reader = createQuestionReader(opened.books);
-  const ask = createAsk({ reader, answerer });
+  const rarityOf = (word: string): number | null => lexicon.chineseRarity(word);
+  const check = (composed: Composed): AnswerSentence[] =>
+    checkAnswer(composed, { library, rarityOf });
+  const ask = createAsk({ reader, answerer, check });
   return {
     ask,
     search: (request) => searchPassages(request, { library, ranker, reader }),

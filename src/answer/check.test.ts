@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { checkSentence, type Checked } from './check.ts';
+
+const TEXT =
+  '规定了“3个8”学习制度。每位党员干部每月自行安排不少于 8 小时的自学时间。评说了《亮剑》等40多本好书。全局80%的同志没有参加。从石油学院邀请教授。';
+
+function check(sentence: string, unit = '市统计局'): Checked {
+  return checkSentence({
+    sentence,
+    cited: [{ unit, text: TEXT }],
+    units: ['市统计局', '林甸县统计局', '统计局'],
+    rarityOf: () => 8,
+  });
+}
+
+describe('checkSentence()', () => {
+  it.each([
+    '规定了“3个8”学习制度。',
+    '“规定了“3个8”学习制度。”',
+    '每位党員幹部每月自行安排不少於８小時的自學時間',
+    '评说了《亮剑》等 40 多本好书。[1]',
+  ])('takes %s as verbatim', (sentence) => {
+    expect(check(sentence)).toEqual({ support: 'verbatim', reason: null });
+  });
+
+  it.each([
+    '市统计局的党员干部每月自学时间不少于8小时。',
+    '党员干部每月自学时间不少于八小时。',
+    '百分之八十的同志没有参加。',
+  ])('takes %s as supported', (sentence) => {
+    expect(check(sentence)).toEqual({ support: 'supported', reason: null });
+  });
+
+  it.each([
+    ['党员干部每月自学时间不少于9小时。', /the number 9小 /u],
+    ['党员干部每月自学时间不少于40小时。', /the number 40小 /u],
+    ['林甸县统计局的党员干部每月自学时间不少于8小时。', /names 林甸县统计局, cites 市统计局/u],
+    ['评说了《铁人》等40多本好书。', /“铁人” does not stand/u],
+    ['从清华大学邀请教授。', /清华大学 does not stand/u],
+    ['党员干部每月没有安排自学时间。', /“没有” does not stand/u],
+    ['全局80%的同志参加了。', /leaves out “没有”/u],
+    ['足球比赛非常精彩，观众热烈鼓掌。', /only 0 % of its words/u],
+  ])('finds fault with %s', (sentence, reason) => {
+    const { support, reason: given } = check(sentence);
+    expect(support).toBe('unsupported');
+    expect(given).toMatch(reason);
+  });
+
+  it('supports nothing that cites nothing', () => {
+    const verdict = checkSentence({
+      sentence: '学习。',
+      cited: [],
+      units: [],
+      rarityOf: () => null,
+    });
+    expect(verdict).toEqual({ support: 'unsupported', reason: 'nothing is cited' });
+  });
+});

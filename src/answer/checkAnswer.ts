@@ -1,0 +1,49 @@
+import type { Library } from '../retrieve/library.ts';
+import type { AnswerSentence, Citation } from '../types.ts';
+import { checkSentence, type CitedText } from './check.ts';
+import type { Composed } from './composer.ts';
+
+export interface CheckAnswerDeps {
+  library: Library;
+  rarityOf: (word: string) => number | null;
+}
+
+/**
+ * Looks every sentence up in the pages it cites, whoever wrote it, and sets its support. Sentences about the table
+ * of contents rest on its entries, not on pages of text, and keep theirs. Throws a RangeError when a citation
+ * leaves the pages of its unit: that is a defect, never an answer.
+ */
+export function checkAnswer(
+  { sentences, citations }: Composed,
+  deps: CheckAnswerDeps,
+): AnswerSentence[] {
+  for (const citation of citations) assertInRange(citation, deps.library);
+  return sentences.map((sentence) => {
+    const cited = citations.filter(({ n }) => sentence.citations.includes(n));
+    if (cited.some(({ passage }) => passage === null)) return sentence;
+    const { support } = checkSentence({
+      sentence: sentence.text,
+      cited: cited.map((citation) => citedText(citation, deps.library)),
+      units: deps.library.books.flatMap(({ cases }) => cases.map(({ unit }) => unit)),
+      rarityOf: deps.rarityOf,
+    });
+    return { ...sentence, support };
+  });
+}
+
+/** All text of the unit on the cited pages. */
+function citedText({ book: id, case: caseId, unit, pages }: Citation, library: Library): CitedText {
+  const book = library.book(id)!;
+  const touched = book.pages.filter(
+    ({ number, case: owner }) => owner === caseId && number >= pages.first && number <= pages.last,
+  );
+  return { unit, text: book.text.slice(touched[0]!.start, touched.at(-1)!.end) };
+}
+
+function assertInRange({ book, case: id, pages }: Citation, library: Library): void {
+  const study = library.book(book)?.cases.find((one) => one.id === id);
+  const last = study?.lastPage ?? Infinity;
+  if (study === undefined || pages.first < study.firstPage || pages.last > last) {
+    throw new RangeError(`pages ${pages.first}–${pages.last} lie outside case ${id} of ${book}`);
+  }
+}
