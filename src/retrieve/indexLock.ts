@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat, unlink, utimes } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CasebookError } from '../errors.ts';
 
 /** The right to write an index folder. */
@@ -24,7 +24,7 @@ interface Holder {
 const BEAT_MS = 30_000;
 /** A lock of another machine that was not touched for this long is stale. */
 const SILENT_MS = 20 * BEAT_MS;
-/** A lock file without a readable holder is being written right now, unless it is older than this. */
+/** A lock file without a readable holder is none of ours, or damaged: it counts until it is older than this. */
 const WRITING_MS = 10_000;
 
 /**
@@ -67,22 +67,23 @@ export async function acquireIndexLock(folder: string): Promise<IndexLock> {
   };
 }
 
-/** False when the file is there. */
+/**
+ * False when the file is there. It appears whole: written under another name first, then linked, so that nobody
+ * reads an empty lock and a kill leaves none behind.
+ */
 async function create(path: string, holder: Holder): Promise<boolean> {
-  const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return null;
-    throw error;
-  });
-  if (!file) return false;
+  const draft = join(dirname(path), `tmp-lock-${holder.pid}-${randomUUID()}`);
   try {
-    await file.writeFile(JSON.stringify(holder));
+    await writeFile(draft, JSON.stringify(holder), { flag: 'wx' });
+    await link(draft, path);
+    return true;
   } catch (error) {
-    await unlink(path); // a full disk: an empty lock must not stay behind
+    // ENOENT: the holder of the lock has just cleared drafts away.
+    if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw error;
   } finally {
-    await file.close();
+    await unlink(draft).catch(() => null); // what stays behind, the next writer removes
   }
-  return true;
 }
 
 /** Moves a stale lock away. @throws CasebookError `busy` when its holder lives. */
