@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 
@@ -16,8 +17,36 @@ describe('readConfig()', () => {
     expect(() => readConfig(broken)).toThrow(/PORT.*70000[^]*EMBEDDINGS.*magic[^]*RATE_LIMIT.*-1/u);
   });
 
-  it('never repeats a key', () => {
+  it('lists an open bind beside the other problems', () => {
+    const broken = { HOST: '0.0.0.0', PORT: 'x' };
+    expect(() => readConfig(broken)).toThrow(/PORT[^]*HOST.*CASEBOOK_API_KEY.*0\.0\.0\.0/u);
+  });
+
+  it.each(['  ', '0x10', '1e3', '-1', '3.5', '65536'])('refuses the port %j', (PORT) => {
+    expect(() => readConfig({ PORT })).toThrow(/^PORT: must be/u);
+  });
+
+  it('counts an empty variable as not set', () => {
+    expect(readConfig({ PORT: '', CASEBOOK_API_KEY: '' })).toMatchObject({
+      port: 3000,
+      apiKey: null,
+    });
+  });
+
+  it('never repeats a key or an address that may bear a password', () => {
     expect(() => readConfig({ CASEBOOK_API_KEY: 'short' })).toThrow(/CASEBOOK_API_KEY.*not shown/u);
+    const secret = { DATABASE_URL: 'mysql://me:secret@db/books' };
+    expect(() => readConfig(secret)).toThrow(/DATABASE_URL.*not shown/u);
+    expect(() => readConfig(secret)).not.toThrow(/secret/u);
+  });
+
+  it('keeps its folders beside the program, wherever it is started', () => {
+    const { home, data } = readConfig({});
+    expect([home, data].map((path) => path.replace(/^.*[\\/]/u, ''))).toEqual([
+      '.casebook',
+      'data',
+    ]);
+    expect(isAbsolute(home) && isAbsolute(data)).toBe(true);
   });
 
   it('refuses an open bind without a key unless asked for by name', () => {

@@ -9,24 +9,34 @@ const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOOPBACK = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|::1|\[::1\])$/u;
 
 const text = z.string().trim().min(1);
+/** Digits only: a blank must not count as 0, nor 0x10 as 16. */
+const whole = z
+  .string()
+  .regex(/^[0-9]+$/u, 'must be a whole number')
+  .transform(Number);
+const wholeFrom = (least: number, most: number) =>
+  whole.refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`);
 const yes = z.enum(['1', 'true', 'yes', 'on', '0', 'false', 'no', 'off']);
 const flag = yes.transform((value) => ['1', 'true', 'yes', 'on'].includes(value));
 
 const schema = z.object({
   HOST: text.default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: wholeFrom(0, 65_535).default(3000),
   CASEBOOK_HOME: text.default(join(PACKAGE_ROOT, '.casebook')),
   CASEBOOK_DATA: text.default(join(PACKAGE_ROOT, 'data')),
   EMBEDDINGS: z.enum(['builtin', 'openai', 'transformers']).default('builtin'),
   EMBEDDINGS_MODEL: text.optional(),
-  EMBEDDINGS_DIMENSIONS: z.coerce.number().int().min(1).max(8192).optional(),
+  EMBEDDINGS_DIMENSIONS: wholeFrom(1, 8192).optional(),
   CHAT_MODEL: text.regex(/^[a-z0-9_-]+:.+$/u, 'must be provider:model').optional(),
   OPENAI_API_KEY: text.optional(),
-  OPENAI_BASE_URL: z.url().optional(),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/u }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/u, hostname: /.+/u }).optional(),
   CASEBOOK_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
   CASEBOOK_ALLOW_OPEN_BIND: flag.default(false),
-  RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(240),
-  TRUST_PROXY: z.union([z.coerce.number().int().min(0).max(10), flag.transform(Number)]).default(0),
+  RATE_LIMIT: wholeFrom(0, 1_000_000).default(240),
+  TRUST_PROXY: z
+    .union([wholeFrom(0, 10), flag.transform(Number)], 'must be 0 to 10 proxies, or on or off')
+    .default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -44,6 +54,8 @@ export interface Config {
   chatModel: string | null;
   openaiApiKey: string | null;
   openaiBaseUrl: string | null;
+  /** PostgreSQL with pgvector, for more than one machine. */
+  databaseUrl: string | null;
   /** Required of every API request where set. */
   apiKey: string | null;
   /** Requests a minute for each address; 0 = no limit. */
@@ -63,20 +75,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const read = schema.safeParse(set);
-  if (!read.success) {
-    const problems = read.error.issues.map(({ path, message }) =>
-      problem(String(path[0]), message, env),
-    );
-    throw new CasebookError('invalid_input', [...new Set(problems)].join('\n'));
+  const broken = (read.error?.issues ?? []).map(({ path, message }) =>
+    problem(String(path[0]), message, env),
+  );
+  const problems = [...new Set([...broken, ...openBindProblem(set)])];
+  if (!read.success || problems.length > 0) {
+    throw new CasebookError('invalid_input', problems.join('\n'));
   }
   const values = read.data;
-  const isOpen = !LOOPBACK.test(values.HOST);
-  if (isOpen && values.CASEBOOK_API_KEY === undefined && !values.CASEBOOK_ALLOW_OPEN_BIND) {
-    throw new CasebookError(
-      'invalid_input',
-      `HOST is not a loopback address, so CASEBOOK_API_KEY must be set (or CASEBOOK_ALLOW_OPEN_BIND=1 to serve without one): current value is ${values.HOST}`,
-    );
-  }
   return {
     host: values.HOST,
     port: values.PORT,
@@ -88,6 +94,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     chatModel: values.CHAT_MODEL ?? null,
     openaiApiKey: values.OPENAI_API_KEY ?? null,
     openaiBaseUrl: values.OPENAI_BASE_URL ?? null,
+    databaseUrl: values.DATABASE_URL ?? null,
     apiKey: values.CASEBOOK_API_KEY ?? null,
     rateLimit: values.RATE_LIMIT,
     trustProxy: values.TRUST_PROXY,
@@ -95,12 +102,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-/** Keys are secrets: their values are never repeated. */
+/** Whoever reaches the port may read the books: beyond this machine that needs a key, or a wish stated by name. */
+function openBindProblem(set: Record<string, string | undefined>): string[] {
+  const host = set.HOST?.trim() ?? '127.0.0.1';
+  const isWished = flag.safeParse(set.CASEBOOK_ALLOW_OPEN_BIND).data === true;
+  if (LOOPBACK.test(host) || set.CASEBOOK_API_KEY !== undefined || isWished) return [];
+  return [
+    `HOST: another address than loopback needs CASEBOOK_API_KEY (or CASEBOOK_ALLOW_OPEN_BIND=1 to serve without one): current value is ${host}`,
+  ];
+}
+
+/** Keys, and the password in an address, are secrets: never repeated. */
 function problem(
   name: string,
   message: string,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
-  const value = name.endsWith('_KEY') ? 'not shown' : (env[name] ?? 'not set');
+  const value = /_(?:KEY|URL)$/u.test(name) ? 'not shown' : (env[name] ?? 'not set');
   return `${name}: ${message}: current value is ${value}`;
 }

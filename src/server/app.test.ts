@@ -159,10 +159,15 @@ describe('POST /api/chat', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('says which method it takes', async () => {
-    const response = await fetch(`${await serve()}/api/chat`);
-    expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('POST');
+  it('says what is missing when there is no body', async () => {
+    const response = await fetch(`${await serve()}/api/chat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      expect.stringContaining('question: must be a string: current value is not given') as string,
+    ]);
   });
 
   it('tells a casebook whose reader has gone', async () => {
@@ -197,6 +202,56 @@ describe('createApp()', () => {
     expect((await fetch(`${url}/api/nothing`)).status).toBe(404);
   });
 
+  it.each([
+    ['GET', '/api/chat', 'POST'],
+    ['POST', '/api/search', 'GET, HEAD'],
+    ['PUT', '/api/books', 'GET, HEAD'],
+    ['DELETE', '/api/books/b/pages/1', 'GET, HEAD'],
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['POST', '/', 'GET, HEAD'],
+  ])('answers %s %s with the methods it takes: %s', async (method, path, allowed) => {
+    const response = await fetch(`${await serve()}${path}`, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allowed]);
+    expect(((await response.json()) as Sent['body']).error.message).toContain(`was ${method}`);
+  });
+
+  it('logs no failure when it was the reader who left', async () => {
+    const logged: string[] = [];
+    const write = (line: string): number => logged.push(line);
+    const casebook = createFakeCasebook({
+      async ask(_request, options) {
+        await once(options!.signal!, 'abort');
+        throw options!.signal!.reason;
+      },
+    });
+    const config = { apiKey: null, rateLimit: 0, trustProxy: 0 };
+    const logger = pino({ level: 'info' }, { write });
+    const server = createServer(createApp({ casebook, config, logger }));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const headers = { 'content-type': 'application/json' };
+    const { port } = server.address() as AddressInfo;
+    const request = httpRequest({ port, path: '/api/chat', method: 'POST', headers });
+    request.on('error', () => undefined);
+    request.end(JSON.stringify({ question: '如何？' }));
+    await once(server, 'request');
+    setTimeout(() => request.destroy(), 50);
+    await new Promise((resolve) => request.on('close', resolve));
+    server.close();
+    await once(server, 'close');
+    await new Promise(setImmediate);
+    expect(logged.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(['request']);
+    expect(logged[0]).toContain('"ended":"aborted"');
+  });
+
+  it('refuses a search in what does not exist', async () => {
+    const url = await serve();
+    for (const strange of ['unit=市公安局', 'book=x']) {
+      const response = await fetch(`${url}/api/search?q=自学&${strange}`);
+      expect(response.status).toBe(400);
+    }
+  });
+
   it('checks the parameters of a search', async () => {
     const url = await serve();
     expect((await fetch(`${url}/api/search?q=自学&k=5&unit=市统计局`)).status).toBe(200);
@@ -221,6 +276,9 @@ describe('createApp()', () => {
     );
     const right = { authorization: `Bearer ${'k'.repeat(16)}` };
     expect((await post(url, { question: 'a' }, right)).status).toBe(200);
+    const small = { authorization: `bearer ${'k'.repeat(16)}` };
+    expect((await post(url, { question: 'a' }, small)).status).toBe(200);
+    expect((await fetch(`${url}/v1/models`)).status).toBe(401);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 

@@ -8,10 +8,12 @@ import { CasebookError } from '../errors.ts';
 import { bookRoutes } from './bookRoutes.ts';
 import { chatRoute } from './chatRoute.ts';
 import { errorBody, errorHandler } from './errorHandler.ts';
+import { onlyMethods } from './onlyMethods.ts';
 import { requestLog } from './requestLog.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { webFolder } from './webFolder.ts';
 
+/** What the application works with. */
 export interface AppDeps {
   /** Null where it could not be opened: then everything but the page and /healthz says so. */
   casebook: Casebook | null;
@@ -39,8 +41,10 @@ export function createApp(deps: AppDeps): Express {
     if (readiness?.ready === true) response.json(readiness);
     else response.status(503).json({ ready: false, reason: deps.problem ?? 'not open yet' });
   });
-  app.use('/api', limiter(config), requireApiKey(config.apiKey), apiRoutes(deps));
+  app.use(['/api', '/v1'], limiter(config), requireApiKey(config.apiKey));
+  app.use('/api', apiRoutes(deps));
   app.use(express.static(webFolder(), { index: 'index.html', fallthrough: true }));
+  app.all(['/', '/healthz', '/readyz'], onlyMethods('GET', 'HEAD'));
   app.use((request) => {
     throw new CasebookError('not_found', `there is nothing at ${request.method} ${request.path}`);
   });

@@ -2,6 +2,8 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { Casebook } from '../casebook.ts';
 import { CasebookError } from '../errors.ts';
+import { assertFilter } from './assertFilter.ts';
+import { onlyMethods } from './onlyMethods.ts';
 import { questionSchema } from './questionSchema.ts';
 import { readInput } from './readInput.ts';
 
@@ -19,6 +21,14 @@ const searchSchema = z.strictObject({
 
 const pageSchema = z.string().regex(/^[0-9]{1,6}$/u, 'a page is a number as printed, from 1');
 
+const PATHS = [
+  '/search',
+  '/books',
+  '/books/:book/contents',
+  '/books/:book/pages/:page',
+  '/passages/:id',
+];
+
 /** The books, their contents, pages and passages, and search in them. */
 export function bookRoutes(casebook: Casebook): Router {
   const router = Router();
@@ -27,9 +37,12 @@ export function bookRoutes(casebook: Casebook): Router {
       searchSchema as unknown as z.ZodType<z.output<typeof searchSchema>>,
       { ...request.query },
     );
-    const units = unit === undefined ? {} : { units: [unit].flat() };
-    const books = book === undefined ? {} : { books: [book] };
-    response.json(await casebook.search({ question: q, k, filter: { ...units, ...books } }));
+    const filter = {
+      ...(unit === undefined ? {} : { units: [unit].flat() }),
+      ...(book === undefined ? {} : { books: [book] }),
+    };
+    assertFilter(filter, casebook);
+    response.json(await casebook.search({ question: q, k, filter }));
   });
   router.get('/books', (_request, response) => void response.json({ books: casebook.books() }));
   router.get('/books/:book/contents', (request, response) => {
@@ -44,5 +57,6 @@ export function bookRoutes(casebook: Casebook): Router {
   router.get('/passages/:id', (request, response) => {
     response.json(casebook.passage(request.params.id));
   });
+  router.all(PATHS, onlyMethods('GET', 'HEAD'));
   return router;
 }

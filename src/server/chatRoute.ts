@@ -1,9 +1,10 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Casebook } from '../casebook.ts';
-import { CasebookError } from '../errors.ts';
+import { assertFilter } from './assertFilter.ts';
 import { errorBody, toHttpError } from './errorHandler.ts';
 import { openEventStream } from './eventStream.ts';
+import { onlyMethods } from './onlyMethods.ts';
 import { questionSchema } from './questionSchema.ts';
 import { readInput } from './readInput.ts';
 
@@ -32,9 +33,9 @@ type ChatRequest = z.infer<typeof chatSchema>;
 export function chatRoute(casebook: Casebook): Router {
   const router = Router();
   router.post('/chat', async (request, response) => {
-    if (!request.is('application/json')) return refuseType(request, response);
+    if (!isJson(request)) return refuseType(request, response);
     const asked = readInput<ChatRequest>(chatSchema, request.body as unknown);
-    assertFilter(asked.filter, casebook);
+    assertFilter(asked.filter ?? {}, casebook);
     if (request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream') {
       return streamAnswer(casebook, asked, response);
     }
@@ -42,10 +43,7 @@ export function chatRoute(casebook: Casebook): Router {
     response.on('close', () => gone.abort());
     response.json(await casebook.ask(asked, { signal: gone.signal }));
   });
-  router.all('/chat', (request, response) => {
-    const message = `/api/chat takes POST: this was ${request.method}`;
-    response.status(405).set('allow', 'POST').json(errorBody('invalid_input', message));
-  });
+  router.all('/chat', onlyMethods('POST'));
   return router;
 }
 
@@ -68,28 +66,13 @@ async function streamAnswer(
   stream.close();
 }
 
+/** By the header alone: a request without a body breaks another rule, and `readInput` says which. */
+function isJson(request: Request): boolean {
+  return /^application\/json\s*(?:;|$)/iu.test(request.get('content-type') ?? '');
+}
+
 function refuseType(request: Request, response: Response): void {
   const given = request.get('content-type') ?? 'not given';
   const message = `the request body must be application/json: current value is ${given}`;
   response.status(415).json(errorBody('invalid_input', message));
-}
-
-/** A filter that names what does not exist is a slip the reader should hear of, not an empty answer. */
-function assertFilter(filter: ChatRequest['filter'], casebook: Casebook): void {
-  if (filter === undefined) return;
-  const books = casebook.books().map(({ id }) => id);
-  assertKnown('books', filter.books, new Set(books));
-  if (filter.units === undefined && filter.cases === undefined) return;
-  const entries = books.flatMap((id) =>
-    casebook.contents(id).parts.flatMap((part) => part.entries),
-  );
-  assertKnown('units', filter.units, new Set(entries.map(({ unit }) => unit)));
-  assertKnown('cases', filter.cases, new Set(entries.map((entry) => entry.case)));
-}
-
-function assertKnown(kind: string, given: readonly string[] | undefined, known: Set<string>): void {
-  const stranger = given?.find((name) => !known.has(name));
-  if (stranger === undefined) return;
-  const message = `filter.${kind} takes names of the contents: current value is ${stranger}`;
-  throw new CasebookError('invalid_input', message);
 }

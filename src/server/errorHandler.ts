@@ -57,6 +57,7 @@ export function toHttpError(error: unknown): {
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   // eslint-disable-next-line max-params -- Express tells an error handler by its four parameters
   return (error: unknown, _request, response, next) => {
+    if (response.closed) return; // the client has gone: the work was stopped, nobody is left to tell
     const { status, body } = toHttpError(error);
     if (status >= 500 && !(error instanceof CasebookError))
       logger.error({ err: error }, 'request failed');

@@ -8,7 +8,8 @@ export function requestLog(logger: Logger): RequestHandler {
     response.on('close', () => {
       const ms = Math.round(performance.now() - started);
       const ended = response.writableFinished ? 'done' : 'aborted';
-      const { method, path, ip } = request;
+      const { method, ip } = request;
+      const path = request.originalUrl.replace(/\?.*$/su, ''); // the query may hold a question
       logger.info({ method, path, status: response.statusCode, ms, ip, ended }, 'request');
     });
     next();

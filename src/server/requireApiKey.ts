@@ -7,7 +7,7 @@ export function requireApiKey(key: string | null): RequestHandler {
   if (key === null) return (_request, _response, next) => next();
   const expected = digest(key);
   return (request, response, next) => {
-    const given = /^Bearer (.+)$/u.exec(request.get('authorization') ?? '')?.[1] ?? '';
+    const given = /^Bearer (.+)$/iu.exec(request.get('authorization') ?? '')?.[1] ?? '';
     if (timingSafeEqual(digest(given), expected)) next();
     else {
       const message = 'this server wants the header Authorization: Bearer <CASEBOOK_API_KEY>';

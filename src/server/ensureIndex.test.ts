@@ -1,0 +1,51 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../config.ts';
+import { CasebookError } from '../errors.ts';
+import { ensureIndex } from './ensureIndex.ts';
+
+type State = 'current' | 'missing' | 'stale';
+
+/** Runs it with a given state, or a failure to tell it, and an ingest that may fail. */
+async function run(
+  state: State | Error,
+  failure?: Error,
+): Promise<{ ingests: number; log: string }> {
+  let ingests = 0;
+  let log = '';
+  const logger = pino({ level: 'info' }, { write: (line) => void (log += line) });
+  await ensureIndex(readConfig({}), {
+    logger,
+    stateOf: async () => {
+      if (state instanceof Error) throw state;
+      return state;
+    },
+    ingest: async () => {
+      ingests += 1;
+      if (failure !== undefined) throw failure;
+    },
+  });
+  return { ingests, log };
+}
+
+describe('ensureIndex()', () => {
+  it.each([
+    ['current', 0],
+    ['missing', 1],
+    ['stale', 1],
+  ] as const)('with a %s index reads the books %i times', async (state, times) => {
+    expect((await run(state)).ingests).toBe(times);
+  });
+
+  it('keeps the old index when the books cannot be read again, and says so', async () => {
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    expect((await run('stale', full)).log).toMatch(/no space left.*the old index stays/u);
+    const bad = new CasebookError('bad_book', 'b.txt: not a text file');
+    expect((await run(bad)).log).toMatch(/not a text file.*the old index stays/u);
+  });
+
+  it('fails without an index to fall back on', async () => {
+    await expect(run('missing', new Error('no book'))).rejects.toThrow('no book');
+    await expect(run(new CasebookError('bad_index', 'damaged'))).rejects.toThrow('damaged');
+  });
+});
