@@ -7,6 +7,9 @@ import MiniSearch from 'minisearch';
 import { benchBeir } from '../src/bench/benchBeir.ts';
 import { rankingMetrics, type RankingMetrics } from '../src/bench/rankingMetrics.ts';
 import { readBeir, type BeirSet } from '../src/bench/readBeir.ts';
+import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';
+import { loadLexicon } from '../src/models/lexicon.ts';
+import { ExactVectorStore } from '../src/retrieve/exactVectorStore.ts';
 import { segmenter } from '../src/text/segmenter.ts';
 
 /** Ordinals of passages for a question, best first. */
@@ -55,30 +58,55 @@ function cutWords(text: string): string[] {
   return words.filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-async function measure({ queries }: BeirSet, find: Search): Promise<RankingMetrics> {
-  const judged = [];
-  for (const { text, relevant } of queries) judged.push({ ranked: await find(text), relevant });
-  return rankingMetrics(judged);
+interface Measured {
+  metrics: RankingMetrics;
+  queriesPerSecond: number;
 }
 
-function row(name: string, metrics: RankingMetrics): string {
+async function measure({ queries }: BeirSet, find: Search): Promise<Measured> {
+  const judged = [];
+  const started = performance.now();
+  for (const { text, relevant } of queries) judged.push({ ranked: await find(text), relevant });
+  const seconds = (performance.now() - started) / 1000;
+  return {
+    metrics: rankingMetrics(judged),
+    queriesPerSecond: Math.round(queries.length / seconds),
+  };
+}
+
+function row(name: string, { metrics, queriesPerSecond }: Measured): string {
   const cells = (['recall@1', 'recall@10', 'mrr@10', 'ndcg@10'] as const).map((metric) =>
     metrics[metric].toFixed(3),
   );
-  return `| ${[name, ...cells].join(' | ')} |`;
+  return `| ${[name, ...cells, queriesPerSecond].join(' | ')} |`;
+}
+
+/** Our vectors alone, as a LangChain vector store in any chain. */
+async function ourVectors({ passages }: BeirSet): Promise<Search> {
+  const embeddings = new BuiltinEmbeddings(loadLexicon());
+  const documents = passages.map(
+    ({ text }, doc) => new Document({ pageContent: text, metadata: { doc } }),
+  );
+  const store = await ExactVectorStore.fromDocuments(documents, embeddings);
+  return async (question) => {
+    const found = await store.similaritySearch(question, DEPTH);
+    return found.map(({ metadata }) => Number(metadata.doc));
+  };
 }
 
 for (const folder of process.argv.slice(2)) {
   const set = readBeir(folder);
+  const { fused, queriesPerSecond } = await benchBeir(folder);
   const lines = [
     `${folder}: ${set.passages.length} passages, ${set.queries.length} questions`,
-    '| | recall@1 | recall@10 | MRR@10 | nDCG@10 |',
-    '|---|---|---|---|---|',
+    '| | recall@1 | recall@10 | MRR@10 | nDCG@10 | queries/s |',
+    '|---|---|---|---|---|---|',
     row('LangChain BM25Retriever', await measure(set, await langchain(set))),
     row('Orama', await measure(set, await orama(set))),
     row('MiniSearch', await measure(set, miniSearch(set))),
     row('MiniSearch with jieba', await measure(set, miniSearch(set, cutWords))),
-    row('casebook', (await benchBeir(folder)).fused),
+    row('casebook, vectors alone', await measure(set, await ourVectors(set))),
+    row('casebook', { metrics: fused, queriesPerSecond }),
   ];
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }
