@@ -17,12 +17,26 @@ export class UsageError extends CasebookError {
   }
 }
 
-/** Reads the arguments of a command; every command also knows --json and --help. */
-export function readArguments(args: readonly string[], options: Options = {}): ParsedArguments {
+/** What a command takes beside --json and --help, which every command knows. */
+export interface ArgumentRules {
+  options?: Options;
+  /** Whether words beside the options are expected; otherwise they are refused. */
+  takesWords?: boolean;
+}
+
+/**
+ * Reads the arguments of a command.
+ *
+ * @throws UsageError that names what it does not know.
+ */
+export function readArguments(
+  args: readonly string[],
+  { options = {}, takesWords = false }: ArgumentRules = {},
+): ParsedArguments {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      allowPositionals: true,
+      allowPositionals: takesWords,
       options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, ...options },
     });
     return { values, words: positionals };

@@ -1,29 +1,27 @@
 import { createInterface } from 'node:readline/promises';
-import type { AskRequest, Casebook } from '../casebook.ts';
-import { openOrIngest } from './openOrIngest.ts';
 import { renderAnswer } from '../answer/render.ts';
+import type { AskRequest, Casebook } from '../casebook.ts';
+import type { Answer } from '../types.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { checkQuestion } from './checkQuestion.ts';
 import type { CommandContext } from './context.ts';
+import { converse } from './converse.ts';
+import { openOrIngest } from './openOrIngest.ts';
 
-/** Longest question, as over HTTP. */
-const MAX_QUESTION = 2000;
+const OPTIONS = {
+  unit: { type: 'string', multiple: true },
+  book: { type: 'string', multiple: true },
+} as const;
 
 /** `casebook ask`: one cited answer; without a question on a terminal, a conversation. */
 export async function askCommand(
   args: readonly string[],
   context: CommandContext,
 ): Promise<number> {
-  const { values, words } = readArguments(args, {
-    unit: { type: 'string', multiple: true },
-    book: { type: 'string', multiple: true },
-  });
+  const { values, words } = readArguments(args, { options: OPTIONS, takesWords: true });
   const question = words.join(' ').trim();
-  if (question.length > MAX_QUESTION) {
-    throw new UsageError(
-      `a question has at most ${MAX_QUESTION} characters: this one has ${question.length}`,
-    );
-  }
-  if (question === '' && !context.isTerminal) {
+  if (question !== '') checkQuestion(question);
+  else if (!context.isTerminal) {
     throw new UsageError('a question is missing: casebook ask "…"');
   }
   const casebook = await openOrIngest(context);
@@ -32,58 +30,41 @@ export async function askCommand(
       ...(values.unit === undefined ? {} : { units: values.unit as string[] }),
       ...(values.book === undefined ? {} : { books: values.book as string[] }),
     };
-    assertFilter(filter, casebook);
-    if (question === '') await converse(casebook, filter, context);
-    else await answerOne(casebook, { question, filter }, { context, json: values.json === true });
+    const unitsEn = englishNames(casebook);
+    assertFilter(filter, { casebook, unitsEn });
+    const show = (answer: Answer): void =>
+      context.print(
+        values.json === true ? JSON.stringify(answer, null, 2) : renderAnswer(answer, unitsEn),
+      );
+    if (question === '') await converseOnTerminal(casebook, { filter, show, note: context.note });
+    else show(await casebook.ask({ question, filter }));
   } finally {
     await casebook.close();
   }
   return 0;
 }
 
-async function answerOne(
+async function converseOnTerminal(
   casebook: Casebook,
-  request: AskRequest,
-  { context, json }: { context: CommandContext; json: boolean },
-): Promise<string> {
-  const answer = await casebook.ask(request);
-  context.print(
-    json ? JSON.stringify(answer, null, 2) : renderAnswer(answer, englishNames(casebook)),
-  );
-  return answer.conversationId;
-}
-
-async function converse(
-  casebook: Casebook,
-  filter: NonNullable<AskRequest['filter']>,
-  context: CommandContext,
+  options: Pick<Parameters<typeof converse>[1], 'filter' | 'show' | 'note'>,
 ): Promise<void> {
   const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: '? ' });
-  let conversationId: string | undefined;
-  lines.prompt();
-  for await (const line of lines) {
-    const question = line.trim();
-    if (question === '' || question === 'exit') break;
-    conversationId = await answerOne(
-      casebook,
-      { question, filter, conversationId },
-      { context, json: false },
-    );
-    lines.prompt();
-  }
+  await converse(casebook, { ...options, lines, prompt: () => lines.prompt() });
   lines.close();
 }
 
 function assertFilter(
   { units, books }: NonNullable<AskRequest['filter']>,
-  casebook: Casebook,
+  { casebook, unitsEn }: { casebook: Casebook; unitsEn: ReadonlyMap<string, string> },
 ): void {
   const known = casebook.books();
   const unknownBook = books?.find((id) => !known.some((book) => book.id === id));
-  if (unknownBook !== undefined)
-    throw new UsageError(`--book ${unknownBook}: there is no such book`);
-  const names = englishNames(casebook);
-  const unknownUnit = units?.find((unit) => !names.has(unit));
+  if (unknownBook !== undefined) {
+    throw new UsageError(
+      `--book takes the id of a book: there is no ${unknownBook}, but ${known.map(({ id }) => id).join(', ')}`,
+    );
+  }
+  const unknownUnit = units?.find((unit) => !unitsEn.has(unit));
   if (unknownUnit !== undefined) {
     throw new UsageError(
       `--unit takes a unit's full name as in the contents: there is no ${unknownUnit}`,
@@ -91,7 +72,7 @@ function assertFilter(
   }
 }
 
-function englishNames(casebook: Casebook): Map<string, string> {
+function englishNames(casebook: Casebook): ReadonlyMap<string, string> {
   const entries = casebook
     .books()
     .flatMap(({ id }) => casebook.contents(id).parts.flatMap((part) => part.entries));

@@ -6,7 +6,7 @@ export async function benchCommand(
   args: readonly string[],
   { print }: CommandContext,
 ): Promise<number> {
-  const { values } = readArguments(args, { beir: { type: 'string' } });
+  const { values } = readArguments(args, { options: { beir: { type: 'string' } } });
   if (typeof values.beir !== 'string') throw new UsageError('bench needs --beir DIR');
   const { benchBeir, benchTable } = await import('../bench/benchBeir.ts');
   const result = await benchBeir(values.beir);

@@ -8,7 +8,7 @@ export async function ingestCommand(
   args: readonly string[],
   context: CommandContext,
 ): Promise<number> {
-  const { values, words } = readArguments(args);
+  const { values, words } = readArguments(args, { takesWords: true });
   const report = await ingestBooks({
     config: context.config,
     files: words,

@@ -111,6 +111,11 @@ describe('POST /api/chat', () => {
       /question: must be a string: current value is 7/u,
     ],
     ['no question', {}, /question: must be a string: current value is not given/u],
+    [
+      'a question of signs alone',
+      { question: '？？😀' },
+      /question: must contain a letter, a character or a digit: current value is "？？😀"/u,
+    ],
     ['NUL', { question: 'a\0b' }, /must not contain NUL/u],
     ['an unknown field', { question: 'a', colour: 'red' }, /colour/u],
     ['an unknown mode', { question: 'a', mode: 'poetry' }, /mode: .*current value is "poetry"/u],
