@@ -9,9 +9,20 @@ export function showAnswer(box, answer) {
     element('p', { class: `status ${answer.status}`, text: texts.status[answer.status] }),
     element('div', { class: 'text' }, textWithMarkers(answer.text, byNumber)),
   ];
+  const doubtful = answer.sentences.filter(({ support }) => support === 'unsupported');
+  if (doubtful.length > 0) parts.push(doubts(doubtful));
   if (answer.coverage !== undefined) parts.push(ledger(answer.coverage));
   if (answer.citations.length > 0) parts.push(references(answer.citations));
   box.replaceChildren(...parts);
+}
+
+/** Sentences the check did not find in the pages they cite: said beside the answer, never passed over. */
+function doubts(sentences) {
+  const items = sentences.map(({ text }) => element('li', { text }));
+  return element('div', { class: 'trouble' }, [
+    element('p', { text: texts.unsupported }),
+    element('ul', {}, items),
+  ]);
 }
 
 /** Splits at the markers [n] of known citations; brackets of the book's own text stay text. */

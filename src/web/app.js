@@ -1,7 +1,7 @@
 import { showAnswer } from './answer.js';
 import { byId, element } from './dom.js';
 import { openReader } from './reader.js';
-import { EXAMPLES, language, texts } from './texts.js';
+import { examplesFor, language, texts } from './texts.js';
 
 let conversationId;
 
@@ -13,12 +13,6 @@ for (const labelled of document.querySelectorAll('[data-label]')) {
   labelled.setAttribute('aria-label', texts[labelled.dataset.label]);
 }
 byId('question').placeholder = texts.placeholder;
-byId('examples').append(
-  ...EXAMPLES.map((text) =>
-    element('li', {}, [element('button', { type: 'button', text, onclick: () => void ask(text) })]),
-  ),
-);
-
 byId('ask').addEventListener('submit', (event) => {
   event.preventDefault();
   const question = byId('question').value.trim();
@@ -34,7 +28,16 @@ byId('question').addEventListener('keydown', (event) => {
   byId('ask').requestSubmit();
 });
 
-openReader().catch((error) => (byId('book').textContent = error.message));
+openReader()
+  .then((entries) => showExamples(examplesFor(entries)))
+  .catch((error) => (byId('book').textContent = error.message));
+
+function showExamples(questions) {
+  const items = questions.map((text) =>
+    element('li', {}, [element('button', { type: 'button', text, onclick: () => void ask(text) })]),
+  );
+  byId('examples').append(...items);
+}
 
 async function ask(question) {
   byId('welcome').hidden = true;

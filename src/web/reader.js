@@ -4,11 +4,11 @@ import { texts, language } from './texts.js';
 let book = null;
 let shown = null;
 
-/** Loads the first book's contents into the reader. */
+/** Loads the first book's contents into the reader, and returns its entries. */
 export async function openReader() {
   const { books } = await getJson('api/books');
   book = books[0] ?? null;
-  if (book === null) return;
+  if (book === null) return [];
   byId('book').textContent = language === 'en' ? (book.titleEn ?? book.title) : book.title;
   const { parts } = await getJson(`api/books/${encodeURIComponent(book.id)}/contents`);
   byId('contents').replaceChildren(element('h2', { text: texts.contents }), ...parts.map(showPart));
@@ -18,6 +18,8 @@ export async function openReader() {
     () => shown?.previous && showPage(book.id, shown.previous),
   );
   byId('next').addEventListener('click', () => shown?.next && showPage(book.id, shown.next));
+  byId('close').addEventListener('click', () => byId('reader').classList.remove('open'));
+  return parts.flatMap((part) => part.entries);
 }
 
 /** Opens the page a citation names with its words marked, from their first character on. */

@@ -23,6 +23,9 @@ const TEXTS = {
       writing: '正在作答…',
       checking: '正在核对…',
     },
+    example: ({ firstPage }) => `第${firstPage}页讲了什么？`,
+    close: '关闭',
+    unsupported: '以下句子在所引页中没有找到依据：',
     notHeld: '未收录正文',
     found: '找到',
     notFound: '未找到',
@@ -58,6 +61,9 @@ const TEXTS = {
       writing: 'Writing…',
       checking: 'Checking…',
     },
+    example: ({ firstPage }) => `What is on page ${firstPage}?`,
+    close: 'Close',
+    unsupported: 'Not found in the pages cited:',
     notHeld: 'text not held',
     found: 'found',
     notFound: 'not found',
@@ -67,12 +73,18 @@ const TEXTS = {
   },
 };
 
-export const EXAMPLES = [
-  '各单位如何激励自学？',
-  'How did units motivate self-study?',
-  '市科技局的“七个一”包括哪些？',
-  'What films did the Daqing Statistics Bureau watch?',
-];
+/** Questions to begin with, whatever the book; one of each language, the reader's first. */
+const EXAMPLES = ['各单位如何激励自学？', 'How did units motivate self-study?'];
 
+/** The language of the page: Chinese where the browser prefers it, otherwise English. */
 export const language = navigator.language.startsWith('zh') ? 'zh' : 'en';
+
+/** Its words. */
 export const texts = TEXTS[language];
+
+/** Questions to begin with: two for any book, then the cases whose text is held. */
+export function examplesFor(entries) {
+  const general = language === 'zh' ? EXAMPLES : EXAMPLES.toReversed();
+  const held = entries.filter(({ hasText }) => hasText).slice(0, 2);
+  return [...general, ...held.map(texts.example)];
+}
