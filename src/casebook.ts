@@ -82,6 +82,7 @@ function createAsk({
     let retrieved = started;
     const drafted = await answerer.answer(question, {
       filter,
+      within: request.filter,
       onRetrieved: () => (retrieved = performance.now()),
     });
     signal?.throwIfAborted();

@@ -150,6 +150,30 @@ describe('ask() over the Daqing compendium', () => {
     expect(answer.text).toContain('《铁人》');
   });
 
+  it.each([
+    'What does page 4 say?',
+    '市统计局的经验讲了什么？',
+    'Summarise case 2 of part 1',
+    '市科技局怎么样？',
+  ])('gives an overview for %s', async (question) => {
+    const answer = await ask(question);
+    expect(answer.status).not.toBe('not_in_book');
+    expect(answer.citations.length).toBeGreaterThan(1);
+  });
+
+  it('has no answer to nothing', async () => {
+    for (const question of ['？？？', '...', '😀']) {
+      expect((await ask(question)).status).toBe('not_in_book');
+    }
+  });
+
+  it('never leaves the filter of the asker, whatever the question names', async () => {
+    const filter = { cases: ['1-1'] };
+    const answer = await casebook.ask({ question: '市财政局的“三公开”是什么？', filter });
+    expect(answer.status).toBe('not_in_book');
+    expect(answer.citations).toEqual([]);
+  });
+
   it('keeps to a section named by its number', async () => {
     const answer = await ask('市财政局第三节讲了什么？');
     expect(answer.status).toBe('answered');

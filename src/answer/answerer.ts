@@ -29,7 +29,10 @@ export interface AnswererDeps {
 }
 
 export interface AnswerOptions {
+  /** What the question and its asker restrict the search to, together. */
   filter: SearchFilter;
+  /** What the asker restricts it to: no answer leaves that, whatever the question names. */
+  within?: SearchFilter | undefined;
   /** Called when everything was looked up and only the wording is left. */
   onRetrieved?: () => void;
 }
@@ -71,8 +74,15 @@ class Asked {
     private readonly question: Question,
     private readonly options: AnswerOptions,
   ) {
-    this.selected = selectPassages(deps.library, question, options.filter);
-    this.targets = targetCases(deps.library, question, options.filter);
+    const within = options.within ?? {};
+    const allowed = new Set(deps.library.select(within));
+    this.selected = selectPassages(deps.library, question, options.filter).filter((doc) =>
+      allowed.has(doc),
+    );
+    const open = new Set(casesOf(deps.library, within).map(({ study }) => study));
+    this.targets = targetCases(deps.library, question, options.filter).filter(({ study }) =>
+      open.has(study),
+    );
   }
 
   async answer(): Promise<Drafted> {

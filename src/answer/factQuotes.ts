@@ -33,7 +33,11 @@ export interface FactQuotesInput {
  */
 export function factQuotes(input: FactQuotesInput): Excerpt[] {
   const { library, question, query, selected, quotes, filter } = input;
-  if (query.concepts.length === 0) return overviewQuotes(library, selected, filter);
+  if (query.concepts.length === 0) {
+    // Nothing in particular asked of nothing in particular (“？？？”) has no answer.
+    const isPointed = question.cases.length > 0 || selected.length < library.shelved.length;
+    return isPointed ? overviewQuotes(library, selected, filter) : [];
+  }
   const items = sectionItems(normalise(question.text), { library, query, selected });
   const chosen = items.length > 0 ? items : bestOf(quotes);
   return lacksDetail(chosen, input) ? [] : chosen;

@@ -48,7 +48,7 @@ export function notInBookAnswer(question: Question, searched: Searched): Refusal
   composer.note(
     isZh
       ? `查阅了${units}个单位的${passages}段正文，没有找到答案。`
-      : `Searched ${passages} passages of ${units} units and found no answer.`,
+      : `Searched ${passages} ${passages === 1 ? 'passage' : 'passages'} of ${units} ${units === 1 ? 'unit' : 'units'} and found no answer.`,
   );
   if (missing !== undefined && missing.length > 0) {
     composer.note(
