@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Casebook } from '../casebook.ts';
@@ -156,6 +157,18 @@ describe('POST /api/chat', () => {
     expect(await post(url, 'hello', { 'content-type': 'text/plain' })).toMatchObject({
       status: 415,
     });
+  });
+
+  it('refuses a compressed body, which could hide its size', async () => {
+    const response = await fetch(`${await serve()}/api/chat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      body: new Uint8Array(gzipSync(JSON.stringify({ question: 'a' }))),
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      415,
+      { error: { message: 'the request body must not be compressed' } },
+    ]);
   });
 
   it('takes no prototype from a body', async () => {

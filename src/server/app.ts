@@ -60,7 +60,7 @@ function apiRoutes({ casebook, problem }: AppDeps): express.Router {
     });
     return router;
   }
-  router.use(express.json({ limit: MAX_BODY, strict: true }));
+  router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));
   return router;
