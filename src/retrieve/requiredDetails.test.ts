@@ -40,7 +40,17 @@ describe('requiredDetails() with missingDetails()', () => {
 });
 
 describe('unheardNames()', () => {
-  const concept = (text: string, df: number): Concept => ({ text, df, rarity: 1, surfaces: [] });
+  const concept = (text: string, df: number): Concept => ({
+    text,
+    df,
+    rarity: 1,
+    surfaces: df === 0 ? [] : [{ text: '两字', weight: 1 }],
+  });
+
+  it('takes no single character for a name', () => {
+    const japan = { ...concept('japan', 9), surfaces: [{ text: '日', weight: 1 }] };
+    expect(unheardNames('Did they go to Japan?', [japan])).toEqual(['japan']);
+  });
 
   it('finds names that stand nowhere, not the first word and not common nouns', () => {
     const concepts = [

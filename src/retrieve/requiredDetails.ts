@@ -33,6 +33,9 @@ export function missingDetails(details: readonly string[], text: string): string
   });
 }
 
+/** A single character that can stand for a name (日 for Japan) stands in too many other words to tell. */
+const SINGLE = /^\p{Script=Han}$/u;
+
 /**
  * Names of an English question (capitals inside a sentence) that stand nowhere in the books in any form: a question
  * about them is about something else.
@@ -41,6 +44,7 @@ export function unheardNames(question: string, concepts: readonly Concept[]): st
   const inside = question.matchAll(/(?<=[\p{L}\p{N},;)’'”"]\s+)\p{Lu}\p{L}{2,}/gu);
   const names = new Set([...inside].map(([name]) => name.toLowerCase()));
   return concepts
-    .filter(({ df, text }) => df === 0 && text.split(' ').some((word) => names.has(word)))
+    .filter(({ text }) => text.split(' ').some((word) => names.has(word)))
+    .filter(({ df, surfaces }) => df === 0 || surfaces.every((one) => SINGLE.test(one.text)))
     .map(({ text }) => text);
 }
