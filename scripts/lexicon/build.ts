@@ -3,8 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dict } from '@node-rs/jieba/dict.js';
 import { packArrays } from '../../src/packArrays.ts';
 import { Lexicon, lexiconFormat } from '../../src/models/lexicon.ts';
-import { textWeight } from '../../src/models/textWeight.ts';
 import { englishStem } from '../../src/text/english.ts';
+import { FREQUENT_WORDS } from './frequentWords.ts';
+import { languageMeans } from './languageMeans.ts';
 import { learnNames } from './learnNames.ts';
 import { parseGlosses } from './parseGlosses.ts';
 import { readSources, type DictionaryEntry, type WordVectors } from './readSources.ts';
@@ -13,8 +14,6 @@ import { shapeVectors } from './shapeVectors.ts';
 const OUT = new URL('../../data/lexicon/', import.meta.url);
 const SCRATCH = new URL('../../.build-lexicon/', import.meta.url).pathname;
 
-/** English words kept for questions, besides those the dictionary uses. */
-const FREQUENT_WORDS = 40_000;
 /** Word ids are 16 bits wide. */
 const MAX_WORDS = 65_535;
 const COMPONENTS = 2;
@@ -172,19 +171,10 @@ const packed = {
   },
 };
 const draft = new Lexicon(packArrays(lexiconFormat, packed));
-const means = {
-  englishMean: meanText(vocabulary.words.slice(0, FREQUENT_WORDS), (word) => ({
-    rarity: draft.englishRarity(word),
-    add: (weight, sum) => draft.addEnglish(word, weight, sum),
-  })),
-  chineseMean: meanText(
-    entries.map(({ word }) => word),
-    (word) => ({
-      rarity: draft.chineseRarity(word)!,
-      add: (weight, sum) => draft.addChinese(word, weight, sum),
-    }),
-  ),
-};
+const means = languageMeans(draft, {
+  english: vocabulary.words.slice(0, FREQUENT_WORDS),
+  chinese: entries.map(({ word }) => word),
+});
 const bytes = packArrays(lexiconFormat, { ...packed, arrays: { ...packed.arrays, ...means } });
 mkdirSync(OUT, { recursive: true });
 writeFileSync(new URL('en-zh.bin', OUT), bytes);
@@ -192,19 +182,3 @@ const size = `${(bytes.length / 1e6).toFixed(1)} MB`;
 process.stdout.write(
   `${vocabulary.words.length} English words, ${entries.length} Chinese words, ${tokenStarts.length - 1} senses, ${size}\n`,
 );
-
-/** The mean vector of a text in which every word stands as often as it does in the language. */
-function meanText(
-  words: readonly string[],
-  read: (word: string) => { rarity: number; add: (weight: number, sum: Float32Array) => void },
-): Float32Array {
-  const sum = new Float32Array(dimensions);
-  let total = 0;
-  for (const word of words) {
-    const { rarity, add } = read(word);
-    const weight = Math.exp(-rarity) * textWeight(rarity);
-    add(weight, sum);
-    total += weight;
-  }
-  return sum.map((value) => value / total);
-}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Lexicon, lexiconFormat } from '../../src/models/lexicon.ts';
+import { unpackArrays, type PackedArray } from '../../src/packArrays.ts';
+import { englishStem } from '../../src/text/english.ts';
+import { FREQUENT_WORDS } from './frequentWords.ts';
+import { languageMeans } from './languageMeans.ts';
+
+const bytes = readFileSync(new URL('../../data/lexicon/en-zh.bin', import.meta.url));
+const { arrays } = unpackArrays(lexiconFormat, bytes);
+const words = (list: PackedArray): string[] =>
+  Buffer.from(list.buffer, list.byteOffset, list.byteLength).toString().split('\n');
+
+describe('the shipped lexicon', () => {
+  it('holds the means this program makes of it: otherwise run `npm run build:lexicon`', () => {
+    const english = words(arrays.englishWords!);
+    const means = languageMeans(new Lexicon(bytes), {
+      english: english.slice(0, FREQUENT_WORDS),
+      chinese: words(arrays.chineseWords!),
+    });
+    expect(means.englishMean).toEqual(arrays.englishMean);
+    expect(means.chineseMean).toEqual(arrays.chineseMean);
+  });
+
+  it('holds the stems this program cuts', () => {
+    const english = words(arrays.englishWords!);
+    const stems = words(arrays.stems!);
+    const stored = Array.from(arrays.englishStems!, (id) => stems[id]);
+    expect(stored).toEqual(english.map(englishStem));
+  });
+});
