@@ -15,12 +15,22 @@ import { createRanker } from './retrieve/ranker.ts';
 import { PassageRetriever, type PassageRetrieverOptions } from './retrieve/passageRetriever.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
 import { createShelf, type Shelf } from './retrieve/shelf.ts';
-import type { Answer, AnswerSentence, Citation, Hit, SearchFilter, Searched } from './types.ts';
+import type {
+  Answer,
+  AnswerSentence,
+  Citation,
+  Hit,
+  PriorTurn,
+  SearchFilter,
+  Searched,
+} from './types.ts';
 
 /** A question and how it is to be answered. */
 export interface AskRequest {
   question: string;
   conversationId?: string | undefined;
+  /** Earlier turns, oldest first, where no conversation is kept under the id. */
+  history?: readonly PriorTurn[] | undefined;
   filter?: SearchFilter | undefined;
   mode?: 'auto' | 'extractive' | 'generated' | undefined;
 }
@@ -28,8 +38,14 @@ export interface AskRequest {
 /** What happens on the way to an answer. */
 export type AnswerEvent =
   | { type: 'status'; stage: 'searching' | 'reading' | 'writing' | 'checking'; detail?: string }
+  /** Everything an extractive answer cites; a generated one sends each `citation` when it comes. */
   | { type: 'sources'; citations: Citation[] }
-  | { type: 'delta'; text: string };
+  /** Sent before the delta whose text carries its marker. */
+  | { type: 'citation'; citation: Citation }
+  /** The deltas so far, joined, are the text so far: all of it checked. */
+  | { type: 'delta'; text: string }
+  /** What was streamed is void: the answer starts again from nothing. */
+  | { type: 'reset'; reason: string };
 
 export interface AskOptions {
   signal?: AbortSignal | undefined;
@@ -87,11 +103,14 @@ function createAsk({
     });
     signal?.throwIfAborted();
     await onEvent?.({ type: 'status', stage: 'checking' });
+    const checking = performance.now();
     const sentences = check(drafted);
+    const checkMs = performance.now() - checking;
     await onEvent?.({ type: 'sources', citations: drafted.citations });
     for (const line of drafted.text.split(/(?<=\n)/u))
       await onEvent?.({ type: 'delta', text: line });
-    const timings = { retrieveMs: retrieved - started, answerMs: performance.now() - started };
+    const answerMs = performance.now() - started;
+    const timings = { retrieveMs: retrieved - started, answerMs, checkMs };
     const { status, text, citations, coverage, searched } = drafted;
     return {
       id: randomUUID(),

@@ -21,3 +21,29 @@ export class CasebookError extends Error {
     this.code = code;
   }
 }
+
+/** How a chat model failed, for the log, the counters and the reader's notice. */
+export type FaultKind =
+  | 'unreachable' // no connection, or it broke before the first word
+  | 'unauthorised' // 401, 403
+  | 'rejected' // another 4xx: the request or the model's name is wrong
+  | 'rate_limited' // 429 after every retry
+  | 'server_error' // 5xx after every retry
+  | 'timeout' // silence before or within the answer, or too long in all
+  | 'cut' // the stream ended before the answer did
+  | 'too_long' // more than an answer may have
+  | 'garbled' // not UTF-8, not the protocol
+  | 'empty' // nothing but white space
+  | 'no_citations' // only markers, or no sentence that rests on a passage
+  | 'wrong_language'; // not the language of the question
+
+/** A chat model that did not answer as it should. The message holds no key and no text of the model. */
+export class ModelFault extends CasebookError {
+  readonly kind: FaultKind;
+
+  constructor(kind: FaultKind, message: string, options?: ErrorOptions) {
+    super('model_failed', message, options);
+    this.name = 'ModelFault';
+    this.kind = kind;
+  }
+}

@@ -15,11 +15,23 @@ const MAY_IMPORT: Record<string, string[]> = {
   models: ['types', 'errors', 'config', 'packArrays', 'text'],
   retrieve: ['types', 'errors', 'config', 'packArrays', 'text', 'models'],
   answer: ['types', 'errors', 'text', 'models', 'retrieve'],
-  casebook: ['types', 'errors', 'config', 'models', 'retrieve', 'answer'],
+  conversations: ['types', 'errors', 'text', 'answer'],
+  casebook: ['types', 'errors', 'config', 'models', 'retrieve', 'answer', 'conversations'],
   ingest: ['types', 'errors', 'config', 'text', 'models', 'retrieve'],
   bench: ['types', 'errors', 'text', 'models', 'retrieve'],
-  server: ['types', 'errors', 'config', 'casebook', 'ingest', 'retrieve', 'text'],
-  cli: ['types', 'errors', 'config', 'casebook', 'answer', 'ingest', 'server', 'bench', 'retrieve'],
+  server: ['types', 'errors', 'config', 'casebook', 'conversations', 'ingest', 'retrieve', 'text'],
+  cli: [
+    'types',
+    'errors',
+    'config',
+    'casebook',
+    'conversations',
+    'answer',
+    'ingest',
+    'server',
+    'bench',
+    'retrieve',
+  ],
 };
 
 function sources(folder: string): string[] {

@@ -32,7 +32,7 @@ export const fakeAnswer: Answer = {
     },
   ],
   searched: { passages: 1, units: 1 },
-  timings: { retrieveMs: 1, answerMs: 2 },
+  timings: { retrieveMs: 1, answerMs: 2, checkMs: 0 },
 };
 
 const BOOK = {

@@ -1,0 +1,92 @@
+import type { Language, PageRange } from './book.ts';
+
+/** `answered` in full, `partial`, or one of the two honest refusals. */
+export type AnswerStatus = 'answered' | 'partial' | 'text_not_held' | 'not_in_book';
+
+/** `verbatim`: the words stand there as quoted; `supported`: checked against the cited pages; `unsupported`: not found there. */
+export type Support = 'verbatim' | 'supported' | 'unsupported';
+
+/** `citations`: numbers of the citations it rests on. */
+export interface AnswerSentence {
+  text: string;
+  citations: number[];
+  support: Support;
+  /** Why it is unsupported; absent where it is not. */
+  reason?: string;
+}
+
+export interface Citation {
+  /** From 1, in the order of first use. */
+  n: number;
+  book: string;
+  unit: string;
+  /** Case id. */
+  case: string;
+  caseTitle: string;
+  section: string | null;
+  pages: PageRange;
+  /** Exactly `Book.text.slice(start, end)`. Empty for a citation of the table of contents. */
+  quote: string;
+  start: number;
+  end: number;
+  /** Passage id; null for a citation of the table of contents. */
+  passage: string | null;
+}
+
+/** The ledger of a question put to every unit in turn. */
+export interface Coverage {
+  /** Cases whose text was searched. */
+  scanned: number;
+  /** Cases the question concerned, with or without text. */
+  total: number;
+  found: { unit: string; pages: PageRange }[];
+  notFound: string[];
+  notHeld: { unit: string; page: number }[];
+}
+
+/** What was looked at, for every answer; for a refusal, the proof. */
+export interface Searched {
+  passages: number;
+  units: number;
+  nearest?: { unit: string; caseTitle: string; pages: PageRange; quote: string; passage: string };
+  /** Words of the question that stand nowhere in what was searched. */
+  missing?: string[];
+}
+
+/** What was done to the text of a model before it became an answer. */
+export interface Generation {
+  /** `provider:model`. */
+  model: string;
+  /** Markers of passages that were never given to it. */
+  removedMarkers: number;
+  /** Sentences that passed the check in a second wording. */
+  repaired: number;
+  /** Sentences it took back when asked. */
+  withdrawn: number;
+}
+
+/** The one form in which casebook answers, over HTTP, on the command line and to the evaluation. */
+export interface Answer {
+  id: string;
+  conversationId: string;
+  /** The question that was answered, where it is not the one typed: a follow-up made whole. */
+  asked?: string;
+  status: AnswerStatus;
+  language: Language;
+  mode: 'extractive' | 'generated';
+  /**
+   * The whole answer, with markers [n] behind the sentences they belong to; what could not be supported stands
+   * between ~~ and ~~.
+   */
+  text: string;
+  /** Why this is not the answer that was wanted, such as a model that failed: also the first line of the text. */
+  notice?: string;
+  sentences: AnswerSentence[];
+  citations: Citation[];
+  coverage?: Coverage;
+  searched: Searched;
+  /** How a generated answer came about. */
+  generation?: Generation;
+  /** Milliseconds: until everything was looked up, until the answer was whole, and what checking took of that. */
+  timings: { retrieveMs: number; answerMs: number; checkMs: number };
+}
