@@ -8,7 +8,9 @@ import type {
   PageRange,
   Section,
   Span,
+  Support,
 } from '../types.ts';
+import { inert } from './inert.ts';
 
 /** Words of the book to be cited: a span of one section. */
 export interface Excerpt extends Span {
@@ -18,58 +20,120 @@ export interface Excerpt extends Span {
   passage: string | null;
 }
 
-/** Text, sentences and citations of an answer. */
+/** One step of an answer, before its citations are numbered. */
+export type Line =
+  /** Casebook's own words: framing, counts computed from the ledger, what is not held. */
+  | { kind: 'note'; text: string }
+  /** The words of one unit. */
+  | { kind: 'quotes'; study: CaseStudy; excerpts: readonly Excerpt[] }
+  /** A statement resting on the table of contents: a case's title and pages. */
+  | { kind: 'entry'; book: Book; study: CaseStudy; text: string };
+
+/** A sentence of a model, checked: what it rests on, or why it rests on nothing. */
+export interface Claim {
+  /** '' within a line, otherwise a line break and the bullet of the line. */
+  lead: string;
+  text: string;
+  support: Support;
+  reason: string | null;
+  excerpts: readonly Excerpt[];
+}
+
+/** Text, sentences and citations of an answer, and the lines it was made of. */
 export interface Composed {
   text: string;
   sentences: AnswerSentence[];
   citations: Citation[];
+  lines: Line[];
 }
 
 /** Puts an answer together line by line, numbering citations in the order of first use. */
 export class Composer {
-  private readonly lines: string[] = [];
+  private text = '';
+  private readonly lines: Line[] = [];
   private readonly sentences: AnswerSentence[] = [];
   private readonly citations: Citation[] = [];
 
   constructor(private readonly language: Language) {}
 
-  /** A line of casebook's own: framing, counts computed from the ledger, what is not held. */
-  note(line: string): this {
-    this.lines.push(line);
-    return this;
+  add(line: Line): this {
+    if (line.kind === 'note') return this.note(line.text);
+    if (line.kind === 'quotes') return this.quotes(line.study, line.excerpts);
+    return this.entry(line.book, line.study, line.text);
   }
 
-  /** The words of one unit, each quote with its citation; English answers set them in quotation marks. */
+  note(text: string): this {
+    this.lines.push({ kind: 'note', text });
+    return this.open(inert(text));
+  }
+
+  /** Each quote with its citation; English answers set them in quotation marks. */
   quotes(study: CaseStudy, excerpts: readonly Excerpt[]): this {
+    this.lines.push({ kind: 'quotes', study, excerpts });
+    const isZh = this.language === 'zh';
     const parts = excerpts.map((excerpt) => {
       const citation = this.cite(excerpt);
-      const text = this.language === 'zh' ? citation.quote : `“${citation.quote}”`;
-      this.sentences.push({ text, citations: [citation.n], support: 'verbatim' });
-      return this.language === 'zh' ? `${text}[${citation.n}]` : `${text} [${citation.n}]`;
+      const quote = inert(citation.quote);
+      return this.sentence(isZh ? quote : `“${quote}”`, [citation], 'verbatim');
     });
-    this.lines.push(
-      `${unitLabel(study, this.language)}${parts.join(this.language === 'zh' ? '' : ' ')}`,
-    );
-    return this;
+    return this.open(`${unitLabel(study, this.language)}${parts.join(isZh ? '' : ' ')}`);
   }
 
-  /** A statement resting on the table of contents: a case's title and pages. */
-  entry(book: Book, study: CaseStudy, line: string): this {
-    const n = this.citations.length + 1;
+  entry(book: Book, study: CaseStudy, text: string): this {
+    this.lines.push({ kind: 'entry', book, study, text });
     const { id, title, unit } = study;
     const pages = contentsPages(study);
     const place = { section: null, pages, quote: '', start: 0, end: 0, passage: null };
-    this.citations.push({ n, book: book.id, unit, case: id, caseTitle: title, ...place });
-    this.sentences.push({ text: line, citations: [n], support: 'supported' });
-    this.lines.push(this.language === 'zh' ? `${line}[${n}]` : `${line} [${n}]`);
+    const names = { book: book.id, unit, case: id, caseTitle: title };
+    const citation = { n: this.citations.length + 1, ...names, ...place };
+    this.citations.push(citation);
+    return this.open(this.sentence(inert(text), [citation], 'supported'));
+  }
+
+  /** A sentence of a model; what nothing supports is struck through and cites nothing. */
+  claim({ lead, text, support, reason, excerpts }: Claim): this {
+    const words = inert(text);
+    const isStruck = support === 'unsupported';
+    const cited = isStruck ? [] : [...new Set(excerpts.map((excerpt) => this.cite(excerpt)))];
+    const written = this.sentence(words, cited, support, reason);
+    const shown = isStruck ? `~~${written}~~` : written;
+    const gap = lead === '' && this.language === 'en' && !/\s$/u.test(this.text) ? ' ' : lead;
+    this.text += this.text === '' ? `${lead}${shown}`.trimStart() : `${gap}${shown}`;
     return this;
   }
 
+  /** What there is so far; every text is the beginning of the next one. */
   finish(): Composed {
-    return { text: this.lines.join('\n'), sentences: this.sentences, citations: this.citations };
+    const { text, sentences, citations, lines } = this;
+    return { text, sentences: [...sentences], citations: [...citations], lines: [...lines] };
   }
 
+  private open(line: string): this {
+    this.text += this.text === '' ? line : `\n${line}`;
+    return this;
+  }
+
+  // eslint-disable-next-line max-params -- one sentence, told by its four properties
+  private sentence(
+    text: string,
+    cited: readonly Citation[],
+    support: Support,
+    reason: string | null = null,
+  ): string {
+    const numbers = cited.map(({ n }) => n);
+    const why = reason === null ? {} : { reason };
+    this.sentences.push({ text, citations: numbers, support, ...why });
+    const markers = numbers.map((n) => `[${n}]`).join('');
+    return this.language === 'zh' || markers === '' ? `${text}${markers}` : `${text} ${markers}`;
+  }
+
+  /** The same words are cited once, however often an answer rests on them. */
   private cite({ book, study, section, passage, start, end }: Excerpt): Citation {
+    const known = this.citations.find(
+      (one) =>
+        one.book === book.id && one.start === start && one.end === end && one.passage !== null,
+    );
+    if (known !== undefined) return known;
     const citation: Citation = {
       n: this.citations.length + 1,
       book: book.id,
