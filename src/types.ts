@@ -9,3 +9,4 @@ export type * from './types/book.ts';
 export type * from './types/search.ts';
 export type * from './types/answer.ts';
 export type * from './types/conversation.ts';
+export type * from './types/shelf.ts';

@@ -11,9 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCasebook, type Casebook } from '../src/casebook.ts';
 import { readConfig } from '../src/config.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
-import type { PageView } from '../src/retrieve/shelf.ts';
 import { createApp } from '../src/server/app.ts';
-import type { Answer } from '../src/types.ts';
+import type { Answer, PageView } from '../src/types.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'casebook-e2e-'));

@@ -1,0 +1,57 @@
+import type { PageBasis, Passage } from './book.ts';
+
+/** A book in a list of books. */
+export interface BookSummary {
+  id: string;
+  title: string;
+  titleEn: string | null;
+  publisher: string | null;
+  date: string | null;
+  entries: number;
+  withText: number;
+  pages: Record<PageBasis, number>;
+}
+
+/** A case in the table of contents. */
+export interface ContentsEntry {
+  case: string;
+  number: number;
+  title: string;
+  unit: string;
+  unitEn: string;
+  firstPage: number;
+  lastPage: number | null;
+  hasText: boolean;
+  sections: { number: number; heading: string; page: number }[];
+}
+
+/** The table of contents of a book. */
+export interface ContentsView {
+  book: string;
+  title: string;
+  parts: { number: number; label: string; title: string; entries: ContentsEntry[] }[];
+}
+
+/** A printed page with its text; `start` and `end` are offsets in the book's text. */
+export interface PageView {
+  book: string;
+  number: number;
+  basis: PageBasis;
+  case: string;
+  unit: string;
+  caseTitle: string;
+  text: string;
+  start: number;
+  end: number;
+  /** Numbers of the pages before and behind it whose text is held. */
+  previous: number | null;
+  next: number | null;
+}
+
+/** A passage with its text and where it stands. */
+export interface PassageView extends Passage {
+  text: string;
+  unit: string;
+  caseTitle: string;
+  sectionHeading: string | null;
+}
