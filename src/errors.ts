@@ -5,7 +5,8 @@ export type ErrorCode =
   | 'bad_book' // a book file cannot be read
   | 'no_index' // nothing has been ingested yet
   | 'bad_index' // an index is damaged or was built by something else
-  | 'busy' // another ingest holds the index folder
+  | 'bad_store' // the file of the conversations cannot be used
+  | 'busy' // another process holds what is needed: the index folder, the file of the conversations
   | 'model_failed'; // an embedder or chat model did not answer as it should
 
 /**

@@ -8,6 +8,7 @@ const STATUS: Record<ErrorCode, number> = {
   bad_book: 422,
   no_index: 503,
   bad_index: 503,
+  bad_store: 503,
   busy: 503,
   model_failed: 502,
 };
