@@ -10,3 +10,4 @@ export type * from './types/search.ts';
 export type * from './types/answer.ts';
 export type * from './types/conversation.ts';
 export type * from './types/shelf.ts';
+export type * from './types/ask.ts';

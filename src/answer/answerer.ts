@@ -1,6 +1,7 @@
-import type { Library } from '../retrieve/library.ts';
+import type { Library, Shelved } from '../retrieve/library.ts';
 import type { Question } from '../retrieve/question.ts';
 import type { PreparedQuery, Ranker } from '../retrieve/ranker.ts';
+import type { Scored } from '../retrieve/topK.ts';
 import type { NamedCase } from '../retrieve/unitNames.ts';
 import type { AnswerStatus, Coverage, SearchFilter, Searched } from '../types.ts';
 import { Composer, type Composed } from './composer.ts';
@@ -9,6 +10,7 @@ import { coverageAnswer } from './coverageAnswer.ts';
 import { coverCases, type CaseFinding } from './coverCases.ts';
 import { factQuotes } from './factQuotes.ts';
 import { findQuotes, type FindQuotesInput, type Quote } from './findQuotes.ts';
+import { materialOf } from './material.ts';
 import { overviewQuotes } from './overview.ts';
 import { SentenceCache, type EmbedText } from './sentenceCache.ts';
 import { refusalProof } from './refusalProof.ts';
@@ -20,6 +22,10 @@ export interface Drafted extends Composed {
   status: AnswerStatus;
   coverage?: Coverage;
   searched: Searched;
+  /** Passages a model may word this answer from, best first; empty where there is nothing to word. */
+  material: readonly Shelved[];
+  /** The refusal in its place, for a model that finds no answer in the material. */
+  refuse?: () => Promise<Drafted>;
 }
 
 export interface AnswererDeps {
@@ -61,6 +67,7 @@ type KeptDeps = AnswererDeps & { sentences: SentenceCache };
 /** What was found for a question: its words, and sentences best first. */
 interface Found {
   prepared: PreparedQuery;
+  ranked: readonly Scored[];
   quotes: Quote[];
 }
 
@@ -88,7 +95,7 @@ class Asked {
   async answer(): Promise<Drafted> {
     const { question, targets, selected } = this;
     if (question.kind === 'smalltalk')
-      return { ...smalltalkAnswer(question), searched: this.searched() };
+      return { ...smalltalkAnswer(question), searched: this.searched(), material: [] };
     const contents = this.fromContents();
     if (contents !== null) return contents;
     if (targets.length === 0 && this.isAboutStranger()) return this.refuse();
@@ -108,7 +115,7 @@ class Asked {
     const composed = isAsked ? contentsAnswer(question, deps.library.books) : null;
     return composed === null
       ? null
-      : { ...composed, status: 'answered', searched: this.searched() };
+      : { ...composed, status: 'answered', searched: this.searched(), material: [] };
   }
 
   /** A unit that neither the contents nor any text knows. */
@@ -145,7 +152,13 @@ class Asked {
         chosen.filter((excerpt) => excerpt.study === study),
       );
     }
-    return { ...composer.finish(), status: 'answered', searched: this.searched() };
+    return {
+      ...composer.finish(),
+      status: 'answered',
+      searched: this.searched(),
+      material: materialOf(library, chosen, found.ranked),
+      refuse: () => this.refuse(found),
+    };
   }
 
   private async cover(): Promise<Drafted> {
@@ -161,7 +174,9 @@ class Asked {
     const covered = coverageAnswer({ question: this.question, findings, named });
     const proof = covered.status === 'not_in_book' ? await this.proof() : {};
     this.options.onRetrieved?.();
-    return { ...covered, searched: { ...this.searched(), ...proof } };
+    const excerpts = findings.flatMap(({ quotes }) => quotes);
+    const searched = { ...this.searched(), ...proof };
+    return { ...covered, searched, material: materialOf(library, excerpts) };
   }
 
   private overviewOf(target: NamedCase): CaseFinding {
@@ -184,27 +199,26 @@ class Asked {
     const isAll = allowed.size === this.deps.library.shelved.length;
     const allow = isAll ? undefined : (doc: number) => allowed.has(doc);
     const { fused } = await this.deps.ranker.rank(lookUp.prepared, { k: DEPTH, allow });
-    return { prepared: lookUp.prepared, quotes: findQuotes({ ...lookUp, ranked: fused }) };
+    const quotes = findQuotes({ ...lookUp, ranked: fused });
+    return { prepared: lookUp.prepared, ranked: fused, quotes };
   }
 
   private notHeld(): Drafted {
     const { library } = this.deps;
     const pages = casesOnPages(library, this.question.references.pages);
     const targets = this.targets.length > 0 ? this.targets : pages;
-    return { ...notHeldAnswer(this.question, targets, library), searched: this.searched() };
+    const searched = this.searched();
+    return { ...notHeldAnswer(this.question, targets, library), searched, material: [] };
   }
 
   private async refuse(found?: Found): Promise<Drafted> {
     const searched = { ...this.searched(), ...(await this.proof(found)) };
     this.options.onRetrieved?.();
-    return { ...notInBookAnswer(this.question, searched), searched };
+    return { ...notInBookAnswer(this.question, searched), searched, material: [] };
   }
 
   /** What came nearest; where the question allows no passage at all, nearest among all. */
-  private async proof(found?: {
-    prepared: PreparedQuery;
-    quotes: Quote[];
-  }): Promise<Pick<Searched, 'nearest' | 'missing'>> {
+  private async proof(found?: Found): Promise<Pick<Searched, 'nearest' | 'missing'>> {
     const { library } = this.deps;
     if (this.selected.length === 0) return {};
     const { prepared, quotes } = found ?? (await this.quotesIn(this.selected));

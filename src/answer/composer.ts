@@ -96,16 +96,25 @@ export class Composer {
     const isStruck = support === 'unsupported';
     const cited = isStruck ? [] : [...new Set(excerpts.map((excerpt) => this.cite(excerpt)))];
     const written = this.sentence(words, cited, support, reason);
-    const shown = isStruck ? `~~${written}~~` : written;
-    const gap = lead === '' && this.language === 'en' && !/\s$/u.test(this.text) ? ' ' : lead;
-    this.text += this.text === '' ? `${lead}${shown}`.trimStart() : `${gap}${shown}`;
-    return this;
+    return this.append(lead, isStruck ? `~~${written}~~` : written);
+  }
+
+  /** Words of a model that claim nothing: “The bureaus did this:”. */
+  framing({ lead, text }: Pick<Claim, 'lead' | 'text'>): this {
+    return this.append(lead, inert(text));
   }
 
   /** What there is so far; every text is the beginning of the next one. */
   finish(): Composed {
     const { text, sentences, citations, lines } = this;
     return { text, sentences: [...sentences], citations: [...citations], lines: [...lines] };
+  }
+
+  private append(lead: string, written: string): this {
+    const isFirst = this.text === '';
+    const gap = lead === '' && this.language === 'en' && !isFirst ? ' ' : lead;
+    this.text += isFirst ? `${gap}${written}`.trimStart() : `${gap}${written}`;
+    return this;
   }
 
   private open(line: string): this {

@@ -1,3 +1,5 @@
+import { createCodeState } from './codeState.ts';
+
 /** Reads the citation markers of a model's text while it streams. */
 export interface MarkerReader {
   /** The text so far ready, each marker replaced by one sign per passage: see `markerSign`. */
@@ -35,7 +37,6 @@ export function passageOfSign(sign: string): number | null {
 /** Any private-use character: a model's own are dropped before ours are put in. */
 const PRIVATE_USE = /[\uE000-\uF8FF]/gu;
 
-const OPENERS = '[［【';
 const NUMBERS = String.raw`\d{1,3}(?:\s*[,，、;；~～–—-]\s*\d{1,3})*`;
 const NAMED = String.raw`(?:\^|#|passages?|sources?|refs?|来源|资料|材料|段落?)?`;
 const MARKER = new RegExp(String.raw`^[[［【]\s*${NAMED}\s*[:：]?\s*(${NUMBERS})\s*[\]］】]`, 'iu');
@@ -47,81 +48,88 @@ const LINK_START = /^\((?:[^)\s]{0,300})$/u;
 const WIDEST_RANGE = 8;
 /** Characters before a bracket that tell it apart in the book's text. */
 const CONTEXT = 4;
+/** Characters kept of what was read: enough for a bracket's context, white space included. */
+const TAIL = 16;
 
 /**
  * Finds `[1]`, `[1,3]`, `[1-3]`, `[来源1]`, 【1】 and their full-width forms, however they are split over chunks;
  * not within code, and not where the book itself prints that number in brackets.
  */
-export function createMarkerReader({ given, texts = [] }: MarkerOptions): MarkerReader {
-  const printed = texts.flatMap(printedBrackets);
-  const code = createCodeState();
-  let held = '';
-  let tail = '';
-  let removed = 0;
+export function createMarkerReader(options: MarkerOptions): MarkerReader {
+  return new Reader(options);
+}
 
-  const signs = (numbers: string): string => {
-    const all = expand(numbers);
-    const known = all.filter((n) => n >= 1 && n <= given);
-    removed += all.length - known.length;
-    return known.map(markerSign).join('');
-  };
+class Reader implements MarkerReader {
+  removed = 0;
+  private readonly given: number;
+  private readonly printed: readonly string[];
+  private readonly code = createCodeState();
+  /** Not read yet. */
+  private held = '';
+  /** The end of what was read. */
+  private tail = '';
 
-  /** Reads one step off the front of what is held; null when more text is needed. */
-  const step = (isLast: boolean): string | null => {
-    const plain = /^[^[［【`\n]+/u.exec(held)?.[0];
-    if (plain !== undefined) return take(plain);
-    if (held.startsWith('`')) {
-      const run = /^`+/u.exec(held)![0];
-      if (run.length === held.length && !isLast) return null;
-      code.backticks(run.length, tail);
-      return take(run);
-    }
-    if (!OPENERS.includes(held[0]!) || code.inside()) {
-      if (held[0] === '\n') code.newline();
-      return take(held[0]!);
-    }
-    const marker = MARKER.exec(fold(held));
-    if (marker === null) return MARKER_START.test(held) && !isLast ? null : take(held[0]!);
-    return takeMarker(marker, isLast);
-  };
+  constructor({ given, texts = [] }: MarkerOptions) {
+    this.given = given;
+    this.printed = texts.flatMap(printedBrackets);
+  }
 
-  const takeMarker = ([whole, numbers]: RegExpExecArray, isLast: boolean): string | null => {
-    const literal = held.slice(0, whole.length);
-    const before = (tail + fold(literal)).replace(/\s+/gu, '');
-    if (printed.some((bracket) => before.endsWith(bracket))) return take(literal);
-    const behind = held.slice(whole.length);
-    // A model may wrap its marker in a link, or still be about to.
-    if (!isLast && (behind === '' || LINK_START.test(behind))) return null;
-    held = behind.replace(LINK_TARGET, '');
-    return signs(numbers!);
-  };
+  push(chunk: string): string {
+    this.held += chunk.replace(PRIVATE_USE, '');
+    return this.read(false);
+  }
 
-  const take = (text: string): string => {
-    held = held.slice(text.length);
-    tail = (tail + text).slice(-16);
-    return text;
-  };
+  end(): string {
+    return this.read(true);
+  }
 
-  const read = (isLast: boolean): string => {
+  private read(isLast: boolean): string {
     let ready = '';
-    while (held !== '') {
-      const next = step(isLast);
+    while (this.held !== '') {
+      const next = this.step(isLast);
       if (next === null) break;
       ready += next;
     }
     return ready;
-  };
+  }
 
-  return {
-    push(chunk) {
-      held += chunk.replace(PRIVATE_USE, '');
-      return read(false);
-    },
-    end: () => read(true),
-    get removed() {
-      return removed;
-    },
-  };
+  /** Reads one step off the front of what is held; null when more text is needed. */
+  private step(isLast: boolean): string | null {
+    const { held, code } = this;
+    const plain = /^[^[［【`\n]+/u.exec(held)?.[0];
+    if (plain !== undefined) return this.take(plain);
+    if (held.startsWith('`')) {
+      const run = /^`+/u.exec(held)![0];
+      if (run.length === held.length && !isLast) return null;
+      code.backticks(run.length, this.tail);
+      return this.take(run);
+    }
+    if (held.startsWith('\n')) code.newline();
+    if (held.startsWith('\n') || code.inside()) return this.take(held[0]!);
+    const marker = MARKER.exec(fold(held));
+    if (marker !== null) return this.takeMarker(marker, isLast);
+    return MARKER_START.test(held) && !isLast ? null : this.take(held[0]!);
+  }
+
+  private takeMarker([whole, numbers]: RegExpExecArray, isLast: boolean): string | null {
+    const literal = this.held.slice(0, whole.length);
+    const before = (this.tail + fold(literal)).replace(/\s+/gu, '');
+    if (this.printed.some((bracket) => before.endsWith(bracket))) return this.take(literal);
+    const behind = this.held.slice(whole.length);
+    // A model may wrap its marker in a link, or still be about to.
+    if (!isLast && (behind === '' || LINK_START.test(behind))) return null;
+    this.held = behind.replace(LINK_TARGET, '');
+    const all = expand(numbers!);
+    const known = all.filter((n) => n >= 1 && n <= this.given);
+    this.removed += all.length - known.length;
+    return known.map(markerSign).join('');
+  }
+
+  private take(text: string): string {
+    this.held = this.held.slice(text.length);
+    this.tail = (this.tail + text).slice(-TAIL);
+    return text;
+  }
 }
 
 /** Full-width digits and brackets as plain ones, lengths kept. */
@@ -145,23 +153,4 @@ function printedBrackets(text: string): string[] {
   return [...tight.matchAll(/[[【]\d{1,3}[\]】]/gu)].map(({ 0: bracket, index }) =>
     tight.slice(Math.max(0, index - CONTEXT), index + bracket.length),
   );
-}
-
-/** Whether a place in Markdown lies within code: fenced by ``` on a line of its own, or between backticks of a line. */
-function createCodeState(): {
-  backticks(count: number, before: string): void;
-  newline(): void;
-  inside(): boolean;
-} {
-  let fenced = false;
-  let inline = 0;
-  return {
-    backticks(count, before) {
-      const opensLine = /(?:^|\n)\s*$/u.test(before);
-      if (count >= 3 && opensLine) fenced = !fenced;
-      else if (!fenced) inline = inline === 0 ? count : inline === count ? 0 : inline;
-    },
-    newline: () => void (inline = 0),
-    inside: () => fenced || inline > 0,
-  };
 }

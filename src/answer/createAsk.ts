@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { CasebookError, ModelFault } from '../errors.ts';
+import type { Chat } from '../models/chat.ts';
+import type { Question, QuestionReader } from '../retrieve/question.ts';
+import type {
+  Answer,
+  AnswerEvent,
+  AnswerSentence,
+  AskOptions,
+  AskRequest,
+  Generation,
+  PriorTurn,
+} from '../types.ts';
+import { createAnswerStream, type AnswerStream } from './answerStream.ts';
+import type { Answerer, Drafted } from './answerer.ts';
+import type { Ground } from './attribute.ts';
+import { Composer, type Composed } from './composer.ts';
+import { faultNotice } from './faultNotice.ts';
+import { generate } from './generate.ts';
+
+export interface AskDeps {
+  reader: QuestionReader;
+  answerer: Answerer;
+  /** Throws where a citation leaves the pages of its unit. */
+  check: (composed: Composed) => AnswerSentence[];
+  /** Null where no model is configured. */
+  chat: Chat | null;
+  ground: Ground;
+  /** Makes a follow-up whole; any other question comes back as it is. */
+  complete: (input: {
+    question: string;
+    turns: readonly PriorTurn[];
+    signal?: AbortSignal | undefined;
+  }) => Promise<string>;
+  /** Earlier turns of a conversation, oldest first. */
+  recall: (conversationId: string) => readonly PriorTurn[];
+  remember: (question: string, answer: Answer) => void;
+  onFault: (fault: ModelFault) => void;
+}
+
+/** An answer on its way: what its voice made of the draft. */
+interface Voiced extends Composed {
+  draft: Drafted;
+  mode: Answer['mode'];
+  notice?: string;
+  generation?: Generation;
+  checkMs: number;
+}
+
+/** Answers requests: the one way every rim takes, whatever the voice. */
+export function createAsk(
+  deps: AskDeps,
+): (request: AskRequest, options?: AskOptions) => Promise<Answer> {
+  return async (request, options = {}) => {
+    if (request.mode === 'generated' && deps.chat === null) {
+      throw new CasebookError('invalid_input', 'mode generated needs a chat model: set CHAT_MODEL');
+    }
+    const asking = new Asking(deps, request, options);
+    const answer = await asking.answer();
+    options.signal?.throwIfAborted();
+    deps.remember(request.question, answer);
+    return answer;
+  };
+}
+
+/** One request on its way to its answer. */
+class Asking {
+  private readonly started = performance.now();
+  private retrieved = this.started;
+  private readonly stream: AnswerStream;
+
+  constructor(
+    private readonly deps: AskDeps,
+    private readonly request: AskRequest,
+    private readonly options: AskOptions,
+  ) {
+    this.stream = createAnswerStream((event) => this.send(event));
+  }
+
+  async answer(): Promise<Answer> {
+    const { deps, request } = this;
+    await this.send({ type: 'status', stage: 'searching' });
+    const conversationId = request.conversationId ?? randomUUID();
+    const asked = await this.asked();
+    const question = deps.reader.understand(asked);
+    const draft = await this.draft(question);
+    const voiced = await this.voice(question, draft);
+    const { text, sentences, citations, mode, notice, generation, checkMs } = voiced;
+    const { status, coverage, searched } = voiced.draft;
+    const isWhole = sentences.every(({ support }) => support !== 'unsupported');
+    const answerMs = performance.now() - this.started;
+    return {
+      id: randomUUID(),
+      conversationId,
+      ...(asked === request.question ? {} : { asked }),
+      status: status === 'answered' && !isWhole ? 'partial' : status,
+      language: question.language,
+      mode,
+      text,
+      ...(notice === undefined ? {} : { notice }),
+      sentences,
+      citations,
+      ...(coverage === undefined ? {} : { coverage }),
+      searched,
+      ...(generation === undefined ? {} : { generation }),
+      timings: { retrieveMs: this.retrieved - this.started, answerMs, checkMs },
+    };
+  }
+
+  private async send(event: AnswerEvent): Promise<void> {
+    await this.options.onEvent?.(event);
+  }
+
+  private async asked(): Promise<string> {
+    const { question, conversationId, history } = this.request;
+    const kept = conversationId === undefined ? [] : this.deps.recall(conversationId);
+    const turns = kept.length > 0 ? kept : (history ?? []);
+    if (turns.length === 0) return question;
+    return this.deps.complete({ question, turns, signal: this.options.signal });
+  }
+
+  private async draft(question: Question): Promise<Drafted> {
+    const { filter } = this.request;
+    const draft = await this.deps.answerer.answer(question, {
+      filter: { ...filter, ...question.filter },
+      within: filter,
+      onRetrieved: () => (this.retrieved = performance.now()),
+    });
+    this.options.signal?.throwIfAborted();
+    return draft;
+  }
+
+  private async voice(question: Question, draft: Drafted): Promise<Voiced> {
+    const { chat } = this.deps;
+    if (chat === null || this.request.mode === 'extractive' || draft.material.length === 0) {
+      return this.extractive(draft, draft);
+    }
+    try {
+      return await this.generated(question, draft, chat);
+    } catch (error) {
+      if (!(error instanceof ModelFault)) throw error;
+      this.options.signal?.throwIfAborted();
+      this.deps.onFault(error);
+      await this.stream.reset(error.kind);
+      const notice = faultNotice(error.kind, question.language);
+      const composer = new Composer(question.language).note(notice);
+      for (const line of draft.lines) composer.add(line);
+      return { ...(await this.extractive(draft, composer.finish())), notice };
+    }
+  }
+
+  private async generated(question: Question, draft: Drafted, chat: Chat): Promise<Voiced> {
+    const units = new Set(draft.material.map(({ study }) => study.unit)).size;
+    await this.send({ type: 'status', stage: 'reading', detail: String(units) });
+    await this.send({ type: 'status', stage: 'writing' });
+    const written = await generate({
+      question: question.text,
+      language: question.language,
+      passages: draft.material,
+      lines: draft.lines,
+      chat,
+      ground: this.deps.ground,
+      signal: this.options.signal,
+      onText: (composed) => this.stream.upTo(composed),
+      onFault: this.deps.onFault,
+    });
+    if (written === null) {
+      const refused = draft.refuse === undefined ? draft : await draft.refuse();
+      return this.extractive(refused, refused);
+    }
+    this.deps.check(written);
+    return { ...written, draft, mode: 'generated' };
+  }
+
+  private async extractive(draft: Drafted, composed: Composed): Promise<Voiced> {
+    await this.send({ type: 'status', stage: 'checking' });
+    const checking = performance.now();
+    const sentences = this.deps.check(composed);
+    const checkMs = performance.now() - checking;
+    await this.send({ type: 'sources', citations: composed.citations });
+    for (const line of composed.text.split(/(?<=\n)/u))
+      await this.send({ type: 'delta', text: line });
+    return { ...composed, sentences, draft, mode: 'extractive', checkMs };
+  }
+}
