@@ -20,7 +20,8 @@ export interface StatementReader {
 }
 
 const SIGNS = /[\uE000-\uF8FF]/gu;
-const LEADING_SIGNS = /^\s*[\uE000-\uF8FF][\uE000-\uF8FF\s]*/u;
+/** Markers and spaces of the same line: a marker that opens a line belongs to that line. */
+const SIGNS_BEHIND = /^[\uE000-\uF8FF\t ]*/u;
 /** A marker behind a semicolon belongs to the clause before it. */
 const SIGNS_BEHIND_CLAUSE = /([；;])\s*([\uE000-\uF8FF]+)/gu;
 const LINE_LEAD = /^(?:[-*+•·▪]\s+|\d{1,2}[.)、]\s*|>\s*)+/u;
@@ -59,11 +60,10 @@ function nextWhole(buffer: string, isLast: boolean): number {
   if (buffer.trim() === '') return 0;
   const first = splitSentences(buffer)[0]!;
   const behind = buffer.slice(first.end);
-  const signs = LEADING_SIGNS.exec(behind)?.[0] ?? /^[^\S\n]*/u.exec(behind)![0];
-  const rest = behind.slice(signs.length);
-  if (isLast) return first.end + signs.length;
-  const isGrowing = rest === '' && !signs.includes('\n');
-  return isGrowing ? 0 : first.end + signs.length + (rest.startsWith('\n') ? 1 : 0);
+  const signs = SIGNS_BEHIND.exec(behind)![0].length;
+  const rest = behind.slice(signs);
+  const whole = first.end + signs + (rest.startsWith('\n') ? 1 : 0);
+  return rest === '' && !isLast ? 0 : whole;
 }
 
 function readPiece(piece: string, opensLine: boolean): Statement[] {

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { isFraming } from './framing.ts';
+
+const said = [
+  '各单位如何激励自学？',
+  'Daqing Municipal Bureau of Finance (市财政局)',
+  '完善学习制度',
+];
+
+describe('isFraming()', () => {
+  it.each(['各单位激励自学的做法如下：', '市财政局：', '各单位：'])('lets %s pass', (text) => {
+    expect(isFraming(text, said)).toBe(true);
+  });
+
+  it('lets an English lead-in pass', () => {
+    const asked = ['How did the units motivate self-study?', 'Bureau of Finance (市财政局)'];
+    expect(isFraming('The units motivated self-study as follows:', asked)).toBe(true);
+    expect(isFraming('Bureau of Finance:', asked)).toBe(true);
+  });
+
+  it.each([
+    ['三个单位激励自学的做法：', 'a count'],
+    ['“激励自学”：', 'a quotation'],
+    ['市财政局获得了全国先进集体称号：', 'a claim'],
+    [`各单位${'激励自学'.repeat(20)}：`, 'too long'],
+  ])('stops %s: %s', (text) => {
+    expect(isFraming(text, said)).toBe(false);
+  });
+});
