@@ -7,14 +7,23 @@ const LONGEST = 80;
 /** From this share of its words taken from what was already said on, a lead-in claims nothing new. */
 const KNOWN_SHARE = 0.5;
 
+/** What was already said, apart from which a lead-in would be a claim. */
+export interface Said {
+  /** The question, titles. */
+  texts: readonly string[];
+  /** Names of units, in every form: a numeral in them is no count (第二中学). */
+  names: readonly string[];
+}
+
 /**
  * Whether a lead-in (“The bureaus did this:”, 市财政局：) only takes up the question and the names of units, so that
  * it needs no citation. A number or a quotation is always a claim.
  */
-export function isFraming(text: string, said: readonly string[]): boolean {
-  if (text.length > LONGEST || /[\d“”"《》〇一二三四五六七八九十百千万%]/u.test(text)) return false;
-  const words = wordsOf(text);
-  const known = new Set(said.flatMap(wordsOf));
+export function isFraming(text: string, { texts, names }: Said): boolean {
+  const rest = names.reduce((left, name) => left.replaceAll(name, ' '), text);
+  if (text.length > LONGEST || /[\d“”"《》〇一二三四五六七八九十百千万%]/u.test(rest)) return false;
+  const words = wordsOf(rest);
+  const known = new Set([...texts, ...names].flatMap(wordsOf));
   return words.filter((word) => known.has(word)).length >= words.length * KNOWN_SHARE;
 }
 

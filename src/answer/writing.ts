@@ -2,8 +2,8 @@ import { ModelFault } from '../errors.ts';
 import type { Shelved } from '../retrieve/library.ts';
 import type { Language } from '../types.ts';
 import { attribute, type Attributed, type Ground } from './attribute.ts';
-import { Composer, unitName, type Composed, type Line } from './composer.ts';
-import { isFraming } from './framing.ts';
+import { Composer, type Composed, type Line } from './composer.ts';
+import { isFraming, type Said } from './framing.ts';
 import { isInLanguage } from './isInLanguage.ts';
 import { createStatementReader, type Statement } from './statements.ts';
 
@@ -24,12 +24,14 @@ interface Judged {
   statement: Statement;
   /** Null for framing that claims nothing. */
   found: Attributed | null;
+  /** The units it stands under. */
+  under: readonly string[];
 }
 
 /** An answer while a model writes it: what stands is shown, what fails waits for its repair. */
 export class Writing {
   private readonly composer: Composer;
-  private readonly said: string[];
+  private readonly said: Said;
   /** From the first sentence that failed on: shown after the repair, so that the order stays. */
   private readonly waiting: Judged[] = [];
   private isOpen = false;
@@ -44,14 +46,17 @@ export class Writing {
 
   constructor(private readonly input: WritingInput) {
     this.composer = new Composer(input.language);
-    const names = input.passages.flatMap(({ study }) => [unitName(study, 'en'), study.title]);
-    this.said = [input.question, ...names];
+    const studies = input.passages.map(({ study }) => study);
+    this.said = {
+      texts: [input.question, ...studies.map(({ title }) => title)],
+      names: studies.flatMap(({ unit, unitEn }) => [unit, unitEn]),
+    };
   }
 
   async take(statement: Statement): Promise<void> {
     this.assertLanguage(statement.text);
-    const judged = { statement, found: this.judge(statement) };
-    const { found } = judged;
+    const found = this.judge(statement);
+    const judged = { statement, found, under: this.under };
     if (found !== null && found.support !== 'unsupported') {
       this.supported += 1;
       this.before = found.numbers;
@@ -103,7 +108,9 @@ export class Writing {
   private reword(judged: Judged, wording: string): void {
     const reader = createStatementReader();
     const statements = [...reader.push(wording), ...reader.end()];
-    const read = statements.map((statement) => ({ statement, found: this.judge(statement) }));
+    this.under = judged.under;
+    const { under } = judged;
+    const read = statements.map((one) => ({ statement: one, found: this.judge(one), under }));
     const stands = read.every(({ found }) => found !== null && found.support !== 'unsupported');
     if (read.length === 0 || !stands) return;
     read[0]!.statement = { ...read[0]!.statement, lead: judged.statement.lead };
@@ -118,7 +125,8 @@ export class Writing {
     const { passages, ground } = this.input;
     const { text, numbers, isLeadIn } = statement;
     const isFrame = isLeadIn && numbers.length === 0 && isFraming(text, this.said);
-    if (isFrame) this.under = this.unitsIn(text);
+    const named = isLeadIn ? this.unitsIn(text) : [];
+    if (isFrame || named.length > 0) this.under = named;
     const found = isFrame
       ? null
       : this.keepApart(attribute({ statement, passages, before: this.before, ground }));
