@@ -1,10 +1,15 @@
 import type { Conversation, ConversationSummary, Feedback, Turn } from '../types.ts';
 
-/** Conversations and what readers thought of their answers, kept over restarts. */
+/**
+ * Conversations and what readers thought of their answers, kept over restarts. Every method throws a CasebookError:
+ * `invalid_input` for what breaks `conversationLimits`, `busy` or `bad_store` where the file cannot be used.
+ */
 export interface ConversationStore {
+  /** What a person should know: a damaged file put aside, or why nothing outlives the process. */
+  readonly notices: readonly string[];
   /** Adds a turn; a conversation not known yet begins with it, titled by its question. */
   append(conversationId: string, turn: Omit<Turn, 'feedback'>): void;
-  /** Newest first. */
+  /** The last one spoken in first. Default: the first 50. */
   list(options?: { limit?: number; offset?: number }): ConversationSummary[];
   /** Null where there is none. */
   get(id: string): Conversation | null;

@@ -1,0 +1,30 @@
+/**
+ * The steps from one version of the file to the next: entry n leads from `user_version` n to n + 1. A step that was
+ * released is never changed.
+ *
+ * Titles, comments and turns are JSON: see `turnBody`. `last_turn` gives the order of a list, whatever the clock did.
+ */
+export const migrations: readonly string[] = [
+  `CREATE TABLE conversations (
+     id TEXT NOT NULL PRIMARY KEY,
+     title TEXT NOT NULL,
+     created_at TEXT NOT NULL,
+     updated_at TEXT NOT NULL,
+     last_turn INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX conversations_by_last_turn ON conversations (last_turn);
+   CREATE TABLE turns (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     conversation TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+     answer TEXT NOT NULL UNIQUE,
+     at TEXT NOT NULL,
+     body TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX turns_by_conversation ON turns (conversation, id);
+   CREATE TABLE feedback (
+     answer TEXT NOT NULL PRIMARY KEY REFERENCES turns (answer) ON DELETE CASCADE,
+     rating TEXT NOT NULL,
+     comment TEXT NOT NULL,
+     at TEXT NOT NULL
+   ) STRICT;`,
+];
