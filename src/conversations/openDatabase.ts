@@ -70,6 +70,7 @@ function openSound<T>(
 ): Omit<OpenedDatabase<T>, 'notice'> {
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   try {
+    assertKnownVersion(versionOf(database)); // before anything of a newer file is touched
     if (JSON.stringify(database.pragma('quick_check(1)')) !== '[{"quick_check":"ok"}]') {
       throw new DamagedFile();
     }
@@ -86,13 +87,16 @@ function migrate(database: Sqlite): void {
   if (versionOf(database) === migrations.length) return;
   inTransaction(database, () => {
     const version = versionOf(database); // again: another process may just have done it
-    if (version > migrations.length) {
-      const message = `the file of the conversations has version ${version}, this casebook knows up to ${migrations.length}: update casebook, or set another CASEBOOK_HOME`;
-      throw new CasebookError('bad_store', message);
-    }
+    assertKnownVersion(version);
     for (const step of migrations.slice(version)) database.exec(step);
     database.exec(`PRAGMA user_version = ${migrations.length}`);
   });
+}
+
+function assertKnownVersion(version: number): void {
+  if (version <= migrations.length) return;
+  const message = `the file of the conversations has version ${version}, this casebook knows up to ${migrations.length}: update casebook, or set another CASEBOOK_HOME`;
+  throw new CasebookError('bad_store', message);
 }
 
 function versionOf(database: Sqlite): number {
