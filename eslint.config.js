@@ -24,16 +24,4 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
-  {
-    files: ['src/web/**/*.js'],
-    languageOptions: {
-      globals: {
-        document: 'readonly',
-        fetch: 'readonly',
-        navigator: 'readonly',
-        CSS: 'readonly',
-        TextDecoderStream: 'readonly',
-      },
-    },
-  },
 );

@@ -1,37 +1,81 @@
-// Compiles src/ to dist/ when a source is newer than the last build; `--force` always compiles.
-// Runs on `npm ci` (prepare) and before `npm start`; the check costs a few milliseconds, a build 2–4 s.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// Builds into dist/ what is older than its sources: the program (tsc) and the page (vite), side by side; `--force` builds both.
+// Runs on `npm ci` (prepare) and before `npm start`; the check costs a few milliseconds, a build 2–5 s.
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
-const stamp = join(dist, '.built');
-const inputs = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const pageSources = join('src', 'web');
+const shared = ['tsconfig.json', 'package.json'];
 
-function newest(path) {
+/** Each part: its sources, what of dist/ it owns, and the command that builds it. */
+const parts = [
+  {
+    name: 'program',
+    inputs: ['src', 'tsconfig.build.json', ...shared],
+    except: [pageSources],
+    owns: (name) => name !== 'web' && !name.startsWith('.built'),
+    command: [
+      createRequire(import.meta.url).resolve('typescript/bin/tsc'),
+      '-p',
+      'tsconfig.build.json',
+    ],
+  },
+  {
+    name: 'page',
+    inputs: [pageSources, ...shared],
+    except: [],
+    owns: (name) => name === 'web',
+    command: [viteCommand(), 'build', pageSources, '--logLevel', 'warn'],
+  },
+];
+
+function viteCommand() {
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
+}
+
+function newest(path, except) {
+  if (except.includes(relative(root, path))) return 0;
   const info = statSync(path);
   if (!info.isDirectory()) return info.mtimeMs;
-  const inside = readdirSync(path).map((name) => newest(join(path, name)));
+  const inside = readdirSync(path).map((name) => newest(join(path, name), except));
   return Math.max(info.mtimeMs, ...inside);
 }
 
-function isCurrent() {
+function isCurrent({ name, inputs, except }) {
+  const stamp = join(dist, `.built-${name}`);
   if (!existsSync(stamp)) return false;
   const built = statSync(stamp).mtimeMs;
-  return inputs.every((name) => newest(join(root, name)) <= built);
+  return inputs.every((input) => newest(join(root, input), except) <= built);
 }
 
-if (process.argv.includes('--force') || !isCurrent()) {
-  rmSync(dist, { recursive: true, force: true });
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const run = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
-    stdio: 'inherit',
-  });
-  if (run.status !== 0) process.exit(run.status ?? 1);
-  const page = join(root, 'src/web');
-  if (existsSync(page)) cpSync(page, join(dist, 'web'), { recursive: true });
+async function build({ name, owns, command }) {
+  mkdirSync(dist, { recursive: true });
+  for (const old of readdirSync(dist).filter(owns)) rmSync(join(dist, old), { recursive: true });
+  const started = new Date();
+  const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit' });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`casebook: the ${name} could not be built`);
+  const stamp = join(dist, `.built-${name}`);
   writeFileSync(stamp, '');
+  utimesSync(stamp, started, started); // a source changed while it was being built is newer
+}
+
+const stale = process.argv.includes('--force') ? parts : parts.filter((part) => !isCurrent(part));
+const outcomes = await Promise.allSettled(stale.map(build));
+for (const { reason } of outcomes.filter(({ status }) => status === 'rejected')) {
+  process.stderr.write(`${reason.message}\n`);
+  process.exitCode = 1;
 }

@@ -80,6 +80,9 @@ function securityHeaders(): express.RequestHandler {
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
+        // the browser itself refuses to make markup or script of a string
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["'none'"],
       },
     },
     strictTransportSecurity: false, // plain HTTP on loopback; a proxy that speaks TLS sets its own

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Where the page's files lie: src/web beside src/server, dist/web beside dist/server. */
+/** Where the built page lies, whether this file runs from src/server or from dist/server. */
 export function webFolder(): string {
-  return fileURLToPath(new URL('../web', import.meta.url));
+  return fileURLToPath(new URL('../../dist/web', import.meta.url));
 }

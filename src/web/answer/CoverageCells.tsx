@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import { useRoom } from '../parts/useRoom.ts';
+import type { CoverageRow } from './coverageRows.ts';
+
+/** One unit of the ledger: what was found, where, and the words. */
+export function CoverageCells({ row, name }: { row: CoverageRow; name: string }): JSX.Element {
+  const { settings, reader } = useRoom();
+  const texts = settings.texts.value;
+  const { state, page, lastPage, quotes } = row;
+  return (
+    <tr class={state}>
+      <th scope="row">{name}</th>
+      <td class="state">{texts.state[state]}</td>
+      <td class="page">{page === null ? '' : texts.pageRange(page, lastPage ?? page)}</td>
+      <td class="quote">
+        {quotes.map((citation) => (
+          <button
+            key={citation.n}
+            type="button"
+            onClick={() => void reader.openCitation(citation)}
+            aria-label={texts.citation(citation.n, citation.quote)}
+          >
+            {citation.quote}
+          </button>
+        ))}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { useRoom } from '../parts/useRoom.ts';
+import type { QuoteNote } from '../model/quoteCard.ts';
+import { citationPlace, shortPages } from './citationPlace.ts';
+
+/** A small mark that shows its quote when pointed at and opens the page when clicked; in print it is a number. */
+export function Marker({
+  note,
+  n,
+  onOpen,
+}: {
+  note: QuoteNote;
+  /** Its number among the references; null for a passage that is only near. */
+  n: number | null;
+  onOpen: () => void;
+}): JSX.Element {
+  const room = useRoom();
+  const { settings, shelf, card } = room;
+  const { unit, pages, book } = note.citation;
+  const place = citationPlace(room, note.citation);
+  const language = settings.language.value;
+  const name = shelf.unitName(unit, { language, ...(book === undefined ? {} : { book }) });
+  const show = (event: Event): void =>
+    card.show(note, (event.currentTarget as Element).getBoundingClientRect());
+  return (
+    <button
+      type="button"
+      class="marker"
+      aria-label={n === null ? place : settings.texts.value.citation(n, place)}
+      onMouseEnter={show}
+      onMouseLeave={card.hide}
+      onFocus={show}
+      onBlur={card.hide}
+      onClick={() => {
+        card.hide();
+        onOpen();
+      }}
+    >
+      {n !== null && <span class="print-number">[{n}]</span>}
+      <span class="place">
+        〔<span class="unit">{name}</span>·{shortPages(room, pages)}〕
+      </span>
+    </button>
+  );
+}

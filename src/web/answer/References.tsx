@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import type { Citation } from '../../types.ts';
+import { useRoom } from '../parts/useRoom.ts';
+import { citationPlace } from './citationPlace.ts';
+
+/** The references of an answer; in print they carry their quotes, as footnotes do. */
+export function References({ citations }: { citations: readonly Citation[] }): JSX.Element {
+  const room = useRoom();
+  const texts = room.settings.texts.value;
+  return (
+    <section class="references" aria-label={texts.references}>
+      <ol>
+        {citations.map((citation) => (
+          <li key={citation.n} value={citation.n}>
+            <button type="button" onClick={() => void room.reader.openCitation(citation)}>
+              {citationPlace(room, citation)}
+            </button>
+            <span class="section"> {citation.section ?? citation.caseTitle}</span>
+            {citation.passage === null && <span class="basis"> {texts.inContents}</span>}
+            {citation.pages.basis === 'estimated' && (
+              <span class="basis"> {texts.basis.estimated}</span>
+            )}
+            {citation.quote !== '' && <q class="print-quote">{citation.quote}</q>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

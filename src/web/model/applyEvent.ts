@@ -1,0 +1,27 @@
+import { troubleOf } from '../api/trouble.ts';
+import type { ChatEvent } from '../api/chatEvent.ts';
+import type { TurnState } from './turn.ts';
+
+/** The state of a turn after one more event. */
+export function applyEvent(state: TurnState, { event, data }: ChatEvent): TurnState {
+  switch (event) {
+    case 'status': {
+      const generated = state.generated || data.stage === 'writing';
+      return { ...state, stage: data.stage, detail: data.detail ?? '', generated };
+    }
+    case 'sources':
+      return { ...state, citations: data.citations };
+    case 'citation':
+      return { ...state, citations: [...state.citations, data.citation] };
+    case 'delta':
+      return { ...state, streamed: state.streamed + data.text };
+    case 'reset':
+      return { ...state, streamed: '', citations: [], generated: false };
+    case 'answer':
+      return { ...state, phase: 'done', answer: data, trouble: null };
+    case 'error':
+      return { ...state, phase: 'failed', trouble: troubleOf(data) };
+    default:
+      return state;
+  }
+}

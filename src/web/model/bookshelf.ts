@@ -1,0 +1,64 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { BookSummary, ContentsEntry, ContentsView } from '../../types.ts';
+import type { Api } from '../api/createApi.ts';
+import { asTrouble, type Trouble } from '../api/trouble.ts';
+import type { Language } from './settings.ts';
+
+/** The books there are, and the one that is shown. */
+export interface Bookshelf {
+  /** Null until they are loaded. */
+  books: ReadonlySignal<BookSummary[] | null>;
+  trouble: ReadonlySignal<Trouble | null>;
+  /** The book shown; null until there is one. */
+  shown: ReadonlySignal<BookSummary | null>;
+  /** The contents of the book shown. */
+  contents: ReadonlySignal<ContentsView | null>;
+  load(): Promise<void>;
+  show(book: string): void;
+  entries(book: string): ContentsEntry[];
+  /** A unit in the language of the page; the name as printed where no other is known. */
+  unitName(unit: string, at: { book?: string; language: Language }): string;
+  /** A book's title in the language of the page. */
+  bookTitle(book: BookSummary, language: Language): string;
+}
+
+/** The first book is shown first. */
+export function createBookshelf(api: Api): Bookshelf {
+  const books = signal<BookSummary[] | null>(null);
+  const trouble = signal<Trouble | null>(null);
+  const shownId = signal<string | null>(null);
+  const views = signal<ReadonlyMap<string, ContentsView>>(new Map());
+  const entries = (book: string): ContentsEntry[] =>
+    views.value.get(book)?.parts.flatMap((part) => part.entries) ?? [];
+  return {
+    books,
+    trouble,
+    shown: computed(() => books.value?.find(({ id }) => id === shownId.value) ?? null),
+    contents: computed(() => views.value.get(shownId.value ?? '') ?? null),
+    entries,
+    async load() {
+      try {
+        const listed = (await api.get<{ books: BookSummary[] }>('api/books')).books;
+        const loaded = await Promise.all(listed.map(({ id }) => contentsOf(api, id)));
+        views.value = new Map(loaded.map((view) => [view.book, view]));
+        books.value = listed;
+        shownId.value ??= listed[0]?.id ?? null;
+        trouble.value = null;
+      } catch (error) {
+        trouble.value = asTrouble(error);
+      }
+    },
+    show: (book) => void (shownId.value = book),
+    unitName(unit, { book, language }) {
+      if (language === 'zh') return unit;
+      const known = book === undefined ? [...views.value.keys()] : [book];
+      const entry = known.flatMap(entries).find((one) => one.unit === unit);
+      return entry?.unitEn ?? unit;
+    },
+    bookTitle: ({ title, titleEn }, language) => (language === 'en' ? (titleEn ?? title) : title),
+  };
+}
+
+function contentsOf(api: Api, book: string): Promise<ContentsView> {
+  return api.get<ContentsView>(`api/books/${encodeURIComponent(book)}/contents`);
+}

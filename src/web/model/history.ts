@@ -1,0 +1,44 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { ConversationSummary } from '../../types.ts';
+import type { Api } from '../api/createApi.ts';
+
+/** The conversations the server keeps, newest first. */
+export interface History {
+  list: ReadonlySignal<readonly ConversationSummary[]>;
+  /** A failure leaves the list as it was: the talk itself tells of a server that is gone. */
+  load(): Promise<void>;
+  rename(id: string, title: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** A conversation as Markdown. */
+  exported(id: string): Promise<Blob>;
+}
+
+/** As many conversations as are listed. */
+const LISTED = 200;
+
+/** Lists, renames, deletes and exports. */
+export function createHistory(api: Api): History {
+  const list = signal<readonly ConversationSummary[]>([]);
+  const pathOf = (id: string): string => `api/conversations/${encodeURIComponent(id)}`;
+  const load = async (): Promise<void> => {
+    try {
+      const path = `api/conversations?limit=${LISTED}`;
+      list.value = (await api.get<{ conversations: ConversationSummary[] }>(path)).conversations;
+    } catch {
+      // said by whatever else the page is doing
+    }
+  };
+  return {
+    list,
+    load,
+    async rename(id, title) {
+      await api.send('PATCH', pathOf(id), { title });
+      await load();
+    },
+    async remove(id) {
+      await api.send('DELETE', pathOf(id));
+      list.value = list.value.filter((one) => one.id !== id);
+    },
+    exported: async (id) => (await api.open(`${pathOf(id)}/export?format=markdown`)).blob(),
+  };
+}

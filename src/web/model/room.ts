@@ -1,0 +1,80 @@
+import { signal, type Signal } from '@preact/signals';
+import type { Feedback } from '../../types.ts';
+import { createApi } from '../api/createApi.ts';
+import { createBookReader, type BookReader } from './bookReader.ts';
+import { createBookSearch, type BookSearch } from './bookSearch.ts';
+import { createBookshelf, type Bookshelf } from './bookshelf.ts';
+import { createHistory, type History } from './history.ts';
+import { createQuestionFilter, type QuestionFilter } from './questionFilter.ts';
+import { createQuoteCard, type QuoteCard } from './quoteCard.ts';
+import { rateAnswer } from './rateAnswer.ts';
+import { createSettings, type KeptChoices, type Settings } from './settings.ts';
+import { createTalk, type Talk } from './talk.ts';
+import type { Turn } from './turn.ts';
+
+/** The reading room: everything the page shows and does, apart from how it looks. */
+export interface Room {
+  settings: Settings;
+  shelf: Bookshelf;
+  filter: QuestionFilter;
+  reader: BookReader;
+  search: BookSearch;
+  talk: Talk;
+  history: History;
+  card: QuoteCard;
+  /** Says what a reader thinks of an answer; null takes it back. */
+  rate(turn: Turn, feedback: Pick<Feedback, 'rating' | 'comment'> | null): Promise<void>;
+  key: Signal<string | null>;
+  keyWanted: Signal<boolean>;
+  /** Takes a key for this tab and begins again. */
+  enterKey(key: string): Promise<void>;
+  /** Loads the books and the conversations. */
+  begin(): Promise<void>;
+}
+
+/** The browser, as far as the room needs it. */
+export interface RoomDeps {
+  fetch: typeof fetch;
+  kept: KeptChoices;
+  /** Kept as long as the tab. */
+  keptInTab: KeptChoices;
+  browserLanguage: string;
+  now: () => number;
+  nextFrame: (then: () => void) => void;
+}
+
+const KEY = 'casebook.key';
+
+/** Puts the parts of the room together; nothing is loaded before `begin`. */
+export function createRoom(deps: RoomDeps): Room {
+  const key = signal(deps.keptInTab.getItem(KEY));
+  const keyWanted = signal(false);
+  const api = createApi({ fetch: deps.fetch, key, keyWanted });
+  const shelf = createBookshelf(api);
+  const history = createHistory(api);
+  const { now, nextFrame } = deps;
+  const talk = createTalk({ api, now, nextFrame, onAnswered: () => void history.load() });
+  const begin = async (): Promise<void> => {
+    await Promise.all([shelf.load(), history.load()]);
+  };
+  return {
+    settings: createSettings(deps.kept, deps.browserLanguage),
+    shelf,
+    filter: createQuestionFilter(),
+    reader: createBookReader(api),
+    search: createBookSearch(api),
+    talk,
+    history,
+    card: createQuoteCard(),
+    rate: (turn, feedback) => rateAnswer(api, turn, feedback),
+    key,
+    keyWanted,
+    begin,
+    async enterKey(given) {
+      deps.keptInTab.setItem(KEY, given);
+      key.value = given;
+      keyWanted.value = false;
+      await begin();
+    },
+  };
+}

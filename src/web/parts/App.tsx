@@ -1,0 +1,70 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { QuoteCardView } from '../answer/QuoteCardView.tsx';
+import { BookPanel } from '../reader/BookPanel.tsx';
+import { AskBox } from './AskBox.tsx';
+import { Header } from './Header.tsx';
+import { KeyDialog } from './KeyDialog.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { LOOK_AGAIN, TalkView } from './TalkView.tsx';
+import { useRoom } from './useRoom.ts';
+
+/** From this width on the conversations stand beside the talk, in pixels. */
+const WIDE = 1280;
+
+/** The whole page. */
+export function App(): JSX.Element {
+  const room = useRoom();
+  const { settings, talk, filter, keyWanted, reader } = room;
+  const sidebar = useSignal(innerWidth >= WIDE);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useSignalEffect(() => {
+    document.documentElement.lang = settings.language.value;
+    document.documentElement.dataset.theme = settings.theme.value;
+    document.title = settings.texts.value.title;
+  });
+  useLookAgain();
+  const ask = (question: string): void => {
+    void talk.ask(question, filter.asSearchFilter());
+    box.current?.focus();
+  };
+  const leaveSidebar = (): void => {
+    if (innerWidth < WIDE) sidebar.value = false;
+    box.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    if (room.card.shown.value !== null) room.card.hide();
+    else if (innerWidth < WIDE && sidebar.value) sidebar.value = false;
+    else reader.close();
+  };
+  return (
+    <div
+      class={`room${sidebar.value ? ' with-sidebar' : ''}${reader.open.value ? ' book-open' : ''}`}
+      onKeyDown={onKeyDown}
+    >
+      <a class="skip" href="#question">
+        {settings.texts.value.skip}
+      </a>
+      <Header sidebar={sidebar} />
+      {sidebar.value && <Sidebar onChosen={leaveSidebar} />}
+      <TalkView onAsk={ask} />
+      <AskBox onAsk={ask} box={box} />
+      <BookPanel />
+      <QuoteCardView />
+      {keyWanted.value && <KeyDialog />}
+    </div>
+  );
+}
+
+/** While there are no books yet, or no server, they are looked for again. */
+function useLookAgain(): void {
+  const { shelf, begin } = useRoom();
+  const waits = ['noIndex', 'gone'].includes(shelf.trouble.value?.kind ?? '');
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setInterval(() => void begin(), LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [waits, begin]);
+}

@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { ConversationSummary } from '../../types.ts';
+import { RemoveButton } from './RemoveButton.tsx';
+import { RenameForm } from './RenameForm.tsx';
+import { useRoom } from './useRoom.ts';
+
+/** One conversation: opened, renamed in place, deleted by a second click. */
+export function ConversationRow({
+  summary: { id, title, updatedAt, turns },
+  onChosen,
+}: {
+  summary: ConversationSummary;
+  onChosen: () => void;
+}): JSX.Element {
+  const { settings, talk, history } = useRoom();
+  const texts = settings.texts.value;
+  const renaming = useSignal(false);
+  const isOpen = talk.conversationId.value === id;
+  const remove = async (): Promise<void> => {
+    await history.remove(id);
+    if (isOpen) talk.startNew();
+  };
+  if (renaming.value) {
+    return (
+      <li>
+        <RenameForm id={id} title={title} onDone={() => (renaming.value = false)} />
+      </li>
+    );
+  }
+  return (
+    <li class={isOpen ? 'open' : ''}>
+      <button
+        type="button"
+        class="title"
+        aria-current={isOpen ? 'page' : undefined}
+        onClick={() => {
+          void talk.reopen(id);
+          onChosen();
+        }}
+      >
+        <span>{title}</span>
+        <small>
+          {new Date(updatedAt).toLocaleDateString(settings.language.value)} · {turns}
+        </small>
+      </button>
+      <span class="row-actions">
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${texts.rename}: ${title}`}
+          title={texts.rename}
+          onClick={() => (renaming.value = true)}
+        >
+          ✎
+        </button>
+        <RemoveButton title={title} onRemove={() => void remove()} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRoom } from './useRoom.ts';
+
+/** The head of the page: conversations, the book (or a choice of books), language and colours. */
+export function Header({ sidebar }: { sidebar: Signal<boolean> }): JSX.Element {
+  const { settings, reader } = useRoom();
+  const texts = settings.texts.value;
+  const signs = { auto: '◐', light: '☀\uFE0E', dark: '☾' };
+  const theme = settings.theme.value;
+  return (
+    <header class="head">
+      <button
+        type="button"
+        class="quiet menu"
+        aria-expanded={sidebar.value}
+        aria-label={texts.conversations}
+        title={texts.conversations}
+        onClick={() => (sidebar.value = !sidebar.value)}
+      >
+        ☰
+      </button>
+      <h1>casebook</h1>
+      <BookChoice />
+      <button type="button" class="quiet open-book" onClick={() => reader.show(reader.view.value)}>
+        {texts.openBook}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={texts.languageLabel}
+        onClick={settings.switchLanguage}
+      >
+        {texts.language}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={texts.theme[theme]}
+        title={texts.theme[theme]}
+        onClick={settings.switchTheme}
+      >
+        {signs[theme]}
+      </button>
+    </header>
+  );
+}
+
+function BookChoice(): JSX.Element {
+  const { settings, shelf } = useRoom();
+  const books = shelf.books.value ?? [];
+  const shown = shelf.shown.value;
+  const language = settings.language.value;
+  if (books.length < 2) {
+    return <p class="book-title">{shown === null ? '' : shelf.bookTitle(shown, language)}</p>;
+  }
+  return (
+    <select
+      class="book-title"
+      aria-label={settings.texts.value.book}
+      value={shown?.id ?? ''}
+      onChange={(event) => shelf.show(event.currentTarget.value)}
+    >
+      {books.map((book) => (
+        <option key={book.id} value={book.id}>
+          {shelf.bookTitle(book, language)}
+        </option>
+      ))}
+    </select>
+  );
+}

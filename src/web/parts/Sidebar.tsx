@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import { ConversationRow } from './ConversationRow.tsx';
+import { useRoom } from './useRoom.ts';
+
+/** The conversations of before. */
+export function Sidebar({ onChosen }: { onChosen: () => void }): JSX.Element {
+  const { settings, talk, history } = useRoom();
+  const texts = settings.texts.value;
+  const list = history.list.value;
+  return (
+    <nav class="sidebar" aria-label={texts.conversations}>
+      <button
+        type="button"
+        class="new"
+        onClick={() => {
+          talk.startNew();
+          onChosen();
+        }}
+      >
+        ＋ {texts.newConversation}
+      </button>
+      {list.length === 0 && <p class="none">{texts.noConversations}</p>}
+      <ul>
+        {list.map((summary) => (
+          <ConversationRow key={summary.id} summary={summary} onChosen={onChosen} />
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,46 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { TurnState } from '../model/turn.ts';
+import { useRoom } from './useRoom.ts';
+
+/** How often the time is shown anew, in milliseconds. */
+const TICK = 250;
+
+/** One line above an answer: what is happening and for how long, then what came of it. It never changes its height. */
+export function StageLine({ state }: { state: TurnState }): JSX.Element {
+  const texts = useRoom().settings.texts.value;
+  const { phase, stage, detail, answer, took } = state;
+  return (
+    <p class={`stage ${answer?.status ?? phase}`}>
+      <span role="status">
+        {phase === 'asking' && [texts.stage[stage], detail].filter(Boolean).join(' · ')}
+        {phase === 'stopped' && texts.stopped}
+        {answer !== null && texts.status[answer.status]}
+      </span>
+      {phase === 'asking' ? (
+        <Elapsed since={state.startedAt} />
+      ) : (
+        took !== null && <span> · {texts.seconds((took / 1000).toFixed(1))}</span>
+      )}
+      {answer?.generation !== undefined && (
+        <span> · {texts.writtenBy(answer.generation.model)}</span>
+      )}
+    </p>
+  );
+}
+
+function Elapsed({ since }: { since: number }): JSX.Element {
+  const texts = useRoom().settings.texts.value;
+  const now = useSignal(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => (now.value = Date.now()), TICK);
+    return () => clearInterval(timer);
+  }, [now]);
+  return (
+    <span aria-hidden="true">
+      {' '}
+      · {texts.seconds(String(Math.max(0, Math.floor((now.value - since) / 1000))))}
+    </span>
+  );
+}

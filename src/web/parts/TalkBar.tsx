@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { saveFile } from './saveFile.ts';
+import { useRoom } from './useRoom.ts';
+
+/** The head of a conversation: its title, and ways to take it along. */
+export function TalkBar(): JSX.Element {
+  const { settings, talk, history } = useRoom();
+  const texts = settings.texts.value;
+  const id = talk.conversationId.value;
+  const kept = history.list.value.find((one) => one.id === id);
+  const title = kept?.title ?? talk.turns.value[0]?.question ?? '';
+  const exportIt = async (): Promise<void> => {
+    if (id !== null) saveFile(await history.exported(id), `${fileNameOf(title)}.md`);
+  };
+  return (
+    <div class="talk-bar">
+      <p class="title">{title}</p>
+      {kept !== undefined && (
+        <button type="button" class="quiet" onClick={() => void exportIt()}>
+          {texts.exportMarkdown}
+        </button>
+      )}
+      <button type="button" class="quiet" onClick={() => print()}>
+        {texts.print}
+      </button>
+    </div>
+  );
+}
+
+function fileNameOf(title: string): string {
+  return title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60) || 'casebook';
+}

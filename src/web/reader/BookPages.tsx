@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { useRoom } from '../parts/useRoom.ts';
+import { BookSheet } from './BookSheet.tsx';
+import { PageBar } from './PageBar.tsx';
+import { whyNoPage } from './whyNoPage.ts';
+
+/** The pages that lie open, as they are printed, and the bar to leaf through them. */
+export function BookPages(): JSX.Element {
+  const { settings, shelf, reader } = useRoom();
+  const texts = settings.texts.value;
+  const spread = reader.spread.value;
+  const missing = reader.missing.value;
+  const book = missing?.book ?? spread?.pages[0]?.book ?? shelf.shown.value?.id ?? '';
+  return (
+    <div class="pages">
+      <PageBar book={book} spread={spread} />
+      <div class="sheets" tabIndex={0} role="region" aria-label={texts.bookPages}>
+        {missing !== null ? (
+          <p class="notice" role="alert">
+            {whyNot(missing)}
+          </p>
+        ) : spread === null ? (
+          <p class="none">{texts.pickPage}</p>
+        ) : (
+          spread.pages.map((page) => (
+            <BookSheet key={`${page.book}-${page.number}`} page={page} mark={spread.mark} />
+          ))
+        )}
+      </div>
+    </div>
+  );
+
+  function whyNot({ page, trouble }: NonNullable<typeof missing>): string {
+    if (trouble.kind !== 'refused') return texts.trouble[trouble.kind];
+    const entry = whyNoPage(shelf.entries(book), page);
+    if (entry === null) return texts.noSuchPage(page);
+    const name = shelf.unitName(entry.unit, { book, language: settings.language.value });
+    return texts.pageNotHeld(page, name, entry.title);
+  }
+}

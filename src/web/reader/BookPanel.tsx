@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { useRoom } from '../parts/useRoom.ts';
+import { BookPages } from './BookPages.tsx';
+import { ContentsList } from './ContentsList.tsx';
+import { FindInBook } from './FindInBook.tsx';
+
+/** The book beside the answers: contents, pages, and a search in it. */
+export function BookPanel(): JSX.Element {
+  const { settings, reader } = useRoom();
+  const texts = settings.texts.value;
+  const view = reader.view.value;
+  const tabs = { contents: texts.contents, pages: texts.bookPages, find: texts.find };
+  return (
+    <aside class="book" aria-label={texts.book}>
+      <div class="book-tabs" role="group" aria-label={texts.book}>
+        {(['contents', 'pages', 'find'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={view === one}
+            onClick={() => reader.show(one)}
+          >
+            {tabs[one]}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="quiet close-book"
+          aria-label={texts.close}
+          onClick={reader.close}
+        >
+          ✕
+        </button>
+      </div>
+      {view === 'contents' && <ContentsList />}
+      {view === 'pages' && <BookPages />}
+      {view === 'find' && <FindInBook />}
+    </aside>
+  );
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ContentsEntry } from '../../types.ts';
+import { useRoom } from '../parts/useRoom.ts';
+
+/** A case in the contents: a choice to ask only its unit, and a way to its first page where its text is held. */
+export function ContentsRow({ entry, book }: { entry: ContentsEntry; book: string }): JSX.Element {
+  const { settings, shelf, filter, reader } = useRoom();
+  const texts = settings.texts.value;
+  const { unit, title, firstPage, hasText, number } = entry;
+  const name = shelf.unitName(unit, { book, language: settings.language.value });
+  const isNamed = reader.named.value === entry.case;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNamed) row.current?.scrollIntoView({ block: 'center' });
+  }, [isNamed]);
+  const inside = (
+    <>
+      <span class="unit">
+        <span class="number">{number}</span> {name}
+      </span>
+      <span class="page">{hasText ? firstPage : `${texts.notHeld} · ${firstPage}`}</span>
+      <span class="title">{title}</span>
+    </>
+  );
+  return (
+    <li ref={row} class={`${hasText ? 'held' : 'unheld'}${isNamed ? ' named' : ''}`}>
+      <input
+        type="checkbox"
+        aria-label={texts.choose(name)}
+        title={texts.choose(name)}
+        checked={filter.book.value === book && filter.units.value.includes(unit)}
+        onChange={() => filter.toggleUnit(book, unit)}
+      />
+      {hasText ? (
+        <button
+          type="button"
+          class="entry"
+          onClick={() => void reader.openPlace({ book, first: firstPage })}
+        >
+          {inside}
+        </button>
+      ) : (
+        <div class="entry">{inside}</div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Hit } from '../../types.ts';
+import { asTrouble, type Trouble } from '../api/trouble.ts';
+import { TroubleNote } from '../parts/TroubleNote.tsx';
+import { useRoom } from '../parts/useRoom.ts';
+import { findRuns } from './findRuns.ts';
+
+/** Finds words in the book shown; what is found opens at its page. */
+export function FindInBook(): JSX.Element {
+  const { settings, shelf, search } = useRoom();
+  const texts = settings.texts.value;
+  const found = search.found.value;
+  const query = useSignal(found?.query ?? '');
+  const trouble = useSignal<Trouble | null>(null);
+  const find = async (): Promise<void> => {
+    const book = shelf.shown.value?.id;
+    if (book === undefined || query.value.trim() === '') return;
+    trouble.value = null;
+    await search
+      .find(book, query.value.trim())
+      .catch((error: unknown) => (trouble.value = asTrouble(error)));
+  };
+  return (
+    <div class="find">
+      <form
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void find();
+        }}
+      >
+        <input
+          type="search"
+          aria-label={texts.findInBook}
+          placeholder={texts.findPlaceholder}
+          maxLength={200}
+          value={query.value}
+          onInput={(event) => (query.value = event.currentTarget.value)}
+        />
+        <button type="submit">{texts.find}</button>
+      </form>
+      {trouble.value !== null && <TroubleNote trouble={trouble.value} />}
+      <div class="findings" tabIndex={0} role="region" aria-label={texts.findInBook}>
+        <p role="status">{found === null ? '' : countOf(found.hits)}</p>
+        <ol>
+          {found?.hits.map((hit) => (
+            <Finding key={hit.passage.id} hit={hit} query={found.query} />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+
+  function countOf(hits: readonly Hit[]): string {
+    return hits.length === 0 ? texts.foundNothing : texts.findings(hits.length);
+  }
+}
+
+function Finding({ hit, query }: { hit: Hit; query: string }): JSX.Element {
+  const { settings, shelf, reader } = useRoom();
+  const { passage, unit, text, why } = hit;
+  const isLiteral = text.includes(query);
+  const runs = findRuns(text, isLiteral ? [query] : why.terms);
+  const { first, last } = passage.pages;
+  const name = shelf.unitName(unit, { book: passage.book, language: settings.language.value });
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={() => void reader.openPassage(passage.id, isLiteral ? query : '')}
+      >
+        <span class="place">
+          {name} · {settings.texts.value.pages(first, last)}
+        </span>
+        <span class="snippet" lang="zh">
+          {runs.map((run) => (run.marked ? <mark>{run.text}</mark> : run.text))}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Spread } from '../model/bookReader.ts';
+import { useRoom } from '../parts/useRoom.ts';
+
+/** Previous page, next page, and any page by its printed number. */
+export function PageBar({ book, spread }: { book: string; spread: Spread | null }): JSX.Element {
+  const { settings, reader } = useRoom();
+  const texts = settings.texts.value;
+  const wanted = useSignal('');
+  const previous = spread?.pages[0]?.previous ?? null;
+  const next = spread?.pages.at(-1)?.next ?? null;
+  const go = (page: number | null): void => {
+    if (page !== null) void reader.openPlace({ book, first: page, mark: spread?.mark ?? null });
+  };
+  return (
+    <div class="page-bar">
+      <button
+        type="button"
+        aria-label={texts.previous}
+        title={texts.previous}
+        disabled={previous === null}
+        onClick={() => go(previous)}
+      >
+        ‹
+      </button>
+      <strong>{spread === null ? '' : texts.pages(firstOf(spread), lastOf(spread))}</strong>
+      <button
+        type="button"
+        aria-label={texts.next}
+        title={texts.next}
+        disabled={next === null}
+        onClick={() => go(next)}
+      >
+        ›
+      </button>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const page = Number(wanted.value);
+          if (Number.isInteger(page) && page > 0) go(page);
+          wanted.value = '';
+        }}
+      >
+        <input
+          inputMode="numeric"
+          aria-label={texts.jump}
+          placeholder={texts.pageHead}
+          maxLength={6}
+          value={wanted.value}
+          onInput={(event) => (wanted.value = event.currentTarget.value)}
+        />
+        <button type="submit">{texts.go}</button>
+      </form>
+    </div>
+  );
+}
+
+function firstOf({ pages }: Spread): number {
+  return pages[0]?.number ?? 0;
+}
+
+function lastOf({ pages }: Spread): number {
+  return pages.at(-1)?.number ?? 0;
+}
