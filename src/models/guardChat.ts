@@ -106,6 +106,9 @@ class Guarded {
     } catch (error) {
       if (this.signal?.aborted === true) throw this.signal.reason;
       const fault = toChatFault(error);
+      if (written > 0 && fault.kind === 'unreachable') {
+        throw new ModelFault('cut', 'the connection broke within the answer', { cause: error });
+      }
       if (written > 0 || !RETRIED.has(fault.kind)) throw fault;
       return fault;
     }
