@@ -3,18 +3,17 @@ import type { Ground } from './answer/attribute.ts';
 import { checkSentence } from './answer/check.ts';
 import { checkAnswer } from './answer/checkAnswer.ts';
 import type { Composed } from './answer/composer.ts';
-import { createAsk } from './answer/createAsk.ts';
+import { createAsk, type AskDeps } from './answer/createAsk.ts';
 import type { Config } from './config.ts';
-import { CasebookError, type ModelFault } from './errors.ts';
+import type { ConversationStore } from './conversations/conversationStore.ts';
+import { priorTurns } from './conversations/priorTurns.ts';
+import { openConversationStore } from './conversations/sqliteStore.ts';
+import { CasebookError } from './errors.ts';
 import type { Chat } from './models/chat.ts';
 import { BuiltinEmbeddings } from './models/builtinEmbeddings.ts';
-import { createEmbeddings } from './models/embeddings.ts';
+import { createChat } from './models/chatModel.ts';
 import { loadLexicon } from './models/lexicon.ts';
-import { openBookIndex } from './retrieve/bookIndex.ts';
-import { LEXICAL_FILE, LexicalIndex } from './retrieve/lexicalIndex.ts';
-import { Library } from './retrieve/library.ts';
-import { createQuestionReader } from './retrieve/question.ts';
-import { createRanker } from './retrieve/ranker.ts';
+import { openRetrieval } from './retrieve/openRetrieval.ts';
 import { PassageRetriever, type PassageRetrieverOptions } from './retrieve/passageRetriever.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
 import { createShelf, type Shelf } from './retrieve/shelf.ts';
@@ -37,6 +36,8 @@ export interface Readiness {
   passages: number;
   embedder: string;
   vectors: 'hnsw' | 'exact';
+  /** `provider:model`, or null where every answer is extractive. */
+  chat: string | null;
   notices: string[];
 }
 
@@ -50,16 +51,23 @@ export interface Casebook extends Shelf {
   }): Promise<{ hits: Hit[]; searched: Searched }>;
   /** The retrieval as a LangChain retriever. */
   retriever(options?: PassageRetrieverOptions): PassageRetriever;
+  /** What was asked and answered; kept over restarts where a store was given. */
+  conversations: ConversationStore;
   readiness(): Readiness;
   close(): Promise<void>;
 }
+
+/** Turns of a conversation that a follow-up may lean on. */
+const RECALLED_TURNS = 8;
 
 /** What may be put in place of what the settings say. */
 export interface OpenOptions {
   /** Instead of the model of `CHAT_MODEL`; null for none. */
   chat?: Chat | null;
-  /** A model that failed, in an answer or a repair: the reader got an answer all the same. */
-  onFault?: (fault: ModelFault) => void;
+  /** Where conversations are kept; without one they are forgotten on closing. Closed with the casebook. */
+  conversations?: ConversationStore;
+  /** A model that failed, a conversation that could not be kept: the reader got an answer all the same. */
+  onFault?: (fault: CasebookError) => void;
 }
 
 /**
@@ -69,26 +77,13 @@ export interface OpenOptions {
  */
 export async function openCasebook(config: Config, options: OpenOptions = {}): Promise<Casebook> {
   const lexicon = loadLexicon();
-  const embedder = await createEmbeddings(config, lexicon);
-  const opened = await openBookIndex(config.home, { embedder });
-  const lexicalBytes = opened.files[LEXICAL_FILE];
-  if (lexicalBytes === undefined) {
-    throw new CasebookError(
-      'bad_index',
-      `the index has no ${LEXICAL_FILE}: run \`npm run ingest\``,
-    );
-  }
-  const library = new Library(opened.books);
-  const lexical = LexicalIndex.fromBytes(lexicalBytes);
-  const ranker = createRanker({
-    lexicon,
-    lexical,
-    vectors: opened.vectors,
-    embeddings: embedder.embeddings,
-  });
+  const retrieval = await openRetrieval(config, lexicon);
+  const { library, ranker, reader, embedder, vectors, notice } = retrieval;
+  const chat = options.chat === undefined ? await createChat(config) : options.chat;
+  const conversations = options.conversations ?? openConversationStore(':memory:');
+  const onFault = options.onFault ?? (() => undefined);
   const words = new BuiltinEmbeddings(lexicon);
   const answerer = createAnswerer({ library, ranker, embed: (text) => words.embed(text) });
-  const reader = createQuestionReader(opened.books);
   const rarityOf = (word: string): number | null => lexicon.chineseRarity(word);
   const check = (composed: Composed): AnswerSentence[] =>
     checkAnswer(composed, { library, rarityOf });
@@ -108,26 +103,50 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     reader,
     answerer,
     check,
-    chat: options.chat ?? null,
+    chat,
     ground,
     complete: async ({ question }) => question,
-    recall: () => [],
-    remember: () => undefined,
-    onFault: options.onFault ?? (() => undefined),
+    ...memoryOf(conversations, onFault),
+    onFault,
   });
   return {
     ask,
-    search: (request) => searchPassages(request, { library, ranker, reader }),
-    retriever: (options) => new PassageRetriever({ library, ranker, reader }, options),
+    search: (request) => searchPassages(request, retrieval),
+    retriever: (settings) => new PassageRetriever(retrieval, settings),
     ...createShelf(library),
+    conversations,
     readiness: () => ({
       ready: true,
       books: library.books.length,
       passages: library.shelved.length,
-      embedder: embedder.id,
-      vectors: opened.vectors.kind,
-      notices: opened.notice === null ? [] : [opened.notice],
+      embedder,
+      vectors,
+      chat: chat?.id ?? null,
+      notices: [...(notice === null ? [] : [notice]), ...conversations.notices],
     }),
-    close: async () => undefined,
+    close: async () => conversations.close(),
+  };
+}
+
+/** What a conversation remembers; a store that fails costs a reader the memory, never the answer. */
+function memoryOf(
+  conversations: ConversationStore,
+  onFault: (fault: CasebookError) => void,
+): Pick<AskDeps, 'recall' | 'remember'> {
+  const trying = <T>(work: () => T, otherwise: T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof CasebookError)) throw error;
+      onFault(error);
+      return otherwise;
+    }
+  };
+  return {
+    recall: (id) => trying(() => priorTurns(conversations.recentTurns(id, RECALLED_TURNS)), []),
+    remember: (question, answer) => {
+      const turn = { question, answer, at: new Date().toISOString() };
+      trying(() => conversations.append(answer.conversationId, turn), undefined);
+    },
   };
 }

@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { openCasebook } from '../casebook.ts';
 import type { Config } from '../config.ts';
+import { CONVERSATIONS_FILE, openConversationStore } from '../conversations/sqliteStore.ts';
+import { ModelFault, type CasebookError } from '../errors.ts';
 import { createApp } from './app.ts';
 import { drain } from './drain.ts';
 import { ensureIndex } from './ensureIndex.ts';
@@ -11,7 +14,10 @@ import { listen } from './listen.ts';
 export async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel });
   await ensureIndex(config, { logger });
-  const casebook = await openCasebook(config);
+  const casebook = await openCasebook(config, {
+    conversations: openConversationStore(join(config.home, CONVERSATIONS_FILE)),
+    onFault: (fault) => logger.warn({ code: fault.code, kind: kindOf(fault) }, fault.message),
+  });
   for (const notice of casebook.readiness().notices) logger.warn(notice);
   const server = createServer(createApp({ casebook, config, logger }));
   server.headersTimeout = 10_000;
@@ -28,4 +34,8 @@ export async function serve(config: Config): Promise<void> {
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   });
+}
+
+function kindOf(fault: CasebookError): string | undefined {
+  return fault instanceof ModelFault ? fault.kind : undefined;
 }

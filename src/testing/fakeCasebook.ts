@@ -1,4 +1,5 @@
 import type { AskRequest, Casebook } from '../casebook.ts';
+import { openConversationStore } from '../conversations/sqliteStore.ts';
 import { CasebookError } from '../errors.ts';
 import type { Answer } from '../types.ts';
 
@@ -86,12 +87,14 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
     retriever() {
       throw new Error('the double has no retriever');
     },
+    conversations: openConversationStore(':memory:'),
     readiness: () => ({
       ready: true,
       books: 1,
       passages: 1,
       embedder: 'fake',
       vectors: 'exact',
+      chat: null,
       notices: [],
     }),
     close: async () => undefined,
