@@ -17,7 +17,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', 'bench/**', 'scripts/**', 'src/testing/**'],
+    files: ['**/*.test.ts', '**/*.browser.ts', 'bench/**', 'scripts/**', 'src/testing/**'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'max-params': 'off' },
   },
   {

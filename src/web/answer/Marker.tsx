@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRoom } from '../parts/useRoom.ts';
 import type { QuoteNote } from '../model/quoteCard.ts';
-import { citationPlace, shortPages } from './citationPlace.ts';
+import { shortPages } from './citationPlace.ts';
 
 /** A small mark that shows its quote when pointed at and opens the page when clicked; in print it is a number. */
 export function Marker({
@@ -17,9 +17,9 @@ export function Marker({
   const room = useRoom();
   const { settings, shelf, card } = room;
   const { unit, pages, book } = note.citation;
-  const place = citationPlace(room, note.citation);
   const language = settings.language.value;
   const name = shelf.unitName(unit, { language, ...(book === undefined ? {} : { book }) });
+  const place = `〔${name}·${shortPages(room, pages)}〕`;
   const show = (event: Event): void =>
     card.show(note, (event.currentTarget as Element).getBoundingClientRect());
   return (

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { Icon } from '../parts/Icon.tsx';
 import { useRoom } from '../parts/useRoom.ts';
 import { TroubleNote } from '../parts/TroubleNote.tsx';
 import { asTrouble, type Trouble } from '../api/trouble.ts';
@@ -21,7 +22,7 @@ export function Rating({ turn }: { turn: Turn }): JSX.Element {
       trouble.value = asTrouble(error);
     }
   };
-  const thumb = (rating: 'up' | 'down', sign: string, label: string): JSX.Element => (
+  const thumb = (rating: 'up' | 'down', label: string): JSX.Element => (
     <button
       type="button"
       class="quiet"
@@ -33,13 +34,13 @@ export function Rating({ turn }: { turn: Turn }): JSX.Element {
         void rate(feedback?.rating === rating ? null : rating);
       }}
     >
-      {sign}
+      <Icon name={rating} />
     </button>
   );
   return (
     <>
-      {thumb('up', '👍\uFE0E', texts.helpful)}
-      {thumb('down', '👎\uFE0E', texts.unhelpful)}
+      {thumb('up', texts.helpful)}
+      {thumb('down', texts.unhelpful)}
       {trouble.value !== null && <TroubleNote trouble={trouble.value} />}
       {feedback !== null && (
         <form

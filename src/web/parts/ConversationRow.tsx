@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ConversationSummary } from '../../types.ts';
+import { Icon } from './Icon.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import { useRoom } from './useRoom.ts';
@@ -52,7 +53,7 @@ export function ConversationRow({
           title={texts.rename}
           onClick={() => (renaming.value = true)}
         >
-          ✎
+          <Icon name="edit" />
         </button>
         <RemoveButton title={title} onRemove={() => void remove()} />
       </span>

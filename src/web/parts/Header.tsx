@@ -1,12 +1,12 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { Icon } from './Icon.tsx';
 import { useRoom } from './useRoom.ts';
 
 /** The head of the page: conversations, the book (or a choice of books), language and colours. */
 export function Header({ sidebar }: { sidebar: Signal<boolean> }): JSX.Element {
   const { settings, reader } = useRoom();
   const texts = settings.texts.value;
-  const signs = { auto: '◐', light: '☀\uFE0E', dark: '☾' };
   const theme = settings.theme.value;
   return (
     <header class="head">
@@ -18,7 +18,7 @@ export function Header({ sidebar }: { sidebar: Signal<boolean> }): JSX.Element {
         title={texts.conversations}
         onClick={() => (sidebar.value = !sidebar.value)}
       >
-        ☰
+        <Icon name="menu" />
       </button>
       <h1>casebook</h1>
       <BookChoice />
@@ -40,7 +40,7 @@ export function Header({ sidebar }: { sidebar: Signal<boolean> }): JSX.Element {
         title={texts.theme[theme]}
         onClick={settings.switchTheme}
       >
-        {signs[theme]}
+        <Icon name={theme} />
       </button>
     </header>
   );

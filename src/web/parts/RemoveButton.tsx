@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { Icon } from './Icon.tsx';
 import { useRoom } from './useRoom.ts';
 
 /** Deletes on the second click; looking elsewhere takes the first one back. */
@@ -21,7 +22,7 @@ export function RemoveButton({
       onBlur={() => (isSure.value = false)}
       onClick={() => (isSure.value ? onRemove() : (isSure.value = true))}
     >
-      {isSure.value ? texts.removeSure : '✕'}
+      {isSure.value ? texts.removeSure : <Icon name="close" />}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Icon } from '../parts/Icon.tsx';
 import { useRoom } from '../parts/useRoom.ts';
 import { BookPages } from './BookPages.tsx';
 import { ContentsList } from './ContentsList.tsx';
@@ -29,7 +30,7 @@ export function BookPanel(): JSX.Element {
           aria-label={texts.close}
           onClick={reader.close}
         >
-          ✕
+          <Icon name="close" />
         </button>
       </div>
       {view === 'contents' && <ContentsList />}

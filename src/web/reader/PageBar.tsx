@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Spread } from '../model/bookReader.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { useRoom } from '../parts/useRoom.ts';
 
 /** Previous page, next page, and any page by its printed number. */
@@ -22,7 +23,7 @@ export function PageBar({ book, spread }: { book: string; spread: Spread | null 
         disabled={previous === null}
         onClick={() => go(previous)}
       >
-        ‹
+        <Icon name="previous" />
       </button>
       <strong>{spread === null ? '' : texts.pages(firstOf(spread), lastOf(spread))}</strong>
       <button
@@ -32,7 +33,7 @@ export function PageBar({ book, spread }: { book: string; spread: Spread | null 
         disabled={next === null}
         onClick={() => go(next)}
       >
-        ›
+        <Icon name="next" />
       </button>
       <form
         onSubmit={(event) => {

@@ -15,7 +15,7 @@ export const en: Texts = {
   book: 'Book',
   openBook: 'Open book',
   language: '中文',
-  languageLabel: 'Switch to Chinese',
+  languageLabel: '中文: switch to Chinese',
   theme: { auto: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
   question: 'Question',
   placeholder: 'Ask about the book; Enter sends',
@@ -47,7 +47,7 @@ export const en: Texts = {
   },
   unsupportedTitle: 'The cited pages do not support:',
   page: (number) => `Page ${number}`,
-  pages: (first, last) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
+  pages: (first, last) => (first === last ? `p.\u00a0${first}` : `pp.\u00a0${first}–${last}`),
   pageRange: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
   basis: {
     printed: 'page number printed in the text',

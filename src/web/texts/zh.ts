@@ -13,7 +13,7 @@ export const zh = {
   book: '书',
   openBook: '翻书',
   language: 'English',
-  languageLabel: '切换为英文界面',
+  languageLabel: 'English：切换为英文界面',
   theme: { auto: '明暗：随系统', light: '明暗：浅色', dark: '明暗：深色' },
   // asking
   question: '问题',

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { askOnPage } from './askOnPage.ts';
+import { startServer } from './startServer.ts';
+import { visitRoom } from './visitRoom.ts';
+
+const visit = visitRoom(() => startServer());
+
+describe('the book', () => {
+  it('shows both parts and all 36 cases, and says of 33 that their text is not held', async () => {
+    const page = await visit();
+    expect(await page.locator('.contents section').count()).toBe(2);
+    expect(await page.locator('.contents li').count()).toBe(36);
+    expect(await page.locator('.contents li', { hasText: '未收录正文' }).count()).toBe(33);
+  });
+
+  it('leafs by page, jumps to a page, and says why a page cannot be shown', async () => {
+    const page = await visit();
+    await page.locator('.contents .entry').first().click();
+    const number = page.locator('.sheet footer .number');
+    expect(await number.innerText()).toBe('1');
+    expect(await page.locator('.sheet footer .basis').innerText()).toContain('恢复');
+    await page.getByLabel('下一页').click();
+    await page.locator('.sheet[aria-label="第2页"]').waitFor();
+    await page.getByLabel('上一页').click();
+    await page.locator('.sheet[aria-label="第1页"]').waitFor();
+    await page.getByLabel('跳到第几页').fill('9');
+    await page.keyboard.press('Enter');
+    await page.locator('.sheet[aria-label="第9页"]').waitFor();
+    expect(await page.locator('.sheet footer .basis').innerText()).toContain('估计');
+    await page.getByLabel('跳到第几页').fill('50');
+    await page.keyboard.press('Enter');
+    const why = await page.locator('.sheets .notice').innerText();
+    expect(why).toContain('杜尔伯特县检察院');
+  });
+
+  it('finds words in the book and marks them on their page', async () => {
+    const page = await visit();
+    await page.locator('.book-tabs button', { hasText: '查找' }).click();
+    await page.getByLabel('在书中查找').first().fill('书香大庆读书月');
+    await page.keyboard.press('Enter');
+    await page.locator('.findings li button').first().click();
+    expect(await page.locator('.sheet mark').first().innerText()).toBe('书香大庆读书月');
+  });
+});
+
+describe('conversations', () => {
+  it('come back whole after a reload, citations too', async () => {
+    const page = await visit();
+    await askOnPage(page, '市财政局三年来共培训多少人次？');
+    await page.waitForURL(/#\/c\//u);
+    const before = await page.locator('.turn .text').innerText();
+    await page.reload();
+    await page.locator('.turn .references').waitFor();
+    expect(await page.locator('.turn .text').innerText()).toBe(before);
+    await page.locator('.turn .text .marker').first().click();
+    expect(await page.locator('.sheet mark').innerText()).toContain('166人次');
+  });
+
+  it('are listed, renamed, reopened and deleted', async () => {
+    const page = await visit();
+    await askOnPage(page, '市科技局的“七个一”包括哪些？');
+    const row = page.locator('.sidebar li.open');
+    await row.waitFor();
+    await row.hover();
+    await row.getByLabel(/^改名/u).click();
+    await page.getByLabel('新名称').fill('七个一');
+    await page.keyboard.press('Enter');
+    await page.locator('.sidebar li.open', { hasText: '七个一' }).waitFor();
+    await page.locator('.sidebar .new').click();
+    expect(await page.locator('.turn').count()).toBe(0);
+    const named = page.locator('.sidebar li', { has: page.getByText('七个一', { exact: true }) });
+    await named.locator('.title').click();
+    await page.locator('.turn').waitFor();
+    await named.hover();
+    await named.getByLabel(/^删除/u).click();
+    await named.getByLabel(/^确定删除/u).click();
+    await named.waitFor({ state: 'detached' });
+    expect(await page.locator('.turn').count()).toBe(0);
+  });
+
+  it('take a rating with a comment, kept over a reload', async () => {
+    const page = await visit();
+    await askOnPage(page, '市财政局怎样开展培训？');
+    await page.getByLabel('没用').click();
+    await page.getByLabel('意见（可不填）').fill('缺少年份');
+    await page.keyboard.press('Enter');
+    await page.getByText('谢谢，已记下。').waitFor();
+    await page.reload();
+    await page.locator('.turn .actions').waitFor();
+    expect(await page.getByLabel('没用').getAttribute('aria-pressed')).toBe('true');
+    expect(await page.getByLabel('意见（可不填）').inputValue()).toBe('缺少年份');
+  });
+
+  it('are exported to Markdown, and printed with numbered footnotes', async () => {
+    const page = await visit();
+    await askOnPage(page, '市财政局三年来共培训多少人次？');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByText('导出 Markdown').click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.md$/u);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString()).toContain('166人次');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.ask').isVisible()).toBe(false);
+    expect(await page.locator('.marker .print-number').first().innerText()).toBe('[1]');
+    expect(await page.locator('.print-quote').first().innerText()).toContain('166人次');
+  });
+});
