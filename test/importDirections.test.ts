@@ -38,7 +38,7 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return ['testing', 'web'].includes(entry.name) ? [] : sources(path);
-    return /(?<!\.test)\.ts$/u.test(entry.name) ? [path] : [];
+    return /(?<!\.test)\.tsx?$/u.test(entry.name) ? [path] : [];
   });
 }
 
@@ -50,6 +50,12 @@ function importsOf(path: string): string[] {
   const code = readFileSync(path, 'utf8');
   const found = code.matchAll(/(?:from|import\()\s*'(\.[^']+)'/gu);
   return [...found].map((match) => resolve(dirname(path), match[1]!));
+}
+
+/** Whole import statements from relative paths. */
+function importLines(path: string): { line: string; target: string }[] {
+  const found = readFileSync(path, 'utf8').matchAll(/^import\b[^;]*?from\s*'(\.[^']+)'/gmu);
+  return [...found].map((match) => ({ line: match[0], target: resolve(dirname(path), match[1]!) }));
 }
 
 describe('imports', () => {
@@ -70,6 +76,18 @@ describe('imports', () => {
         .map((room) => `${relative(src, file)} imports ${room}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('of the page reach no code of the server, only the types of the nouns', () => {
+    const web = join(src, 'web');
+    const beyond = sources(web).flatMap((file) =>
+      importLines(file).filter(({ target }) => relative(web, target).startsWith('..')),
+    );
+    expect(beyond.length).toBeGreaterThan(0);
+    expect(beyond.filter(({ line }) => !line.startsWith('import type'))).toEqual([]);
+    expect(new Set(beyond.map(({ target }) => relative(src, target)))).toEqual(
+      new Set(['types.ts']),
+    );
   });
 
   it('sees every room', () => {

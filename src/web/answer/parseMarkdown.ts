@@ -40,11 +40,23 @@ const marked = new Marked({
   ],
 });
 
-/** A model's light Markdown as tokens; no HTML is made of them at any point. Null where it cannot be read. */
+/** An answer nests a list in a list; what nests deeper than this is no text to read but an attack on the stack. */
+const DEEPEST = 24;
+
+/** A model's light Markdown as tokens; no HTML is made of them at any point. Null where it is nested too deep. */
 export function parseMarkdown(text: string): Token[] | null {
   try {
-    return marked.lexer(text);
+    const tokens = marked.lexer(text);
+    return isDeeper(tokens, DEEPEST) ? null : tokens;
   } catch {
-    return null; // nested too deep: shown as it stands
+    return null; // too deep for the lexer itself
   }
+}
+
+function isDeeper(tokens: readonly Token[], limit: number): boolean {
+  if (limit === 0) return tokens.length > 0;
+  return tokens.some((token) => {
+    const { tokens: inner = [], items = [] } = token as { tokens?: Token[]; items?: Token[] };
+    return isDeeper(inner, limit - 1) || isDeeper(items, limit - 1);
+  });
 }
