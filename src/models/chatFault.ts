@@ -5,39 +5,33 @@ interface ClientError {
   status?: unknown;
   code?: unknown;
   name?: unknown;
-  headers?: unknown;
-  error?: { code?: unknown };
+  /** The `error` of a body or of an event within a stream. */
+  error?: unknown;
 }
 
-/** Reads a client's error as a fault. Its message says the status alone: bodies may repeat keys or prompts. */
+/**
+ * Reads a client's error as a fault, which keeps it as its cause. The message says no more than the status: bodies
+ * may repeat keys or prompts, and addresses may hold passwords.
+ */
 export function toChatFault(error: unknown): ModelFault {
-  if (error instanceof ModelFault) return error;
-  for (const cause of causesOf(error)) if (cause instanceof ModelFault) return cause;
-  const { status } = error as ClientError;
-  if (typeof status === 'number') {
-    return new ModelFault(
-      kindOfStatus(status),
-      `the model's server answered with status ${status}`,
-      {
-        cause: error,
-      },
-    );
-  }
-  const [kind, message] = kindOfOther(error);
+  const chain = causesOf(error);
+  const known = chain.find((one) => one instanceof ModelFault);
+  if (known !== undefined) return known;
+  const status = chain.map(statusOf).find((one) => one !== null) ?? null;
+  const [kind, message]: [FaultKind, string] =
+    status === null
+      ? kindWithoutStatus(chain)
+      : [kindOfStatus(status), `the model's server answered with status ${status}`];
   return new ModelFault(kind, message, { cause: error });
 }
 
-/** Milliseconds that a 429 or 503 asks to wait; null where it does not say. RFC 9110, 10.2.3: seconds or a date. */
-export function retryAfter(error: unknown, now: number): number | null {
-  const { headers } = (error instanceof ModelFault ? error.cause : error) as ClientError;
-  const value =
-    headers instanceof Headers
-      ? headers.get('retry-after')
-      : (headers as Record<string, string> | undefined)?.['retry-after'];
-  if (typeof value !== 'string') return null;
-  if (/^\d+(?:\.\d+)?$/u.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+/** The HTTP status, or the one that an error within a stream names as its code; null without. */
+function statusOf(error: ClientError): number | null {
+  for (const value of [error.status, error.code]) {
+    const status = typeof value === 'string' && /^\d{3}$/u.test(value) ? Number(value) : value;
+    if (typeof status === 'number' && status >= 300 && status < 600) return status;
+  }
+  return null;
 }
 
 function kindOfStatus(status: number): FaultKind {
@@ -46,30 +40,26 @@ function kindOfStatus(status: number): FaultKind {
   return status >= 500 ? 'server_error' : 'rejected';
 }
 
-function kindOfOther(error: unknown): [FaultKind, string] {
-  const chain = causesOf(error);
-  const names = chain.map(({ name }) => String(name));
-  const codes = chain.map(({ code }) => String(code));
+function kindWithoutStatus(chain: readonly (Error & ClientError)[]): [FaultKind, string] {
+  const names = chain.map(({ name, constructor }) => `${name} ${constructor.name}`);
   if (names.some((name) => name.includes('Timeout')))
-    return ['timeout', 'the model’s server took too long'];
-  if (names.includes('SyntaxError'))
-    return ['garbled', 'the model’s server sent what is not its protocol'];
-  if (chain.some(({ error: body }) => body !== undefined && body !== null))
-    return ['server_error', 'the model’s server reported an error within its answer'];
-  if (
-    codes.some((code) => /^(?:ECONN|ENOTFOUND|EAI_|EHOST|ENET|UND_ERR|CERT_|ERR_TLS)/u.test(code))
-  )
-    return ['unreachable', 'the connection to the model’s server failed'];
-  if (names.some((name) => /Connection/u.test(name)))
-    return ['unreachable', 'the connection to the model’s server failed'];
-  if (chain.some((one) => one instanceof TypeError))
-    return ['cut', 'the connection to the model’s server broke'];
-  return ['server_error', 'the model’s client failed'];
+    return ['timeout', "the model's server took too long"];
+  if (chain.some(({ error }) => error !== undefined && error !== null))
+    return ['server_error', "the model's server reported an error within its answer"];
+  if (chain.some(({ code }) => typeof code === 'string') || names.some(isConnection))
+    return ['unreachable', "the connection to the model's server failed"];
+  if (chain.some((one) => one instanceof SyntaxError || one instanceof TypeError))
+    return ['garbled', "the model's server sent what is not its protocol"];
+  return ['server_error', "the model's client failed"];
 }
 
-function causesOf(error: unknown): ClientError[] {
-  const chain: ClientError[] = [];
-  for (let at = error; at instanceof Error && chain.length < 6; at = at.cause)
-    chain.push(at as ClientError);
+function isConnection(name: string): boolean {
+  return name.includes('Connection');
+}
+
+/** The error and its causes; bounded, for a cause may lead back to its error. */
+function causesOf(error: unknown): (Error & ClientError)[] {
+  const chain: Error[] = [];
+  for (let at = error; at instanceof Error && chain.length < 6; at = at.cause) chain.push(at);
   return chain;
 }

@@ -1,23 +1,24 @@
-/** How long and how much a chat model may write. Times are milliseconds. */
+/** How long a chat model may take and how much it may write. Times are milliseconds. */
 export interface ChatLimits {
-  /** From the request to the first sign of life; a model on this machine may have to load first. */
+  /** From a request to its first word; a model on this machine may have to be loaded first. */
   firstTokenMs: number;
-  /** Between two signs of life; thinking counts as one. */
+  /** Between two pieces of an answer; thinking counts as a piece. */
   silenceMs: number;
-  /** In all, retries included. */
+  /** In all: thinking, retries and the pace of the reader included. */
   totalMs: number;
-  /** Characters of one answer. */
+  /** UTF-16 units of one answer, thinking not counted. */
   characters: number;
-  /** Bytes of one response on the wire, whatever is in them. */
+  /** Bytes of one response, whatever is in them. */
   bytes: number;
-  /** Further tries after 429, 5xx and broken connections, before the first word only; 0 for none. */
+  /** Further requests after 429, 5xx and broken connections, before the first word only; 0 for none. */
   retries: number;
-  /** The wait before retry n is random within this times 2ⁿ: full jitter, so that many clients do not come back at once. */
+  /** The pause before retry n (from 0) is random within this times 2ⁿ. */
   retryBaseMs: number;
-  /** A longer `Retry-After` is not waited for. */
+  /** A server that asks for a longer pause is taken to be unavailable. */
   longestRetryAfterMs: number;
 }
 
+/** Patient with a model on this machine; what an answer of a few hundred words never comes near. */
 export const defaultChatLimits: ChatLimits = {
   firstTokenMs: 60_000,
   silenceMs: 30_000,

@@ -1,95 +1,83 @@
 import type { Config } from '../config.ts';
-import { CasebookError, ModelFault } from '../errors.ts';
+import { CasebookError } from '../errors.ts';
+import { boundedFetch } from './boundedFetch.ts';
 import type { Chat } from './chat.ts';
-import { defaultChatLimits, type ChatLimits } from './chatLimits.ts';
-import { guardChat, type StreamingModel } from './guardChat.ts';
+import { defaultChatLimits } from './chatLimits.ts';
+import { guardChat, type GuardOptions, type StreamingModel } from './guardChat.ts';
 
-export interface ChatModelOptions {
-  limits?: Partial<ChatLimits>;
-  random?: () => number;
+type ChatSettings = Pick<Config, 'chatModel' | 'openaiApiKey' | 'openaiBaseUrl'>;
+
+/** What may be put in place of the limits, and of the world. */
+export interface ChatModelOptions extends GuardOptions {
   fetch?: typeof fetch;
 }
 
-/** Models that reject a temperature. */
+/** OpenAI's reasoning models answer a temperature with status 400. */
 const NO_TEMPERATURE = /^(?:o\d|gpt-5)/u;
 
-/** Some servers want no key, the client wants one that is not empty. */
+/** Servers of one's own want no key, the client wants one that is not empty. */
 const NO_KEY = 'none';
+
+/** Named, so that the client looks for no other address in the environment. */
+const OPENAI = 'https://api.openai.com/v1';
 
 /**
  * The chat model of `CHAT_MODEL`, through LangChain's universal chat model; null where none is set. `openai:` speaks
  * to any OpenAI-compatible server at `OPENAI_BASE_URL`.
  *
- * @throws CasebookError `invalid_input` where the provider's package or the key is missing.
+ * @throws CasebookError `invalid_input` where the provider's package, its key or its address is missing or wrong.
  */
 export async function createChat(
-  config: Pick<Config, 'chatModel' | 'openaiApiKey' | 'openaiBaseUrl'>,
+  config: ChatSettings,
   options: ChatModelOptions = {},
 ): Promise<Chat | null> {
   const id = config.chatModel;
   if (id === null) return null;
   const at = id.indexOf(':');
   const [provider, name] = [id.slice(0, at), id.slice(at + 1)];
-  const { initChatModel } = await import('langchain/chat_models/universal');
   const settings =
-    provider === 'openai' ? openaiSettings(name, config, options) : { maxRetries: 0 };
+    provider === 'openai' ? await openaiSettings(name, config, options) : { maxRetries: 0 };
+  const { initChatModel } = await import('langchain/chat_models/universal');
   const model = await initChatModel(name, { modelProvider: provider, ...settings }).catch(
     (cause: unknown) => {
-      const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-      throw new CasebookError('invalid_input', `CHAT_MODEL ${id} cannot be used: ${why}`, {
-        cause,
-      });
+      const why = cause instanceof Error ? cause.message.replaceAll(/\s+/gu, ' ') : String(cause);
+      const message = `CHAT_MODEL ${id} cannot be used: ${why}`;
+      throw new CasebookError('invalid_input', message, { cause });
     },
   );
-  return guardChat({
-    model: model as StreamingModel,
-    id,
-    saysFinish: provider === 'openai',
-    ...options,
-  });
+  // LangChain types a chunk's metadata more narrowly than the providers fill it
+  const streaming = model as StreamingModel;
+  return guardChat({ ...options, model: streaming, id, saysFinish: provider === 'openai' });
 }
 
-function openaiSettings(
-  name: string,
-  { openaiApiKey, openaiBaseUrl }: Pick<Config, 'openaiApiKey' | 'openaiBaseUrl'>,
+async function openaiSettings(
+  model: string,
+  { openaiApiKey, openaiBaseUrl }: ChatSettings,
   options: ChatModelOptions,
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
   if (openaiApiKey === null && openaiBaseUrl === null) {
-    const rule =
-      'CHAT_MODEL openai:… needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own';
-    throw new CasebookError('invalid_input', `${rule}: neither is set`);
+    const rule = 'CHAT_MODEL=openai:… needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server';
+    throw new CasebookError('invalid_input', `${rule} without keys: neither is set`);
+  }
+  const baseURL = openaiBaseUrl ?? OPENAI;
+  if (new URL(baseURL).username !== '' || new URL(baseURL).password !== '') {
+    const rule = 'OPENAI_BASE_URL must hold no user name and no password';
+    throw new CasebookError('invalid_input', `${rule}: a key belongs into OPENAI_API_KEY`);
   }
   const bytes = options.limits?.bytes ?? defaultChatLimits.bytes;
-  return {
+  const settings = {
     apiKey: openaiApiKey ?? NO_KEY,
-    maxRetries: 0,
+    maxRetries: 0, // the guard retries: it knows whether words were passed on
     streamUsage: false, // servers that do not know stream_options answer 400
-    ...(NO_TEMPERATURE.test(name) ? {} : { temperature: 0 }),
+    ...(NO_TEMPERATURE.test(model) ? {} : { temperature: 0 }),
     configuration: {
-      ...(openaiBaseUrl === null ? {} : { baseURL: openaiBaseUrl }),
+      baseURL,
       logLevel: 'off', // the client would print what it cannot parse
       fetch: boundedFetch(bytes, options.fetch ?? fetch),
-    },
+    } as const,
   };
-}
-
-/** A response that goes on and on ends here, before the client holds it in memory. */
-function boundedFetch(bytes: number, inner: typeof fetch): typeof fetch {
-  return async (input, init) => {
-    const response = await inner(input, init);
-    if (response.body === null) return response;
-    let passed = 0;
-    const bounded = response.body.pipeThrough(
-      new TransformStream<Uint8Array, Uint8Array>({
-        transform(chunk, controller) {
-          passed += chunk.byteLength;
-          if (passed <= bytes) controller.enqueue(chunk);
-          else
-            controller.error(new ModelFault('too_long', `a response has at most ${bytes} bytes`));
-        },
-      }),
-    );
-    const { status, statusText, headers } = response;
-    return new Response(bounded, { status, statusText, headers });
-  };
+  const { PlainCompletions } = await import('./plainCompletions.ts');
+  const completions = new PlainCompletions({ model, ...settings });
+  // for both, or names with “codex” in them would be asked for at /responses, which few servers have
+  return { ...settings, completions, responses: completions };
 }

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BaseMessageLike } from '@langchain/core/messages';
-import { ModelFault, type FaultKind } from '../errors.ts';
+import { ModelFault } from '../errors.ts';
 import type { Chat, ChatMessage } from './chat.ts';
-import { retryAfter, toChatFault } from './chatFault.ts';
+import { toChatFault } from './chatFault.ts';
 import { defaultChatLimits, type ChatLimits } from './chatLimits.ts';
+import { finishOf, textOf, type Finish, type ModelChunk } from './modelChunk.ts';
+import { retryPause } from './retryPause.ts';
 import { createThinkingFilter } from './thinkingFilter.ts';
 
 /** What is used of a LangChain chat model. */
@@ -14,181 +16,179 @@ export interface StreamingModel {
   ): Promise<AsyncIterable<ModelChunk>>;
 }
 
-/** What is used of a LangChain message chunk. */
-export interface ModelChunk {
-  content: unknown;
-  response_metadata?: Record<string, unknown>;
+/** What may be put in place of the default limits, and of the world. */
+export interface GuardOptions {
+  limits?: Partial<ChatLimits>;
+  /** Waits before a retry; rejects when the signal aborts. */
+  delay?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** From 0 to 1. */
+  random?: () => number;
+  /** Milliseconds since 1970; must never go backwards. */
+  now?: () => number;
 }
 
-export interface GuardChatInput {
+/** A model and what is known about it. */
+export interface GuardChatInput extends GuardOptions {
   model: StreamingModel;
   /** `provider:model`. */
   id: string;
-  limits?: Partial<ChatLimits>;
-  /** The stream tells how it finished: one that ends without saying so was cut. */
+  /** Its streams tell how they ended: one that ends without saying so was cut. */
   saysFinish: boolean;
-  /** From 0 to 1. */
-  random?: () => number;
 }
 
-const RETRIED = new Set<FaultKind>(['rate_limited', 'server_error', 'unreachable']);
-
-/** How a stream says that it is whole, in the words of the various providers. */
-const WHOLE = new Set(['stop', 'end_turn', 'STOP', 'stop_sequence', 'COMPLETE', 'eos']);
+type Guard = Required<Omit<GuardChatInput, 'limits'>> & { limits: ChatLimits };
 
 /** Puts limits, retries and plain faults around a LangChain chat model. */
 export function guardChat(input: GuardChatInput): Chat {
-  const limits = { ...defaultChatLimits, ...input.limits };
+  const guard: Guard = {
+    delay: (ms, signal) => wait(ms, undefined, { signal }),
+    random: Math.random,
+    now: () => performance.timeOrigin + performance.now(),
+    ...input,
+    limits: { ...defaultChatLimits, ...input.limits },
+  };
   return {
     id: input.id,
-    stream: (messages, { signal } = {}) =>
-      new Guarded({ ...input, limits }, messages, signal).run(),
+    stream: (messages, { signal } = {}) => new GuardedAnswer(guard, messages, signal).run(),
   };
 }
 
-class Guarded {
+/** One answer: its requests one after the other, and what ends them. */
+class GuardedAnswer {
   private readonly upstream = new AbortController();
-  private readonly deadline: number;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly lastBy: number;
+  /** Rejects what is being waited for. */
+  private giveUp: (reason: unknown) => void = () => undefined;
 
   constructor(
-    private readonly input: GuardChatInput & { limits: ChatLimits },
+    private readonly guard: Guard,
     private readonly messages: readonly ChatMessage[],
     private readonly signal: AbortSignal | undefined,
   ) {
-    this.deadline = performance.now() + input.limits.totalMs;
+    this.lastBy = guard.now() + guard.limits.totalMs;
   }
 
-  async *run(): AsyncIterable<string> {
-    const { signal, upstream } = this;
+  async *run(): AsyncGenerator<string, void> {
+    const { signal } = this;
     signal?.throwIfAborted();
-    const forward = (): void => upstream.abort(signal!.reason);
-    signal?.addEventListener('abort', forward, { once: true });
+    const leave = (): void => this.end(signal!.reason);
+    signal?.addEventListener('abort', leave, { once: true });
     try {
-      for (let attempt = 0; ; attempt += 1) {
+      for (let retry = 0; ; retry += 1) {
         const fault = yield* this.attempt();
         if (fault === null) return;
-        signal?.throwIfAborted();
-        await this.pause(fault, attempt);
+        await this.pause(fault, retry);
       }
     } finally {
-      clearTimeout(this.timer);
-      signal?.removeEventListener('abort', forward);
-      upstream.abort();
+      signal?.removeEventListener('abort', leave);
+      this.upstream.abort();
     }
   }
 
-  /** One request. Returns its fault where nothing was passed on yet, null at the end of a whole answer. */
+  /** One request. Returns its fault where no word was passed on yet, null at the end of a whole answer. */
   private async *attempt(): AsyncGenerator<string, ModelFault | null> {
-    const { limits } = this.input;
     const filter = createThinkingFilter();
-    let written = 0;
-    let hasWords = false;
-    let finish: string | null = null;
-    const checked = (text: string): string => {
-      written += text.length;
-      hasWords ||= text.trim() !== '';
-      if (text.includes('\uFFFD')) throw new ModelFault('garbled', 'the answer is not UTF-8');
-      if (written <= limits.characters) return text;
-      const rule = `an answer has at most ${limits.characters} characters`;
-      throw new ModelFault('too_long', rule);
-    };
+    const written = { characters: 0, hasWords: false };
     try {
+      let finish: Finish | null = null;
       for await (const chunk of this.chunks()) {
         finish = finishOf(chunk) ?? finish;
-        const text = checked(filter.push(textOf(chunk.content)));
+        const text = this.check(filter.push(textOf(chunk.content)), written);
         if (text !== '') yield text;
       }
-      const rest = checked(filter.end());
-      assertWhole({ finish, hasWords, saysFinish: this.input.saysFinish });
+      const rest = this.check(filter.end(), written);
+      this.assertWhole(finish, written);
       if (rest !== '') yield rest;
       return null;
     } catch (error) {
       if (this.signal?.aborted === true) throw this.signal.reason;
       const fault = toChatFault(error);
-      if (written > 0 && fault.kind === 'unreachable') {
-        throw new ModelFault('cut', 'the connection broke within the answer', { cause: error });
-      }
-      if (written > 0 || !RETRIED.has(fault.kind)) throw fault;
-      return fault;
+      if (written.characters === 0) return fault;
+      if (fault.kind !== 'unreachable') throw fault;
+      throw new ModelFault('cut', 'the connection broke within the answer', { cause: error });
     }
   }
 
-  private async *chunks(): AsyncIterable<ModelChunk> {
-    const { model, limits } = this.input;
+  private async *chunks(): AsyncGenerator<ModelChunk, void> {
+    const { model, now, limits } = this.guard;
+    const firstBy = now() + limits.firstTokenMs;
+    const noFirst = `no first word within ${limits.firstTokenMs} ms`;
+    const silent = `silent for ${limits.silenceMs} ms within the answer`;
     const messages = this.messages.map(({ role, text }): BaseMessageLike => [role, text]);
-    const opened = model.stream(messages, { signal: this.upstream.signal });
-    const stream = await this.within(opened, limits.firstTokenMs, 'before its first word');
-    const iterator = stream[Symbol.asyncIterator]();
-    let ms = limits.firstTokenMs;
-    for (;;) {
-      const next = await this.within(iterator.next(), ms, 'silent within its answer');
-      if (next.done === true) return;
-      ms = limits.silenceMs;
-      yield next.value;
-    }
-  }
-
-  /** Gives up, and ends the upstream call, when nothing comes in time. */
-  private async within<T>(promise: Promise<T>, ms: number, when: string): Promise<T> {
-    const left = this.deadline - performance.now();
-    const limit = Math.max(0, Math.min(ms, left));
-    const timeout = new Promise<never>((_, reject) => {
-      this.timer = setTimeout(() => {
-        const rule = left <= ms ? 'too long in all' : when;
-        const fault = new ModelFault('timeout', `${rule}: waited ${Math.round(limit)} ms`);
-        reject(fault);
-        this.upstream.abort(fault);
-      }, limit);
-    });
-    promise.catch(() => undefined); // the loser of the race may still fail
+    const opening = model.stream(messages, { signal: this.upstream.signal });
+    const opened = await this.within(opening, firstBy, noFirst);
+    const iterator = opened[Symbol.asyncIterator]();
     try {
-      return await Promise.race([promise, timeout]);
+      let hasBegun = false;
+      for (let count = 1; ; count += 1) {
+        const next: IteratorResult<ModelChunk> = hasBegun
+          ? await this.within(iterator.next(), now() + limits.silenceMs, silent)
+          : await this.within(iterator.next(), firstBy, noFirst);
+        if (next.done === true) {
+          if (count > 1) return;
+          throw new ModelFault('garbled', "the model's server sent nothing of its protocol");
+        }
+        // a first chunk without text names the role; some servers send it before they begin
+        hasBegun = count > 1 || textOf(next.value.content) !== '';
+        yield next.value;
+      }
     } finally {
-      clearTimeout(this.timer);
+      // not awaited: it would wait for the chunk that does not come
+      iterator.return?.().catch(() => undefined);
     }
   }
 
-  private async pause(fault: ModelFault, attempt: number): Promise<void> {
-    const { retries, retryBaseMs, longestRetryAfterMs } = this.input.limits;
-    if (attempt >= retries) throw fault;
-    const asked = retryAfter(fault, Date.now());
-    const random = this.input.random ?? Math.random;
-    const ms = asked ?? random() * retryBaseMs * 2 ** attempt;
-    if (ms > longestRetryAfterMs || performance.now() + ms > this.deadline) throw fault;
-    await wait(ms, undefined, { signal: this.upstream.signal }).catch(() => {
-      throw this.signal?.reason ?? fault;
+  /** Waits no longer than until `by` and the end of all time, nor beyond the end of the answer. */
+  private async within<T>(promise: Promise<T>, by: number, rule: string): Promise<T> {
+    const { upstream, guard } = this;
+    const { now, limits } = guard;
+    const message = by < this.lastBy ? rule : `not whole within ${limits.totalMs} ms`;
+    const ms = Math.max(0, Math.min(by, this.lastBy) - now());
+    const timer = setTimeout(() => this.end(new ModelFault('timeout', message)), ms);
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        this.giveUp = reject;
+        promise.then(resolve, reject);
+        if (upstream.signal.aborted) reject(upstream.signal.reason);
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Ends the request and whatever waits for it, even where the client does not listen. */
+  private end(reason: unknown): void {
+    this.giveUp(reason);
+    this.upstream.abort(reason);
+  }
+
+  private check(text: string, written: { characters: number; hasWords: boolean }): string {
+    const { characters } = this.guard.limits;
+    written.characters += text.length;
+    written.hasWords ||= text.trim() !== '';
+    // what decoders put in place of bytes that are not UTF-8
+    if (text.includes('\uFFFD')) throw new ModelFault('garbled', 'an answer must be UTF-8');
+    if (written.characters <= characters) return text;
+    throw new ModelFault('too_long', `an answer has at most ${characters} characters`);
+  }
+
+  private assertWhole(finish: Finish | null, { hasWords }: { hasWords: boolean }): void {
+    if (finish === 'filter') throw new ModelFault('rejected', 'the answer was filtered');
+    if (finish === 'cut')
+      throw new ModelFault('cut', 'the answer ended before it was whole, at a limit');
+    if (finish === null && this.guard.saysFinish)
+      throw new ModelFault('cut', 'the answer ended without saying that it was whole');
+    if (!hasWords) throw new ModelFault('empty', 'the answer is empty');
+  }
+
+  /** Waits until the next request, or throws the fault where there is to be none. */
+  private async pause(fault: ModelFault, retry: number): Promise<void> {
+    const { limits, random, now, delay } = this.guard;
+    const ms = retryPause({ fault, retry, limits, random, now: now() });
+    if (ms === null || now() + ms > this.lastBy) throw fault;
+    await delay(ms, this.upstream.signal).catch((error: unknown) => {
+      throw this.signal?.aborted === true ? this.signal.reason : error;
     });
+    this.signal?.throwIfAborted();
   }
-}
-
-function assertWhole({
-  finish,
-  hasWords,
-  saysFinish,
-}: {
-  finish: string | null;
-  hasWords: boolean;
-  saysFinish: boolean;
-}): void {
-  if (finish === 'content_filter') throw new ModelFault('rejected', 'the answer was filtered');
-  if (finish === null ? saysFinish : !WHOLE.has(finish)) {
-    throw new ModelFault('cut', `the answer is not whole: finish reason is ${finish ?? 'missing'}`);
-  }
-  if (!hasWords) throw new ModelFault('empty', 'the answer is empty');
-}
-
-function finishOf({ response_metadata: data }: ModelChunk): string | null {
-  const reason = data?.finish_reason ?? data?.stop_reason ?? data?.finishReason;
-  return typeof reason === 'string' && reason !== '' ? reason : null;
-}
-
-/** Text of a chunk: plain, or in blocks. */
-function textOf(content: unknown): string {
-  if (typeof content === 'string') return content;
-  if (!Array.isArray(content)) return '';
-  const texts = content.map((block: { type?: unknown; text?: unknown }) =>
-    block.type === 'text' && typeof block.text === 'string' ? block.text : '',
-  );
-  return texts.join('');
 }
