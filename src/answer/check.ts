@@ -56,13 +56,15 @@ export function checkSentence(input: CheckInput): Checked {
     return { support: 'verbatim', reason: null };
   if (cited.length === 0) return unsupported('nothing is cited');
   const all = cited.map(({ text }) => text).join('\n');
+  // The name of a cited unit need not stand in its text: neither its words nor its numerals (第二中学) are claims.
+  const claim = cited.reduce((left, { unit }) => left.replaceAll(unit, ' '), sentence);
   const reason =
     wrongUnit(input) ??
-    missingNumber(sentence, all) ??
+    missingNumber(claim, all) ??
     missingQuote(sentence, texts.join('\n')) ??
     missingName(input, texts.join('\n')) ??
     turnedRound(sentence, all) ??
-    tooFewWords(input, texts.join('\n'));
+    tooFewWords({ ...input, sentence: claim }, texts.join('\n'));
   return reason === null ? { support: 'supported', reason: null } : unsupported(reason);
 }
 
