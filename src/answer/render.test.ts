@@ -32,4 +32,22 @@ describe('renderAnswer()', () => {
   it('adds nothing to an answer without citations', () => {
     expect(renderAnswer({ ...fakeAnswer, text: '没有。', citations: [] })).toBe('没有。');
   });
+
+  it('shows how a follow-up was understood', () => {
+    const asked = '市统计局如何激励自学？';
+    expect(renderAnswer({ ...fakeAnswer, asked })).toMatch(
+      /^（问题：市统计局如何激励自学？）\n\n/u,
+    );
+  });
+
+  it('lists what was not supported, with the reason', () => {
+    const sentence = {
+      text: '共167人次。',
+      citations: [],
+      support: 'unsupported' as const,
+      reason: '没有167',
+    };
+    const answer = { ...fakeAnswer, sentences: [...fakeAnswer.sentences, sentence] };
+    expect(renderAnswer(answer)).toContain('\n\n书中未找到依据：\n✗ 共167人次。 — 没有167\n\n[1]');
+  });
 });

@@ -12,7 +12,7 @@ export function renderPlace(
   return `〔${unitEn === undefined ? unit : `${unitEn} ${unit}`} · ${place}〕`;
 }
 
-/** An answer as plain text: the answer, then its numbered references with quotes. */
+/** An answer as plain text: what was asked, the answer, what was not supported and why, numbered references with quotes. */
 export function renderAnswer(
   answer: Answer,
   unitsEn: ReadonlyMap<string, string> = new Map(),
@@ -26,7 +26,22 @@ export function renderAnswer(
     return `[${citation.n}] ${place}${basis}${section}\n    ${body}`;
   });
   const listed = references.length === 0 ? [] : [references.join('\n')];
-  return [answer.text, ...listed].join('\n\n');
+  return [...askedLine(answer), answer.text, ...unsupportedLines(answer), ...listed].join('\n\n');
+}
+
+/** A follow-up is answered as it was understood: the reader sees how. */
+function askedLine({ asked, language }: Answer): string[] {
+  if (asked === undefined) return [];
+  return [language === 'zh' ? `（问题：${asked}）` : `(Asked: ${asked})`];
+}
+
+function unsupportedLines({ sentences, language }: Answer): string[] {
+  const lines = sentences
+    .filter(({ support }) => support === 'unsupported')
+    .map(({ text, reason }) => `✗ ${text}${reason === undefined ? '' : ` — ${reason}`}`);
+  if (lines.length === 0) return [];
+  const head = language === 'zh' ? '书中未找到依据：' : 'Not supported by the book:';
+  return [[head, ...lines].join('\n')];
 }
 
 function basisNote({ pages }: Citation, language: Answer['language']): string {
