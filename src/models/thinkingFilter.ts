@@ -1,6 +1,8 @@
 /** Takes the thinking out of streamed text. */
 export interface ThinkingFilter {
-  push(chunk: string): string;
+  /** The next piece; returns what of the text so far is known to be answer. */
+  push(piece: string): string;
+  /** The rest, once there are no more pieces. */
   end(): string;
 }
 
@@ -8,45 +10,50 @@ const OPEN = '<think>';
 const CLOSE = '</think>';
 
 /**
- * Some servers leave a model's thinking in its answer, between <think> and </think> at the very beginning, or with
- * the first tag already in the prompt, so that only the second one comes: a lone second tag is dropped.
+ * Some servers leave a model's thinking in its answer, between <think> and </think>; tags may be split over pieces.
+ * Where the first tag already stood in the prompt only the second one comes: it is dropped, but what stands before it
+ * has been passed on by then. Thinking that never ends is no answer.
  */
 export function createThinkingFilter(): ThinkingFilter {
   let held = '';
-  let state: 'start' | 'thinking' | 'answer' = 'start';
+  let isThinking = false;
 
-  const read = (isLast: boolean): string => {
-    if (state === 'start') {
-      const start = held.trimStart();
-      if (!isLast && OPEN.startsWith(start)) return '';
-      state = start.startsWith(OPEN) ? 'thinking' : 'answer';
+  const take = (isLast: boolean): string => {
+    let ready = '';
+    for (;;) {
+      const tag = isThinking ? indexOfTag(held, [CLOSE]) : indexOfTag(held, [OPEN, CLOSE]);
+      if (tag === null) break;
+      if (!isThinking) ready += held.slice(0, tag.at);
+      held = held.slice(tag.at + tag.text.length);
+      isThinking = tag.text === OPEN;
     }
-    if (state === 'thinking') {
-      const end = held.indexOf(CLOSE);
-      if (end < 0) {
-        held = held.slice(-CLOSE.length);
-        return '';
-      }
-      held = held.slice(end + CLOSE.length);
-      state = 'answer';
-    }
-    return answer(isLast);
-  };
-
-  const answer = (isLast: boolean): string => {
-    held = held.replaceAll(CLOSE, '');
-    const tag = isLast ? -1 : held.lastIndexOf('<');
-    const isTagStart = tag >= 0 && CLOSE.startsWith(held.slice(tag));
-    const ready = isTagStart ? held.slice(0, tag) : held;
-    held = held.slice(ready.length);
-    return ready;
+    const keep = isLast ? 0 : lengthOfTagStart(held);
+    const passed = held.slice(0, held.length - keep);
+    held = held.slice(held.length - keep);
+    return isThinking ? ready : ready + passed;
   };
 
   return {
-    push(chunk) {
-      held += chunk;
-      return read(false);
+    push(piece) {
+      held += piece;
+      return take(false);
     },
-    end: () => read(true),
+    end: () => take(true),
   };
+}
+
+/** The first of the tags in the text. */
+function indexOfTag(text: string, tags: readonly string[]): { at: number; text: string } | null {
+  const found = tags
+    .map((tag) => ({ at: text.indexOf(tag), text: tag }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return found[0] ?? null;
+}
+
+/** Characters at the end that may be the beginning of a tag. */
+function lengthOfTagStart(text: string): number {
+  const at = text.lastIndexOf('<');
+  const end = at < 0 ? '' : text.slice(at);
+  return end !== '' && [OPEN, CLOSE].some((tag) => tag.startsWith(end)) ? end.length : 0;
 }

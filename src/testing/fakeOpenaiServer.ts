@@ -10,7 +10,10 @@ import type { AddressInfo } from 'node:net';
 /** What the server does with one request; it may await and write as it likes. */
 export type Behaviour = (response: ServerResponse, request: FakeRequest) => void | Promise<void>;
 
+/** A request as it came. */
 export interface FakeRequest {
+  /** Such as `/v1/chat/completions`. */
+  path: string;
   headers: IncomingHttpHeaders;
   body: { model?: string; stream?: boolean; messages?: { role: string; content: string }[] };
   /** Resolves when the client has closed the connection or the response was sent. */
@@ -19,6 +22,7 @@ export interface FakeRequest {
   wasAborted: boolean;
 }
 
+/** The running server. */
 export interface FakeOpenaiServer {
   /** For `OPENAI_BASE_URL`. */
   url: string;
@@ -28,7 +32,14 @@ export interface FakeOpenaiServer {
   close(): Promise<void>;
 }
 
-/** An OpenAI-compatible server that plays a script: each request takes the next behaviour, the last one stays. */
+/**
+ * An OpenAI-compatible server on a free port of this machine that plays a script: each request takes the next
+ * behaviour, the last one stays. Behaviours stand in `openaiBehaviours.ts`; a closed server refuses connections.
+ *
+ * @example
+ * const server = await startFakeOpenaiServer([failsWith(429), says('好。[1]')]);
+ * const config = { chatModel: 'openai:any', openaiApiKey: null, openaiBaseUrl: server.url };
+ */
 export async function startFakeOpenaiServer(
   script: readonly Behaviour[],
 ): Promise<FakeOpenaiServer> {
@@ -40,6 +51,7 @@ export async function startFakeOpenaiServer(
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const request: FakeRequest = {
+      path: incoming.url ?? '',
       headers: incoming.headers,
       body: JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as FakeRequest['body'],
       closed: once(response, 'close').then(() => {
