@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
@@ -7,8 +8,11 @@ import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { bookRoutes } from './bookRoutes.ts';
 import { chatRoute } from './chatRoute.ts';
+import { conversationRoutes } from './conversationRoutes.ts';
 import { errorBody, errorHandler } from './errorHandler.ts';
+import { feedbackRoute } from './feedbackRoute.ts';
 import { onlyMethods } from './onlyMethods.ts';
+import { refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { webFolder } from './webFolder.ts';
@@ -41,9 +45,13 @@ export function createApp(deps: AppDeps): Express {
     if (readiness?.ready === true) response.json(readiness);
     else response.status(503).json({ ready: false, reason: deps.problem ?? 'not open yet' });
   });
-  app.use(['/api', '/v1'], limiter(config), requireApiKey(config.apiKey));
+  const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
+  app.use(['/api', '/v1'], limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));
   app.use('/api', apiRoutes(deps));
-  app.use(express.static(webFolder(), { index: 'index.html', fallthrough: true }));
+  // the names of assets change with what is in them
+  const forever = { immutable: true, maxAge: '1y' };
+  app.use('/assets', express.static(join(webFolder(), 'assets'), forever));
+  app.use(express.static(webFolder()));
   app.all(['/', '/healthz', '/readyz'], onlyMethods('GET', 'HEAD'));
   app.use((request) => {
     throw new CasebookError('not_found', `there is nothing at ${request.method} ${request.path}`);
@@ -63,6 +71,8 @@ function apiRoutes({ casebook, problem }: AppDeps): express.Router {
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));
+  router.use(conversationRoutes(casebook.conversations));
+  router.use(feedbackRoute(casebook.conversations));
   return router;
 }
 

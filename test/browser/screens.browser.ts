@@ -22,6 +22,7 @@ describe('every screen', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.locator('.close-book').click();
     expect(await page.locator('.book').isVisible()).toBe(false);
+    await page.waitForFunction(() => document.activeElement?.classList.contains('marker'));
   });
 
   it('has colours for the dark that can be read, and keeps a choice of them', async () => {

@@ -73,10 +73,15 @@ describe('the page', () => {
       taken.push(await page.evaluate(() => performance.now()));
     }
     const page = await visit();
-    const bytes = await page.evaluate(async () => {
-      const bodies = [...document.scripts].map(async ({ src }) => (await fetch(src)).arrayBuffer());
-      return (await Promise.all(bodies)).reduce((sum, body) => sum + body.byteLength, 0);
+    const { bytes, caching } = await page.evaluate(async () => {
+      const scripts = await Promise.all([...document.scripts].map(({ src }) => fetch(src)));
+      const bodies = await Promise.all(scripts.map((script) => script.arrayBuffer()));
+      return {
+        bytes: bodies.reduce((sum, body) => sum + body.byteLength, 0),
+        caching: scripts.map((script) => script.headers.get('cache-control')),
+      };
     });
+    expect(caching).toEqual(['public, max-age=31536000, immutable']);
     process.stdout.write(
       `usable after ${Math.min(...taken).toFixed(0)} ms, ${bytes} bytes of script\n`,
     );

@@ -4,7 +4,6 @@ import { askOnPage } from './askOnPage.ts';
 import { hostileAnswer, TRAP } from './hostileAnswer.ts';
 import { seriousFindings } from './seriousFindings.ts';
 import { startFake } from './startFake.ts';
-import { takeScreenshot } from './takeScreenshot.ts';
 import { visitRoom } from './visitRoom.ts';
 
 const casebook = createFakeCasebook({
@@ -65,7 +64,6 @@ describe('text of a model and of a book', () => {
     expect(await doubt.getByRole('img').getAttribute('aria-label')).toContain('第1页没有“999”');
     expect(await turn.locator('.unsupported-list').innerText()).toContain('第1页没有“999”');
     expect(await turn.locator('.text .sign.verbatim').count()).toBe(1);
-    await takeScreenshot(page, 'unsupported');
     expect(await seriousFindings(page)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRoom } from '../parts/useRoom.ts';
-import type { QuoteNote } from '../model/quoteCard.ts';
+import { QUOTE_CARD_ID, type QuoteNote } from '../model/quoteCard.ts';
 import { shortPages } from './citationPlace.ts';
 
 /** A small mark that shows its quote when pointed at and opens the page when clicked; in print it is a number. */
@@ -20,19 +20,26 @@ export function Marker({
   const language = settings.language.value;
   const name = shelf.unitName(unit, { language, ...(book === undefined ? {} : { book }) });
   const place = `〔${name}·${shortPages(room, pages)}〕`;
-  const show = (event: Event): void =>
-    card.show(note, (event.currentTarget as Element).getBoundingClientRect());
+  const show = (event: Event): void => {
+    const marker = event.currentTarget as Element;
+    marker.setAttribute('aria-describedby', QUOTE_CARD_ID);
+    card.show(note, marker.getBoundingClientRect());
+  };
+  const hide = (event: Event): void => {
+    (event.currentTarget as Element).removeAttribute('aria-describedby');
+    card.hide();
+  };
   return (
     <button
       type="button"
       class="marker"
       aria-label={n === null ? place : settings.texts.value.citation(n, place)}
       onMouseEnter={show}
-      onMouseLeave={card.hide}
+      onMouseLeave={hide}
       onFocus={show}
-      onBlur={card.hide}
-      onClick={() => {
-        card.hide();
+      onBlur={hide}
+      onClick={(event) => {
+        hide(event);
         onOpen();
       }}
     >

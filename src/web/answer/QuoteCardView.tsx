@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { QUOTE_CARD_ID } from '../model/quoteCard.ts';
 import { useRoom } from '../parts/useRoom.ts';
 import { citationPlace } from './citationPlace.ts';
 
@@ -16,7 +17,7 @@ export function QuoteCardView(): JSX.Element | null {
   const { note, at } = shown;
   const { citation, sentence } = note;
   return (
-    <div class="quote-card" role="tooltip" style={placeOf(at)}>
+    <div id={QUOTE_CARD_ID} class="quote-card" role="tooltip" style={placeOf(at)}>
       <p class="place">{citationPlace(room, citation)}</p>
       <p class="section">{citation.section ?? citation.caseTitle}</p>
       {citation.quote !== '' && <blockquote>{citation.quote}</blockquote>}

@@ -1,6 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { AnswerSentence, Citation } from '../../types.ts';
 
+/** Id of the card's element, for the marker it describes. */
+export const QUOTE_CARD_ID = 'quote-card';
+
 /** What the card beside a marker tells. */
 export interface QuoteNote {
   citation: Pick<Citation, 'unit' | 'caseTitle' | 'section' | 'pages' | 'quote'> & {

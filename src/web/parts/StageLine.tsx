@@ -21,7 +21,7 @@ export function StageLine({ state }: { state: TurnState }): JSX.Element {
       {phase === 'asking' ? (
         <Elapsed since={state.startedAt} />
       ) : (
-        took !== null && <span> · {texts.seconds((took / 1000).toFixed(1))}</span>
+        took !== null && <span> · {texts.seconds(Math.max(0.1, took / 1000).toFixed(1))}</span>
       )}
       {answer?.generation !== undefined && (
         <span> · {texts.writtenBy(answer.generation.model)}</span>

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Icon } from '../parts/Icon.tsx';
+import { returnFocus } from '../parts/returnFocus.ts';
 import { useRoom } from '../parts/useRoom.ts';
 import { BookPages } from './BookPages.tsx';
 import { ContentsList } from './ContentsList.tsx';
@@ -9,6 +11,7 @@ import { FindInBook } from './FindInBook.tsx';
 export function BookPanel(): JSX.Element {
   const { settings, reader } = useRoom();
   const texts = settings.texts.value;
+  useEffect(() => returnFocus(reader.open), [reader]);
   const view = reader.view.value;
   const tabs = { contents: texts.contents, pages: texts.bookPages, find: texts.find };
   return (
