@@ -1,0 +1,65 @@
+import type { Language, PageBasis } from '../types.ts';
+
+/** The words of an export that are neither the reader's nor an answer's. */
+export interface ExportLabels {
+  asked: string;
+  unsupported: string;
+  searched: (units: number, passages: number) => string;
+  missing: string;
+  nearest: string;
+  /** Above the ledger. */
+  scanned: (scanned: number, total: number) => string;
+  unit: string;
+  result: string;
+  pages: string;
+  found: string;
+  notFound: string;
+  notHeld: string;
+  footnotes: string;
+  /** Behind the pages, where they are not printed in the text. */
+  basis: Record<PageBasis, string>;
+  /** Brackets around a remark. */
+  remark: (text: string) => string;
+}
+
+/** By the language of an answer. */
+export const exportLabels: Readonly<Record<Language, ExportLabels>> = {
+  zh: {
+    asked: '按此回答：',
+    unsupported: '未得到证实',
+    searched: (units, passages) => `查阅了${units}个单位的${passages}段正文。`,
+    missing: '书中没有出现：',
+    nearest: '最接近的一段：',
+    scanned: (scanned, total) => `查阅了${total}个单位中的${scanned}个：`,
+    unit: '单位',
+    result: '结果',
+    pages: '页',
+    found: '有',
+    notFound: '没有',
+    notHeld: '未收录正文',
+    footnotes: '出处',
+    basis: { printed: '', recovered: '（页码由目录和分页推得）', estimated: '（页码为估计）' },
+    remark: (text) => `（${text}）`,
+  },
+  en: {
+    asked: 'Answered as: ',
+    unsupported: 'not supported',
+    searched: (units, passages) => `Searched: ${passages} passages of ${units} units.`,
+    missing: 'Nowhere in the book: ',
+    nearest: 'Nearest passage: ',
+    scanned: (scanned, total) => `Scanned ${scanned} of ${total} units:`,
+    unit: 'Unit',
+    result: 'Result',
+    pages: 'Pages',
+    found: 'found',
+    notFound: 'not found',
+    notHeld: 'text not held',
+    footnotes: 'References',
+    basis: {
+      printed: '',
+      recovered: ' (page recovered from the contents and page breaks)',
+      estimated: ' (page estimated)',
+    },
+    remark: (text) => `(${text})`,
+  },
+};
