@@ -53,7 +53,7 @@ const PATTERNS: readonly [QuestionKind, RegExp][] = [
         `(?:单位|部门)(?:们)?(?:是)?(?:都)?(?:如何|怎样|怎么)`,
         `\\b(?:which|what) (?:\\w+ )?${UNIT_EN}`,
         `\\b(?:all|each|every|various|different) (?:of )?(?:the )?${UNIT_EN}`,
-        `\\b(?:did|do|have|by|for|in|among|across|at) (?:the |these |all |various )*(?:units|organi[sz]ations|bureaus|departments|work units)\\b`,
+        `\\b(?:did|do|have|by|for|in|among|across|at) (?:the |these |all |various |other )*(?:units|organi[sz]ations|bureaus|departments|work units)\\b`,
       ].join('|'),
       'u',
     ),

@@ -1,0 +1,64 @@
+import type { QuestionKind } from '../../retrieve/questionKind.ts';
+import type { QuestionReader } from '../../retrieve/question.ts';
+import type { Language, PriorTurn } from '../../types.ts';
+import { legible } from './legible.ts';
+import { namedIn, type Named } from './namedIn.ts';
+import { spokenUnit, type SpokenUnit } from './spokenUnit.ts';
+
+/** An earlier question with what a follow-up can take from it. */
+export interface EarlierTurn {
+  /** As it was asked. */
+  asked: string;
+  /** `legible`, without the mark at its end. */
+  text: string;
+  language: Language;
+  kind: QuestionKind;
+  /** What it asks of its units, in lower case; empty where it asks for all there is. */
+  topic: string;
+  /** Names that stand in `text`. */
+  named: Named[];
+  /** What the question was about: the units it names, or else those its answer named. */
+  focus: SpokenUnit[];
+  /** Units the answer named, in its order. */
+  answered: SpokenUnit[];
+}
+
+/** The earlier turns that ask something, the last one first. */
+export function earlierTurns(turns: readonly PriorTurn[], reader: QuestionReader): EarlierTurn[] {
+  return turns
+    .map((turn) => readTurn(turn, reader))
+    .filter(({ kind, text }) => kind !== 'smalltalk' && /\p{L}/u.test(text))
+    .reverse();
+}
+
+function readTurn({ asked, units }: PriorTurn, reader: QuestionReader): EarlierTurn {
+  const text = legible(asked).replace(/[\s?!。.…~]+$/u, '');
+  const { language, kind, topic } = reader.understand(text);
+  const named = namedIn(text, reader);
+  const answered = units.map((name) => spokenUnit(name, reader));
+  return {
+    asked,
+    text,
+    language,
+    kind,
+    topic,
+    named,
+    focus: focusOf(named, units, reader),
+    answered,
+  };
+}
+
+/** A short name can mean several units: then those of them count that the answer named. */
+function focusOf(
+  named: readonly Named[],
+  answered: readonly string[],
+  reader: QuestionReader,
+): SpokenUnit[] {
+  const names = named.flatMap(({ text, units }) => {
+    if (units.length === 0) return [text];
+    const told = units.filter((unit) => answered.includes(unit));
+    return told.length > 0 ? told : units;
+  });
+  const focus = named.length > 0 ? names : answered;
+  return [...new Set(focus)].map((name) => spokenUnit(name, reader));
+}

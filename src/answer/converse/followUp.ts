@@ -1,0 +1,216 @@
+import { romanise } from '../../text/romanise.ts';
+import type { QuestionReader } from '../../retrieve/question.ts';
+import type { Language } from '../../types.ts';
+import type { EarlierTurn } from './earlierTurn.ts';
+import { fillMentions, type Filled } from './fillMentions.ts';
+import type { Aspect, FollowUpReading } from './followUpReading.ts';
+import type { FollowUpWording } from './followUpWording.ts';
+import { namedIn, placeIn, type Named } from './namedIn.ts';
+import { renewReference } from './renewReference.ts';
+import { resolveReference } from './resolveReference.ts';
+import { replaceSpan } from './replaceSpan.ts';
+import { spokenUnit, unitsOfPlace, type SpokenUnit } from './spokenUnit.ts';
+
+/** What a follow-up is read with. */
+export interface FollowUpSpeech {
+  reading: FollowUpReading;
+  wording: FollowUpWording;
+  reader: QuestionReader;
+  /** Of the follow-up. */
+  language: Language;
+}
+
+/** Aspects that say nothing without the question before them, whatever unit they name. */
+const LEANING = new Set<Aspect['kind']>(['why', 'how', 'more', 'example']);
+
+/** Says outright that something before is meant: why did they do *that*. */
+const ANAPHORA = /这么|这样|那么|那样|如此|\b(?:that|this|so|it)\b/iu;
+
+const QUOTE_ONLY = /^(?:“[^”]+”|《[^》]+》|「[^」]+」)$/u;
+
+/** One question on its way to be whole. */
+export class FollowUp {
+  private readonly last: EarlierTurn;
+  /** Without courtesies and connectives. */
+  private readonly fragment: string;
+  private readonly leans: boolean;
+  private readonly asksAbout: boolean;
+  private readonly filled: Filled;
+  private readonly named: Named[];
+  /** The fragment without units. */
+  private readonly rest: string;
+
+  /** `earlier` has at least one turn, the last one first. */
+  constructor(
+    private readonly text: string,
+    private readonly earlier: readonly EarlierTurn[],
+    private readonly speech: FollowUpSpeech,
+  ) {
+    const { reading, reader } = speech;
+    const { text: fragment, leans, asksAbout } = reading.open(text);
+    this.last = earlier[0]!;
+    this.fragment = fragment;
+    this.leans = leans;
+    this.asksAbout = asksAbout;
+    this.filled = fillMentions(fragment, earlier, speech);
+    this.named = namedIn(this.filled.text, reader);
+    const rest = this.named.reduceRight(
+      (left, name) => replaceSpan(left, withParticles(left, name), ' '),
+      this.filled.text,
+    );
+    this.rest = reading.withoutJoiners(rest.trim());
+  }
+
+  /** The whole question without its mark; the text itself where it cannot be completed; null where it is no follow-up. */
+  whole(): string | null {
+    return (
+      this.aboutTheLastQuestion() ??
+      this.comparison() ??
+      this.ofOtherUnits() ??
+      this.aspectOfUnits() ??
+      this.ofUnitsReferredTo() ??
+      this.topicOfUnitsNamed() ??
+      this.topicOfTheSameUnits() ??
+      (this.filled.isOpen ? this.text : null)
+    );
+  }
+
+  /** 为什么, how many people, page 10 instead of page 9. */
+  private aboutTheLastQuestion(): string | null {
+    const { reading, wording } = this.speech;
+    if (this.filled.units.length > 0 && this.named.length > 0 && !this.filled.isOpen) {
+      if (reading.aspectOf(this.fragment) === null) return null;
+    }
+    const aspect = reading.aspectOf(this.fragment);
+    if (aspect !== null) {
+      return this.isAcross
+        ? wording.across(this.last, { units: [], aspect })
+        : wording.withAspect(this.last.text, aspect);
+    }
+    if (reading.isOthers(this.fragment) && !this.isAcross) return wording.ofOthers(this.last);
+    return this.isAcross ? null : renewReference(this.fragment, this.last.text);
+  }
+
+  /** 和市统计局比呢, how do they differ. */
+  private comparison(): string | null {
+    const { reading, wording } = this.speech;
+    if (this.isAcross || !reading.isComparison(this.rest)) return null;
+    const units = this.units();
+    const beside = distinct(units.length > 1 ? units : [...this.last.focus, ...units]);
+    const compared = beside.length > 1 ? beside : this.lastTwo();
+    return compared === null ? null : wording.compared(this.last, compared);
+  }
+
+  /** 那市财政局呢, and the second one, 市财政局也是这样吗. */
+  private ofOtherUnits(): string | null {
+    const { reading } = this.speech;
+    const place =
+      this.named.length === 0 && this.leans ? placeIn(this.rest, this.speech.reader) : null;
+    if (place !== null) {
+      const units = place.units.length > 1 ? unitsOfPlace(place.text) : this.spoken(place);
+      return this.ofUnits([units]);
+    }
+    if (this.named.length === 0) return null;
+    const isBare =
+      this.rest === '' && (this.leans || this.isReferring || /[?？]$/u.test(this.text));
+    const isSame =
+      reading.isSameAgain(this.rest) &&
+      (this.leans || ANAPHORA.test(this.rest) || /也|too|also|same/iu.test(this.rest));
+    return isBare || isSame ? this.ofUnits(this.units()) : null;
+  }
+
+  /** 那市财政局为什么, why did they do that. */
+  private aspectOfUnits(): string | null {
+    const { reading, wording } = this.speech;
+    const aspect = reading.aspectOf(this.rest);
+    if (aspect === null || this.named.length === 0 || !LEANING.has(aspect.kind)) return null;
+    const isLeaning = this.leans || this.isReferring || ANAPHORA.test(this.rest);
+    if (!isLeaning && this.speech.language === 'en') return null;
+    if (this.isAcross) return wording.across(this.last, { units: this.units(), aspect });
+    return wording.withAspect(this.ofUnits(this.units()), aspect);
+  }
+
+  /** 它有哪些制度, what did they do about training. */
+  private ofUnitsReferredTo(): string | null {
+    if (!this.isReferring) return null;
+    if (this.asksAbout || this.filled.opensWithTheirs) return this.topicOfUnitsNamed();
+    return this.filled.text;
+  }
+
+  /** 市财政局的考核呢, and the Finance Bureau's training. */
+  private topicOfUnitsNamed(): string | null {
+    if (this.named.length === 0 || !(this.asksAbout || this.filled.opensWithTheirs)) return null;
+    if (this.speech.language === 'en') return `What about ${this.filled.text}`;
+    const topic = this.rest.replace(/^的/u, '');
+    return this.speech.wording.aboutTopic(topic, this.units(), this.last);
+  }
+
+  /** 那培训呢, and how is training assessed. */
+  private topicOfTheSameUnits(): string | null {
+    const { reading, wording, reader } = this.speech;
+    if (!this.leans || this.named.length > 0 || this.filled.isOpen) return null;
+    if (reading.isAtLarge(this.fragment) || reader.understand(this.fragment).kind !== 'fact')
+      return null;
+    const { last } = this;
+    const isOfNobody = last.named.length === 0;
+    if (isOfNobody && QUOTE_ONLY.test(this.fragment) && last.text.includes('“')) {
+      return last.text.replace(/“[^”]+”/u, this.fragment);
+    }
+    const units =
+      isOfNobody && (wording.asksUnits(last.text) || last.focus.length > 1) ? [] : last.focus;
+    if (units.length === 0 && !wording.asksUnits(last.text)) return null;
+    if (this.asksAbout) return wording.aboutTopic(this.fragment, units, last);
+    return units.length === 0 ? null : wording.carried(this.fragment, units);
+  }
+
+  /** The two units spoken of last, where the follow-up speaks of several. */
+  private lastTwo(): SpokenUnit[] | null {
+    if (!this.isReferring) return null;
+    return resolveReference({ to: 'several', count: 2 }, this.earlier);
+  }
+
+  private ofUnits(units: readonly SpokenUnit[]): string {
+    const { wording } = this.speech;
+    return this.isAcross ? wording.across(this.last, { units }) : wording.ofUnits(this.last, units);
+  }
+
+  /** Units of the follow-up, those filled in by their names in its language. */
+  private units(): SpokenUnit[] {
+    const spoken = this.named.map((name) => this.spoken(name));
+    return this.filled.units.length > 0 && this.filled.units.length >= spoken.length
+      ? this.filled.units
+      : spoken;
+  }
+
+  /** As it was typed; a stranger that sounds like one of our units (市财证局) is taken for it. */
+  private spoken({ text, units }: Named): SpokenUnit {
+    const { reader } = this.speech;
+    if (units.length === 0 && /^\p{Script=Han}+$/u.test(text)) {
+      const [sounding, ...others] = reader.understand(romanise(text)).cases;
+      if (sounding !== undefined && others.length === 0) {
+        return spokenUnit(sounding.study.unit, reader);
+      }
+    }
+    return { zh: text, en: text };
+  }
+
+  private get isReferring(): boolean {
+    return this.filled.units.length > 0;
+  }
+
+  /** In another language than the question it leans on. */
+  private get isAcross(): boolean {
+    return this.last.language !== this.speech.language;
+  }
+}
+
+/** A name with its article and ’s. */
+function withParticles(text: string, { start, end }: Named): { start: number; end: number } {
+  const article = /\bthe\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
+  const possessive = /^['’]s?(?!\p{L})/iu.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: start - article, end: end + possessive };
+}
+
+function distinct(units: readonly SpokenUnit[]): SpokenUnit[] {
+  return [...new Map(units.map((unit) => [unit.zh, unit])).values()];
+}
