@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   startFakeOpenaiServer,
@@ -9,9 +11,11 @@ import {
   endsEarlyAfter,
   failsWith,
   fallsSilentAfter,
+  reportsError,
   says,
   saysAfterReasoning,
   saysEndlessly,
+  saysLikeLlamaCpp,
   saysLikeOllama,
   sendsBrokenUtf8,
   sendsRaw,
@@ -21,7 +25,17 @@ import type { Chat } from './chat.ts';
 import type { ChatLimits } from './chatLimits.ts';
 import { createChat } from './chatModel.ts';
 
-const ERROR = 'data: {"error":{"message":"no","code":500}}\n\n';
+const BLOCKS = `data: {"choices":[{"delta":{"content":[{"type":"text","text":"市统计局每周学习。[1]"}]}}]}
+
+data: {"choices":[{"delta":{},"finish_reason":"stop"}]}
+
+data: [DONE]
+
+`;
+
+function singleBytes(text: string): Uint8Array[] {
+  return Array.from(Buffer.from(text), (byte) => Uint8Array.of(byte));
+}
 
 let server: FakeOpenaiServer | undefined;
 afterEach(async () => {
@@ -42,13 +56,17 @@ async function chatWith(script: Behaviour[], changes: Partial<ChatLimits> = {}):
   return (await createChat(config, { limits: { ...limits, ...changes } }))!;
 }
 
+const QUESTION = [
+  { role: 'system', text: 'S' },
+  { role: 'user', text: 'U' },
+] as const;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
 async function read(chat: Chat, signal?: AbortSignal): Promise<string> {
   let text = '';
-  const messages = [
-    { role: 'system', text: 'S' },
-    { role: 'user', text: 'U' },
-  ] as const;
-  for await (const piece of chat.stream(messages, { signal })) text += piece;
+  for await (const piece of chat.stream(QUESTION, { signal })) text += piece;
   return text;
 }
 
@@ -65,13 +83,47 @@ describe('createChat()', () => {
       code: 'invalid_input',
       message: expect.stringContaining('OPENAI_BASE_URL') as string,
     });
-    const chat = createChat({ chatModel: 'anthropic:claude', ...none });
-    await expect(chat.then((one) => read(one!))).rejects.toThrow(/@langchain\/anthropic/u);
+    await expect(createChat({ chatModel: 'anthropic:claude', ...none })).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('npm install @langchain/anthropic') as string,
+    });
+    await expect(createChat({ chatModel: 'nobody:x', ...none })).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringMatching(/^CHAT_MODEL nobody:x cannot be used: .*anthropic/u) as string,
+    });
+  });
+
+  it('takes no password in the address, and does not repeat it', async () => {
+    const openaiBaseUrl = 'http://me:hunter2@127.0.0.1/v1';
+    const chat = createChat({ chatModel: 'openai:m', openaiApiKey: 'k', openaiBaseUrl });
+    await expect(chat).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.not.stringContaining('hunter2') as string,
+    });
+  });
+
+  it('asks OpenAI itself where no address is set', async () => {
+    const asked: unknown[] = [];
+    const config = { chatModel: 'openai:gpt-5', openaiApiKey: 'k', openaiBaseUrl: null };
+    const chat = await createChat(config, {
+      limits: { retries: 0 },
+      fetch: (input, init) => {
+        asked.push(input, JSON.parse(init!.body as string));
+        return Promise.reject(new Error('no network in tests'));
+      },
+    });
+    await expect(read(chat!)).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(asked[0]).toBe('https://api.openai.com/v1/chat/completions');
+    expect(asked[1]).not.toHaveProperty('temperature'); // its reasoning models reject one
   });
 
   it.each([
     ['OpenAI', says('市统计局每周学习。[1]')],
     ['Ollama', saysLikeOllama('市统计局每周学习。[1]')],
+    ['Ollama with thinking', saysLikeOllama('市统计局每周学习。[1]', '让我想想……')],
+    ['llama.cpp, without [DONE]', saysLikeLlamaCpp('市统计局每周学习。[1]')],
+    ['content in blocks', sendsRaw(BLOCKS)],
+    ['bytes cut within a character', sendsRaw(...singleBytes(BLOCKS))],
     ['vLLM with reasoning', saysAfterReasoning('让我想想……', '市统计局每周学习。[1]')],
     ['thinking within the text', says('<think>让我想想</think>\n市统计局每周学习。[1]')],
   ])('reads the stream of %s', async (_server, behaviour) => {
@@ -80,7 +132,8 @@ describe('createChat()', () => {
 
   it('asks for a stream and nothing that a compatible server may not know', async () => {
     await read(await chatWith([says('好。')]));
-    const { body, headers } = server!.requests[0]!;
+    const { body, headers, path } = server!.requests[0]!;
+    expect(path).toBe('/v1/chat/completions');
     expect(body).toEqual({
       model: 'm',
       stream: true,
@@ -93,10 +146,24 @@ describe('createChat()', () => {
     expect(headers.authorization).toBe('Bearer none');
   });
 
+  it('never asks at /responses, which few servers have', async () => {
+    server = await startFakeOpenaiServer([says('好。')]);
+    const settings = { openaiApiKey: 'key', openaiBaseUrl: server.url };
+    const chat = await createChat({ chatModel: 'openai:gpt-5-codex', ...settings });
+    expect(await read(chat!)).toBe('好。');
+    expect(server.requests[0]).toMatchObject({
+      path: '/v1/chat/completions',
+      headers: { authorization: 'Bearer key' },
+    });
+  });
+
   it.each<[string, Behaviour, string]>([
+    ['400', failsWith(400), 'rejected'],
     ['401', failsWith(401), 'unauthorised'],
     ['404', failsWith(404), 'rejected'],
+    ['a redirect', failsWith(307, { location: 'http://127.0.0.1:9/v1' }), 'rejected'],
     ['silence', staysSilent, 'timeout'],
+    ['silence behind the role', fallsSilentAfter(''), 'timeout'],
     ['silence within the answer', fallsSilentAfter('市'), 'timeout'],
     ['a connection that breaks mid-token', breaksAfter('市'), 'cut'],
     ['an end without a finish', endsEarlyAfter('市'), 'cut'],
@@ -104,6 +171,11 @@ describe('createChat()', () => {
     ['a content filter', endsEarlyAfter('市', 'content_filter'), 'rejected'],
     ['bytes that are not UTF-8', sendsBrokenUtf8, 'garbled'],
     ['what is not JSON', sendsRaw('data: {nonsense\n\n'), 'garbled'],
+    ['null for a chunk', sendsRaw('data: null\n\n'), 'garbled'],
+    ['a page of another kind', sendsRaw('<html>学</html>'), 'garbled'],
+    ['an error within the answer', reportsError({ code: 500 }, { after: '市' }), 'server_error'],
+    ['an error that names a status', reportsError({ message: 'sk-secret', code: 400 }), 'rejected'],
+    ['thinking alone', says('<think>市统计局'), 'empty'],
     ['an empty answer', says(''), 'empty'],
     ['white space', says(' \n '), 'empty'],
     ['10 MB', saysEndlessly(10_000_000), 'too_long'],
@@ -132,7 +204,10 @@ describe('createChat()', () => {
 
   it.each([
     ['500', failsWith(500)],
-    ['an error told in place of a first word', sendsRaw(ERROR)],
+    ['503', failsWith(503)],
+    ['an error told in place of a first word', reportsError('no')],
+    ['an error that names a status', reportsError({ code: 429 })],
+    ['a connection that breaks before the first word', breaksAfter('')],
     ['429 without Retry-After', failsWith(429)],
     ['429 with Retry-After', failsWith(429, { 'retry-after': '0' })],
   ])('tries again after %s', async (_what, behaviour) => {
@@ -151,11 +226,20 @@ describe('createChat()', () => {
     expect(server!.requests).toHaveLength(1);
   });
 
-  it('tells a refused connection', async () => {
-    const chat = await chatWith([says('x')]);
-    await server!.close();
-    server = undefined;
-    await expect(read(chat)).rejects.toMatchObject({ kind: 'unreachable' });
+  it('tells a refused connection, after as many tries', async () => {
+    const { url, close } = await startFakeOpenaiServer([]);
+    await close();
+    let tries = 0;
+    const config = { chatModel: 'openai:m', openaiApiKey: null, openaiBaseUrl: url };
+    const chat = await createChat(config, {
+      limits,
+      fetch: (...asked) => {
+        tries += 1;
+        return fetch(...asked);
+      },
+    });
+    await expect(read(chat!)).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(tries).toBe(3);
   });
 
   it('stops at the total limit, however alive the stream is', async () => {
@@ -171,42 +255,47 @@ describe('createChat()', () => {
     const waiting = read(chat, leaving.signal);
     setTimeout(() => leaving.abort(), 50);
     await expect(waiting).rejects.toThrow();
-    for await (const piece of chat.stream([{ role: 'user', text: 'U' }])) if (piece !== '') break;
+    for await (const piece of chat.stream(QUESTION)) if (piece !== '') break;
     await Promise.all(server!.requests.map(({ closed }) => closed));
     expect(server!.requests.map(({ wasAborted }) => wasAborted)).toEqual([true, true]);
   });
 
-  it('leaves no connection, timer or listener behind after 500 aborts', async () => {
+  it('ends the upstream call of each of 500 aborts, and leaves nothing behind', async () => {
     const chat = await chatWith([says('学'.repeat(7000), { everyMs: 2 })], {
       firstTokenMs: 10_000,
     });
     const warnings: unknown[] = [];
     const onWarning = (warning: unknown): void => void warnings.push(warning);
-    process.on('warning', onWarning);
+    process.on('warning', onWarning); // such as MaxListenersExceededWarning
+    const leave = async (): Promise<void> => {
+      const leaving = new AbortController();
+      const reading = (async () => {
+        for await (const piece of chat.stream(QUESTION, { signal: leaving.signal })) {
+          if (piece !== '') leaving.abort();
+        }
+      })();
+      await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    };
+    const leave250Times = async (): Promise<number> => {
+      for (let round = 0; round < 25; round += 1)
+        await Promise.all(Array.from({ length: 10 }, leave));
+      await Promise.all(server!.requests.map(({ closed }) => closed));
+      collectGarbage();
+      return process.memoryUsage().heapUsed;
+    };
     const timers = (): number =>
       process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
-    const before = timers();
-    for (let round = 0; round < 25; round += 1) {
-      await Promise.all(
-        Array.from({ length: 20 }, async () => {
-          const leaving = new AbortController();
-          const reading = (async () => {
-            for await (const piece of chat.stream([{ role: 'user', text: 'U' }], {
-              signal: leaving.signal,
-            }))
-              if (piece !== '') leaving.abort();
-          })();
-          await expect(reading).rejects.toThrow();
-        }),
-      );
-    }
-    await Promise.all(server!.requests.map(({ closed }) => closed));
+    const timersBefore = timers();
+    const first = await leave250Times();
+    const second = await leave250Times();
     process.off('warning', onWarning);
+
     expect(server!.requests).toHaveLength(500);
     expect(server!.requests.every(({ wasAborted }) => wasAborted)).toBe(true);
-    // Sockets kept for the next request are bounded by the calls at once, not by the calls made.
-    expect(await server!.connections()).toBeLessThan(50);
-    expect(timers()).toBeLessThanOrEqual(before + 20); // the double's own pieces still waiting
     expect(warnings).toEqual([]);
+    // fetch opens fresh connections in place of broken ones: as many as calls at once, not as calls in all
+    expect(await server!.connections()).toBeLessThanOrEqual(20);
+    expect(timers()).toBeLessThanOrEqual(timersBefore + 10); // pieces the server still waits to send
+    expect(second - first).toBeLessThan(5_000_000);
   }, 30_000);
 });
