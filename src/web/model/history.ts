@@ -5,32 +5,41 @@ import type { Api } from '../api/createApi.ts';
 /** The conversations the server keeps, newest first. */
 export interface History {
   list: ReadonlySignal<readonly ConversationSummary[]>;
-  /** A failure leaves the list as it was: the talk itself tells of a server that is gone. */
+  /** Whether there are older ones than those listed. */
+  hasMore: ReadonlySignal<boolean>;
+  /** Begins with the newest. A failure leaves the list as it was: the talk itself tells of a server that is gone. */
   load(): Promise<void>;
+  loadMore(): Promise<void>;
   rename(id: string, title: string): Promise<void>;
   remove(id: string): Promise<void>;
   /** A conversation as Markdown. */
   exported(id: string): Promise<Blob>;
 }
 
-/** As many conversations as are listed. */
-const LISTED = 200;
+/** As many conversations as the server lists at once. */
+const PAGE = 100;
 
 /** Lists, renames, deletes and exports. */
 export function createHistory(api: Api): History {
   const list = signal<readonly ConversationSummary[]>([]);
   const pathOf = (id: string): string => `api/conversations/${encodeURIComponent(id)}`;
-  const load = async (): Promise<void> => {
+  const hasMore = signal(false);
+  const loadFrom = async (offset: number): Promise<void> => {
     try {
-      const path = `api/conversations?limit=${LISTED}`;
-      list.value = (await api.get<{ conversations: ConversationSummary[] }>(path)).conversations;
+      const path = `api/conversations?limit=${PAGE}&offset=${offset}`;
+      const { conversations } = await api.get<{ conversations: ConversationSummary[] }>(path);
+      list.value = [...list.value.slice(0, offset), ...conversations];
+      hasMore.value = conversations.length === PAGE;
     } catch {
       // said by whatever else the page is doing
     }
   };
+  const load = (): Promise<void> => loadFrom(0);
   return {
     list,
+    hasMore,
     load,
+    loadMore: () => loadFrom(list.value.length),
     async rename(id, title) {
       await api.send('PATCH', pathOf(id), { title });
       await load();

@@ -25,6 +25,11 @@ export function Sidebar({ onChosen }: { onChosen: () => void }): JSX.Element {
           <ConversationRow key={summary.id} summary={summary} onChosen={onChosen} />
         ))}
       </ul>
+      {history.hasMore.value && (
+        <button type="button" class="quiet" onClick={() => void history.loadMore()}>
+          {texts.older}
+        </button>
+      )}
     </nav>
   );
 }

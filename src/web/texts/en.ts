@@ -100,6 +100,7 @@ export const en: Texts = {
   conversations: 'Conversations',
   newConversation: 'New conversation',
   noConversations: 'None yet.',
+  older: 'Older ones',
   rename: 'Rename',
   remove: 'Delete',
   removeSure: 'Really delete?',

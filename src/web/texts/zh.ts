@@ -97,6 +97,7 @@ export const zh = {
   conversations: '历次提问',
   newConversation: '新的提问',
   noConversations: '还没有提问。',
+  older: '更早的',
   rename: '改名',
   remove: '删除',
   removeSure: '确定删除？',
