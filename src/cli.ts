@@ -11,6 +11,7 @@ type Command = (args: readonly string[], context: CommandContext) => Promise<num
 const COMMANDS: Record<string, () => Promise<Command>> = {
   ingest: async () => (await import('./cli/ingestCommand.ts')).ingestCommand,
   ask: async () => (await import('./cli/askCommand.ts')).askCommand,
+  conversations: async () => (await import('./cli/conversationsCommand.ts')).conversationsCommand,
   serve: async () => (await import('./cli/serveCommand.ts')).serveCommand,
   bench: async () => (await import('./cli/benchCommand.ts')).benchCommand,
 };

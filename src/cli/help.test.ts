@@ -4,7 +4,15 @@ import { helpFor } from './help.ts';
 describe('helpFor()', () => {
   it('names every command and the exit codes in the overview', () => {
     const overview = helpFor(null);
-    for (const word of ['ingest', 'ask', 'serve', 'bench', 'Exit codes: 0', '--json']) {
+    for (const word of [
+      'ingest',
+      'ask',
+      'conversations',
+      'serve',
+      'bench',
+      'Exit codes: 0',
+      '--json',
+    ]) {
       expect(overview).toContain(word);
     }
   });
@@ -12,6 +20,7 @@ describe('helpFor()', () => {
   it.each([
     ['ingest', '[FILE…]'],
     ['ask', '--unit NAME'],
+    ['conversations', '--format markdown|json'],
     ['serve', 'HOST:PORT'],
     ['bench', '--beir DIR'],
   ])('explains %s by itself', (command, words) => {

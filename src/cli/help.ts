@@ -8,6 +8,13 @@ folder. With FILE: these books join the index; one of the same name is replaced.
 Prints one answer with its numbered references. Without a question, on a terminal: a conversation.
   --unit NAME   only this unit, by its full name in the contents
   --book ID     only this book`,
+  conversations: `casebook conversations [list | show ID | export ID [--format markdown|json] | delete ID] [--json]
+
+The conversations that are kept in CASEBOOK_HOME, with their answers and citations; without a word: list.
+  list          ID, time of the last question, number of questions, title; the last one spoken in first
+  show ID       questions and answers with their references
+  export ID     the same with footnotes, as Markdown or JSON
+  delete ID     for good`,
   serve: `casebook serve
 
 Serves the page and the API on HOST:PORT (default 127.0.0.1:3000) until it gets SIGTERM or SIGINT.`,
@@ -21,6 +28,7 @@ const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese
 
   casebook ingest [FILE…]      read books, write the index
   casebook ask "…"             one cited answer; without a question, a conversation
+  casebook conversations       what was asked and answered: list, show, export, delete
   casebook serve               the server and its page
   casebook bench --beir DIR    measure retrieval
 
