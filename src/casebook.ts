@@ -1,9 +1,11 @@
 import { createAnswerer } from './answer/answerer.ts';
 import type { Ground } from './answer/attribute.ts';
-import { checkSentence } from './answer/check.ts';
 import { checkAnswer } from './answer/checkAnswer.ts';
 import type { Composed } from './answer/composer.ts';
 import { createAsk, type AskDeps } from './answer/createAsk.ts';
+import { createChecker } from './answer/createChecker.ts';
+import { createNearness } from './answer/createNearness.ts';
+import { groundSentence } from './answer/groundSentence.ts';
 import type { Config } from './config.ts';
 import type { ConversationStore } from './conversations/conversationStore.ts';
 import { priorTurns } from './conversations/priorTurns.ts';
@@ -84,21 +86,11 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const onFault = options.onFault ?? (() => undefined);
   const words = new BuiltinEmbeddings(lexicon);
   const answerer = createAnswerer({ library, ranker, embed: (text) => words.embed(text) });
-  const rarityOf = (word: string): number | null => lexicon.chineseRarity(word);
+  const checker = createChecker({ library, ranker, lexicon });
   const check = (composed: Composed): AnswerSentence[] =>
-    checkAnswer(composed, { library, rarityOf });
-  const ground: Ground = (sentence, passages) => {
-    const { support, reason } = checkSentence({
-      sentence,
-      cited: passages.map((one) => ({ unit: one.study.unit, text: library.textOf(one) })),
-      units: library.books.flatMap(({ cases }) => cases.map(({ unit }) => unit)),
-      rarityOf,
-    });
-    const excerpts = passages.map(({ book, study, section, passage }) => ({
-      ...{ book, study, section, passage: passage.id, start: passage.start, end: passage.end },
-    }));
-    return { support, reason, excerpts: support === 'unsupported' ? [] : excerpts };
-  };
+    checkAnswer(composed, { library, check: checker });
+  const ground: Ground = (sentence, passages) =>
+    groundSentence(sentence, passages, { check: checker, nearness: createNearness(ranker) });
   const ask = createAsk({
     reader,
     answerer,

@@ -1,11 +1,13 @@
 import type { Library } from '../retrieve/library.ts';
 import type { AnswerSentence, Citation } from '../types.ts';
-import { checkSentence, type CitedText } from './check.ts';
+import type { CitedText } from './check.ts';
 import type { Composed } from './composer.ts';
+import type { Checker } from './createChecker.ts';
+import { textOfPages } from './textOfPages.ts';
 
 export interface CheckAnswerDeps {
   library: Library;
-  rarityOf: (word: string) => number | null;
+  check: Checker;
 }
 
 /**
@@ -21,23 +23,17 @@ export function checkAnswer(
   return sentences.map((sentence) => {
     const cited = citations.filter(({ n }) => sentence.citations.includes(n));
     if (cited.some(({ passage }) => passage === null)) return sentence;
-    const { support } = checkSentence({
-      sentence: sentence.text,
-      cited: cited.map((citation) => citedText(citation, deps.library)),
-      units: deps.library.books.flatMap(({ cases }) => cases.map(({ unit }) => unit)),
-      rarityOf: deps.rarityOf,
-    });
-    return { ...sentence, support };
+    const { support, reason } = deps.check(
+      sentence.text,
+      cited.map((citation) => citedText(citation, deps.library)),
+    );
+    return { ...sentence, support, ...(reason === null ? {} : { reason }) };
   });
 }
 
 /** All text of the unit on the cited pages. */
-function citedText({ book: id, case: caseId, unit, pages }: Citation, library: Library): CitedText {
-  const book = library.book(id)!;
-  const touched = book.pages.filter(
-    ({ number, case: owner }) => owner === caseId && number >= pages.first && number <= pages.last,
-  );
-  return { unit, text: book.text.slice(touched[0]!.start, touched.at(-1)!.end) };
+function citedText({ book, case: caseId, unit, pages }: Citation, library: Library): CitedText {
+  return { unit, text: textOfPages(library.book(book)!, caseId, pages) };
 }
 
 function assertInRange({ book, case: id, pages }: Citation, library: Library): void {
