@@ -73,6 +73,7 @@ const RULES: readonly [RegExp, (match: RegExpMatchArray) => Reference, 'pronoun'
     new RegExp(`(?:这|那|该|此|上述)(?:个|项|种|些|次|场|类|套)?(${THING})`, 'gu'),
     ([, noun]) => ({ to: 'thing', noun: noun! }),
   ],
+  [/(?:他们|它们)(?=当?中|之间)/gu, () => ({ to: 'several', count: null })],
   [/其(?=中(?:哪|谁|有|多少|几))/gu, () => ({ to: 'focus' })],
   [
     /他们|它们|她们|(?<![其吉])它|(?<![尤极与使任何])其(?![他它中实余次间后所])|那里|那儿/gu,

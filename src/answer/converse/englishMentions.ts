@@ -45,6 +45,10 @@ const RULES: readonly [RegExp, (match: RegExpMatchArray) => Reference, 'pronoun'
     ([, a, b]) => ({ to: 'several', count: NUMBERS[(a ?? b ?? '').toLowerCase()] ?? null }),
   ],
   [
+    /(?<=\b(?:which|how many|either|neither|one|each|any) of )(?:them|these|those)\b/giu,
+    () => ({ to: 'several', count: null }),
+  ],
+  [
     new RegExp(
       `\\bthe (first|last) (two|three|four)(?: (?:${UNIT})s| ones| of them)?\\b(?! \\p{L})`,
       'giu',

@@ -50,7 +50,7 @@ const KINDS: readonly [Aspect['kind'], RegExp][] = [
   ],
   [
     'detail',
-    /^how (?:many|much|often|long|frequently)(?!.*\b(?:units?|cases?|parts?|bureaus?|organi[sz]ations?)\b)(?: (?!(?:did|does|do|were|was|is|are|has|have|in)\b)[\p{L}-]+){0,2}(?: (?:were there|are there|was it|is it|in all|in total|altogether|took part|attended|participated|joined|came|were trained|did (?:it|that|this) (?:take|last)))?$/iu,
+    /^how (?:many|much|often|long|frequently)(?! (?:\p{L}+ )?(?:units?|cases?|parts?|bureaus?|organi[sz]ations?)\b)(?: (?!(?:did|does|do|were|was|is|are|has|have|in)\b)[\p{L}-]+){0,2}(?: (?:were there|are there|was it|is it|in all|in total|altogether|took part|attended|participated|joined|came|were trained|did (?:it|that|this) (?:take|last)))?$/iu,
   ],
   [
     'detail',
@@ -66,7 +66,7 @@ const COMPARISON =
   /^(?=.*(?:compar|contrast|versus|\bvs\b|differ|relative to|similar|alike))(?:(?:how|does|do|did|is|are|the|this|that|it|they|what|in|contrast|contrasted|compared?|comparing|comparison|differ|difference|differences|different|differently|between|from|with|to|against|versus|vs|and|than|relative|each|other|of|two|similar|alike|both|'s)\s*)+$/iu;
 
 const SAME_AGAIN =
-  /^(?=.*\b(?:too|also|same|likewise|as well|similar|that|this|so)\b)(?:(?:did|does|do|has|have|is|are|done|also|too|likewise|the same|that|this|so|it|as well|doing|something similar)\s*)+$|^what (?:did|does|do|has|have) (?:do|done)$/iu;
+  /^(?=.*\b(?:too|also|same|likewise|as well|similar|that|this|so)\b)(?:(?:did|does|do|has|have|is|are|done|also|too|likewise|the same|that|this|so|it|as well|doing|something similar)\s*)+$|^what (?:did|does|do|has|have) (?:do|done)(?: exactly| specifically| (?:about|with|for) (?:it|this|that))?$/iu;
 
 const OTHERS =
   /^(?:all )?(?:the )?(?:other|rest of the|remaining) (?:units?|ones|bureaus|departments|organi[sz]ations|places)$|^(?:all )?(?:the )?(?:others|rest)$|^everyone else$/iu;

@@ -26,6 +26,9 @@ const LEANING = new Set<Aspect['kind']>(['why', 'how', 'more', 'example']);
 /** Says outright that something before is meant: why did they do *that*. */
 const ANAPHORA = /这么|这样|那么|那样|如此|\b(?:that|this|so|it)\b/iu;
 
+/** Says outright that the same is asked again. */
+const ALIKE = /也|这么|这样|如此|同样|一样|\b(?:too|also|same|likewise|that|this|so|it)\b/iu;
+
 const QUOTE_ONLY = /^(?:“[^”]+”|《[^》]+》|「[^」]+」)$/u;
 
 /** One question on its way to be whole. */
@@ -114,8 +117,7 @@ export class FollowUp {
     const isBare =
       this.rest === '' && (this.leans || this.isReferring || /[?？]$/u.test(this.text));
     const isSame =
-      reading.isSameAgain(this.rest) &&
-      (this.leans || ANAPHORA.test(this.rest) || /也|too|also|same/iu.test(this.rest));
+      reading.isSameAgain(this.rest) && (this.leans || this.isReferring || ALIKE.test(this.rest));
     return isBare || isSame ? this.ofUnits(this.units()) : null;
   }
 
