@@ -23,7 +23,6 @@ describe('asking', () => {
     const mark = sheet.locator('mark');
     expect(await mark.innerText()).toBe(words);
     expect(await isInSight(page, '.sheet mark', '.sheets')).toBe(true);
-    await takeScreenshot(page, 'answer');
     expect(await seriousFindings(page)).toEqual([]);
   });
 
@@ -45,6 +44,7 @@ describe('asking', () => {
     expect(await marks.count()).toBe(2);
     const joined = (await marks.allInnerTexts()).join('');
     expect(joined).toContain('即局领导班子每月组织召开不少于 8 小时的学习例会');
+    await takeScreenshot(page, 'answer');
     expect(await isInSight(page, '.sheet mark', '.sheets')).toBe(true);
   });
 
