@@ -48,7 +48,7 @@ function ofUnits(earlier: EarlierTurn, units: readonly SpokenUnit[]): string {
 
 function compared(earlier: EarlierTurn, units: readonly SpokenUnit[]): string {
   const whole = withoutTail(ofUnits({ ...earlier, kind: 'fact' }, units));
-  return earlier.kind === 'comparison' ? whole : `${whole}，有什么不同`;
+  return earlier.kind === 'comparison' ? whole : `${whole.replace(/吗$/u, '')}，有什么不同`;
 }
 
 function withAspect(asked: string, aspect: Aspect): string {

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readFollowUps, type FollowUpLine } from '../eval/readFollowUps.ts';
+import { completeQuestion, type Completed } from '../src/answer/converse.ts';
+import { readBookFile } from '../src/ingest/bookFiles.ts';
+import { readBook } from '../src/ingest/readBook.ts';
+import { createQuestionReader } from '../src/retrieve/question.ts';
+import type { PriorTurn } from '../src/types.ts';
+
+const set = readFollowUps(new URL('../eval/sets/follow-ups.jsonl', import.meta.url));
+const file = await readBookFile(fileURLToPath(new URL('../data/daqing-2010.txt', import.meta.url)));
+const reader = createQuestionReader([readBook(file).book]);
+
+const unitsOf = (text: string): string[] => [
+  ...new Set(reader.understand(text).cases.map(({ study }) => study.unit)),
+];
+
+/** The whole dialogue: every question is made whole by the ones before it. */
+function converse({ turns, previousUnits }: FollowUpLine): {
+  completed: Completed;
+  earlier: PriorTurn[];
+} {
+  const earlier: PriorTurn[] = [];
+  for (const [at, question] of turns.slice(0, -1).entries()) {
+    const { asked } = completeQuestion({ question, turns: earlier, reader });
+    earlier.push({ asked, units: previousUnits?.[at] ?? unitsOf(asked) });
+  }
+  return {
+    completed: completeQuestion({ question: turns.at(-1)!, turns: earlier, reader }),
+    earlier,
+  };
+}
+
+describe('the dialogues over the first book', () => {
+  it('are 60 and more, half in each language, 20 of which take nothing over', () => {
+    expect(new Set(set.map(({ id }) => id)).size).toBe(set.length);
+    expect(set.length).toBeGreaterThanOrEqual(60);
+    const chinese = set.filter(({ id }) => id.endsWith('-zh')).length;
+    expect(Math.abs(set.length - 2 * chinese)).toBeLessThanOrEqual(4);
+    expect(set.filter(({ expected }) => !expected.isFollowUp).length).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(set.map((line) => [line.id, line] as const))('%s', (_, line) => {
+    const { completed, earlier } = converse(line);
+    const { asked, isFollowUp } = completed;
+    const { topic } = reader.understand(asked);
+    expect(isFollowUp).toBe(line.expected.isFollowUp);
+    if (!isFollowUp) expect(asked).toBe(line.turns.at(-1));
+    expect(unitsOf(asked).sort()).toEqual([...line.expected.units].sort());
+    for (const word of line.expected.topicWords) {
+      expect(topic.toLowerCase()).toContain(word.toLowerCase());
+    }
+    // A question made whole stands by itself: asked again, it takes nothing more.
+    expect(completeQuestion({ question: asked, turns: earlier, reader }).asked).toBe(asked);
+  });
+});
