@@ -109,19 +109,17 @@ describe('guardChat()', () => {
   });
 
   it.each([
-    ['before its first word', [hangs()], 'no first word within 20 ms'],
-    ['behind the role alone', [hangs('')], 'no first word within 20 ms'],
-    ['within its answer', [hangs('好')], 'silent for 30 ms within the answer'],
-  ])('gives up on a model that is silent %s, even if it does not listen', async (_w, on, rule) => {
-    const limits = { firstTokenMs: 20, silenceMs: 30 };
-    const { chat, signals } = playing(on, { limits });
+    ['before its first word', hangs(), { firstTokenMs: 20 }, 'no first word within 20 ms'],
+    ['behind the role alone', hangs(''), { firstTokenMs: 20 }, 'no first word within 20 ms'],
+    ['within its answer', hangs('好'), { silenceMs: 30 }, 'silent for 30 ms within the answer'],
+  ])('gives up on a model that is silent %s, even if deaf', async (_w, attempt, limits, rule) => {
+    const { chat, signals } = playing([attempt], { limits });
     await expect(read(chat)).rejects.toMatchObject({ kind: 'timeout', message: rule });
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
   it('counts all waiting together', async () => {
-    const limits = { totalMs: 40, firstTokenMs: 1000, silenceMs: 1000 };
-    const { chat } = playing([hangs('好')], { limits });
+    const { chat } = playing([hangs('好')], { limits: { totalMs: 40 } });
     const message = 'not whole within 40 ms';
     await expect(read(chat)).rejects.toMatchObject({ kind: 'timeout', message });
   });
