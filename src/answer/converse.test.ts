@@ -80,6 +80,9 @@ describe('completeQuestion() in Chinese', () => {
     ['其中哪些单位办了讲座？', '市统计局、市财政局和市科技局中哪些单位办了讲座？'],
     ['他们的成效呢？', '市统计局、市财政局和市科技局的成效怎么样？'],
     ['为什么？', '哪些单位聘请了专家，为什么？'],
+    ['还有其他单位吗？', '其他哪些单位聘请了专家？'],
+    ['除了它们还有吗？', '其他哪些单位聘请了专家？'],
+    ['后者推荐了哪些书？', '市科技局推荐了哪些书？'],
   ])('counts on the units of the answer before: %s → %s', (question, whole) => {
     expect(after('哪些单位聘请了专家？', question, [S, F, T])).toBe(whole);
   });
@@ -154,6 +157,18 @@ describe('completeQuestion() in English', () => {
     ['What about training?', 'What about training at the various units?'],
   ])('counts on the units of the answer before: %s → %s', (question, whole) => {
     expect(after('How did the units motivate self-study?', question, [S, F, T])).toBe(whole);
+  });
+
+  it.each([
+    ['Which units gave lectures?', 'Any other units?', 'Which other units gave lectures?'],
+    [
+      'How many people did Ningbo train?',
+      'Where were they sent?',
+      'How many people did Ningbo train, and where were they sent?',
+    ],
+    ['How does Ningbo share books?', 'Is it the same at Taizhou?', 'How does Taizhou share books?'],
+  ])('%s %s → %s', (before, question, whole) => {
+    expect(after(before, question, [F])).toBe(whole);
   });
 
   it('makes verbs agree with one unit', () => {

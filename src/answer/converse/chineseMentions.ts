@@ -50,7 +50,7 @@ const RULES: readonly [RegExp, (match: RegExpMatchArray) => Reference, 'pronoun'
   ],
   [
     new RegExp(
-      `(前者|头一(?:个|家)(?:${UNIT})?)|(?:后者|最后一?(?:个|家)(?:${UNIT})?)${BEHIND_ORDINAL}`,
+      `(前者|头一(?:个|家)(?:${UNIT})?)|后者|最后一?(?:个|家)(?:${UNIT})?${BEHIND_ORDINAL}`,
       'gu',
     ),
     ([, first]) => ({ to: 'nth', n: first === undefined ? -1 : 1 }),

@@ -120,8 +120,11 @@ export const chineseWording: FollowUpWording = {
   aboutTopic,
   across,
   ofOthers(earlier) {
-    const others = { zh: '其他各单位', en: '' };
-    return ofUnits({ ...earlier, kind: 'fact' }, [others]);
+    const asksWhich = /(?:哪些|哪几|哪|多少|几)(?:个|家|所)?(?:单位|部门|机关|地方|地区)/u;
+    if (earlier.named.length === 0 && asksWhich.test(earlier.text)) {
+      return earlier.text.replace(/(?:其他)?(?=哪|多少|几)/u, '其他');
+    }
+    return ofUnits({ ...earlier, kind: 'fact' }, [{ zh: '其他各单位', en: '' }]);
   },
   carried: (fragment, units) =>
     `${list(units)}${OPENS_QUOTE.test(fragment) ? '的' : ''}${fragment}`,

@@ -92,7 +92,7 @@ const AUXILIARY =
 
 /** “it” that stands for nothing: it takes, is it true, it is said. */
 const EMPTY_IT =
-  /^\s*(?:takes?|took|is|was|means?|true|possible|necessary|important|said|seems?)\b/iu;
+  /^\s*(?:the same|similar|different|takes?|took|is|was|means?|true|possible|necessary|important|said|seems?)\b/iu;
 
 /** Words of an English question that stand for units of earlier turns, in order, none inside another. */
 export function englishMentions(text: string): Mention[] {

@@ -54,7 +54,7 @@ const KINDS: readonly [Aspect['kind'], RegExp][] = [
   ],
   [
     'detail',
-    /^(?:since when|when|where|who|by whom|for whom|with whom|in (?:which|what) year|(?:which|what) (?:year|day|month))(?: exactly)?(?: (?:is|was|were|did|does) (?:it|that|this|they))?(?: (?:start|begin|happen|held|end|introduced|founded|set up))?$|^who (?:was |were |is )?\p{L}+(?: (?:it|that|this|them|there|part))?$/iu,
+    /^(?:since when|when|where|who|by whom|for whom|with whom|in (?:which|what) year|(?:which|what) (?:year|day|month))(?: exactly)?(?: (?:is|was|were|did|does) (?:it|that|this|they))?(?: (?:start|begin|happen|held|end|introduced|founded|set up))?$|^who (?:was |were |is )?\p{L}+(?: (?:it|that|this|them|there|part))?$|^(?:who|when|where)(?: \p{L}+){1,4} (?:it|that|this)$/iu,
   ],
   [
     'detail',
@@ -63,13 +63,13 @@ const KINDS: readonly [Aspect['kind'], RegExp][] = [
 ];
 
 const COMPARISON =
-  /^(?=.*(?:compar|contrast|versus|\bvs\b|differ|relative to|similar|alike))(?:(?:how|does|do|did|is|are|the|this|that|it|they|what|in|contrast|contrasted|compared?|comparing|comparison|differ|difference|differences|different|differently|between|from|with|to|against|versus|vs|and|than|relative|each|other|of|two|similar|alike|both|'s)\s*)+$/iu;
+  /^(?=.*(?:compar|contrast|versus|\bvs\b|differ|relative to|similar|alike))(?:(?:could|can|you|please|me|how|does|do|did|is|are|the|this|that|it|they|what|in|contrast|contrasted|compared?|comparing|comparison|differ|difference|differences|different|differently|between|from|with|to|against|versus|vs|and|than|relative|each|other|of|two|similar|alike|both|'s)\s*)+$/iu;
 
 const SAME_AGAIN =
   /^(?=.*\b(?:too|also|same|likewise|as well|similar|that|this|so)\b)(?:(?:did|does|do|has|have|is|are|done|also|too|likewise|the same|that|this|so|it|as well|doing|something similar)\s*)+$|^what (?:did|does|do|has|have) (?:do|done)(?: exactly| specifically| (?:about|with|for) (?:it|this|that))?$/iu;
 
 const OTHERS =
-  /^(?:all )?(?:the )?(?:other|rest of the|remaining) (?:units?|ones|bureaus|departments|organi[sz]ations|places)$|^(?:all )?(?:the )?(?:others|rest)$|^everyone else$/iu;
+  /^(?:all )?(?:the )?(?:other|rest of the|remaining) (?:units?|ones|bureaus|departments|organi[sz]ations|places)$|^(?:all )?(?:the )?(?:others|rest)$|^everyone else$|^(?:are there |is there )?(?:any|which) other(?:s| units?| ones| bureaus)?(?: (?:do|did) (?:it|that|this|so))?$/iu;
 
 /** The whole book, units at large, or a definition. */
 const AT_LARGE =
@@ -77,6 +77,10 @@ const AT_LARGE =
 
 const SPOKEN_OF =
   /\b(?:units|organi[sz]ations|bureaus|departments|districts|cases)\b|\b(?:which|each|every) (?:unit|bureau|organi[sz]ation)\b/iu;
+
+/** A question for people, or for how many of them. */
+const ASKS_PEOPLE =
+  /\b(?:how many|which) (?:\p{L}+ )?(?:people|persons|staff|employees|cadres|officials|members|experts|professors|scholars|teachers|students)\b|\bwho\b/iu;
 
 /** How English follow-ups are read. */
 export const englishReading: FollowUpReading = {
@@ -109,6 +113,10 @@ export const englishReading: FollowUpReading = {
   isSameAgain: (fragment) => SAME_AGAIN.test(fragment),
   isOthers: (fragment) => OTHERS.test(fragment),
   isAtLarge: (fragment) => AT_LARGE.test(fragment),
+  isOfPeople: (fragment, earlier) =>
+    ASKS_PEOPLE.test(earlier) &&
+    !ASKS_PEOPLE.test(fragment) &&
+    /\b(?:they|them|their)\b/iu.test(fragment),
   unitsAt: (text) => SPOKEN_OF.exec(text)?.index ?? null,
   mentions: englishMentions,
   withoutJoiners: (text) =>

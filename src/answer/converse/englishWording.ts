@@ -125,6 +125,11 @@ export const englishWording: FollowUpWording = {
   withAspect,
   across,
   ofOthers(earlier) {
+    const asksWhich =
+      /\b(which|what|how many) (?:other )?(?=units?\b|organi[sz]ations?\b|bureaus\b|departments\b)/iu;
+    if (earlier.named.length === 0 && asksWhich.test(earlier.text)) {
+      return earlier.text.replace(asksWhich, '$1 other ');
+    }
     return ofUnits({ ...earlier, kind: 'fact' }, [{ zh: '', en: 'the other units' }]);
   },
   aboutTopic: (topic, units) =>

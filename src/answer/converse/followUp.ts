@@ -27,7 +27,8 @@ const LEANING = new Set<Aspect['kind']>(['why', 'how', 'more', 'example']);
 const ANAPHORA = /这么|这样|那么|那样|如此|\b(?:that|this|so|it)\b/iu;
 
 /** Says outright that the same is asked again. */
-const ALIKE = /也|这么|这样|如此|同样|一样|\b(?:too|also|same|likewise|that|this|so|it)\b/iu;
+const ALIKE =
+  /也|这么|这样|如此|同样|一样|这方面|这一点|那方面|这件事|\b(?:too|also|same|likewise|that|this|so|it)\b/iu;
 
 const QUOTE_ONLY = /^(?:“[^”]+”|《[^》]+》|「[^」]+」)$/u;
 
@@ -81,17 +82,18 @@ export class FollowUp {
   /** 为什么, how many people, page 10 instead of page 9. */
   private aboutTheLastQuestion(): string | null {
     const { reading, wording } = this.speech;
-    if (this.filled.units.length > 0 && this.named.length > 0 && !this.filled.isOpen) {
-      if (reading.aspectOf(this.fragment) === null) return null;
-    }
-    const aspect = reading.aspectOf(this.fragment);
+    const { last, fragment } = this;
+    const aspect =
+      reading.isOfPeople(fragment, last.text) && this.speech.language === last.language
+        ? ({ kind: 'detail', text: fragment } as const)
+        : reading.aspectOf(fragment);
     if (aspect !== null) {
-      return this.isAcross
-        ? wording.across(this.last, { units: [], aspect })
-        : wording.withAspect(this.last.text, aspect);
+      if (this.isAcross) return wording.across(last, { units: [], aspect });
+      return wording.withAspect(last.text, aspect);
     }
-    if (reading.isOthers(this.fragment) && !this.isAcross) return wording.ofOthers(this.last);
-    return this.isAcross ? null : renewReference(this.fragment, this.last.text);
+    if (this.isAcross) return null;
+    if (reading.isOthers(fragment)) return wording.ofOthers(last);
+    return renewReference(fragment, last.text);
   }
 
   /** 和市统计局比呢, how do they differ. */

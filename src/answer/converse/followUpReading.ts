@@ -49,6 +49,8 @@ export interface FollowUpReading {
   isOthers(fragment: string): boolean;
   /** Asks for the whole book, for units or for a definition: complete without a unit. */
   isAtLarge(fragment: string): boolean;
+  /** “他们”, “they” are the people the earlier question asked for. */
+  isOfPeople(fragment: string, earlier: string): boolean;
   /** Where it speaks of units at large (各单位, which units): what follows can mean these. Null where it does not. */
   unitsAt(text: string): number | null;
   mentions(text: string): Mention[];
