@@ -6,6 +6,7 @@ import { createAsk, type AskDeps } from './answer/createAsk.ts';
 import { createChecker } from './answer/createChecker.ts';
 import { createNearness } from './answer/createNearness.ts';
 import { groundSentence } from './answer/groundSentence.ts';
+import { createWordReader } from './answer/wordReader.ts';
 import type { Config } from './config.ts';
 import type { ConversationStore } from './conversations/conversationStore.ts';
 import { priorTurns } from './conversations/priorTurns.ts';
@@ -86,11 +87,13 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const onFault = options.onFault ?? (() => undefined);
   const words = new BuiltinEmbeddings(lexicon);
   const answerer = createAnswerer({ library, ranker, embed: (text) => words.embed(text) });
-  const checker = createChecker({ library, ranker, lexicon });
+  const read = createWordReader(lexicon);
+  const checker = createChecker({ library, lexicon, read });
+  const nearness = createNearness(lexicon, read);
   const check = (composed: Composed): AnswerSentence[] =>
     checkAnswer(composed, { library, check: checker });
   const ground: Ground = (sentence, passages) =>
-    groundSentence(sentence, passages, { check: checker, nearness: createNearness(ranker) });
+    groundSentence(sentence, passages, { check: checker, nearness });
   const ask = createAsk({
     reader,
     answerer,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { checkSentence, type Checked } from '../src/answer/check.ts';
+import { createWordReader } from '../src/answer/wordReader.ts';
 import { readBookFile } from '../src/ingest/bookFiles.ts';
 import { readBook } from '../src/ingest/readBook.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
@@ -13,6 +14,7 @@ const { book } = readBook(
   await readBookFile(fileURLToPath(new URL('../data/daqing-2010.txt', import.meta.url))),
 );
 const lexicon = loadLexicon();
+const read = createWordReader(lexicon);
 const units = book.cases.map(({ unit }) => unit);
 const toTraditional = Converter({ from: 'cn', to: 't' });
 
@@ -42,6 +44,7 @@ function check({ unit, pages }: True, sentence: string, cites = unit): Checked {
     cited: [{ unit: cites, text: pages }],
     units,
     rarityOf: (word) => lexicon.chineseRarity(word),
+    read,
   });
 }
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../models/lexicon.ts';
 import { checkSentence, type Checked } from './check.ts';
+import { createWordReader } from './wordReader.ts';
+
+const read = createWordReader(loadLexicon());
 
 const TEXT =
   '规定了“3个8”学习制度。每位党员干部每月自行安排不少于 8 小时的自学时间。评说了《亮剑》等40多本好书。全局80%的同志没有参加。从石油学院邀请教授。';
@@ -10,6 +14,7 @@ function check(sentence: string, unit = '市统计局'): Checked {
     cited: [{ unit, text: TEXT }],
     units: ['市统计局', '林甸县统计局', '统计局'],
     rarityOf: () => 8,
+    read,
   });
 }
 
@@ -52,6 +57,7 @@ describe('checkSentence()', () => {
       cited: [],
       units: [],
       rarityOf: () => null,
+      read,
     });
     expect(verdict).toEqual({ support: 'unsupported', reason: 'nothing is cited' });
   });

@@ -1,8 +1,9 @@
 import { normalise, normaliseTight } from '../text/normalise.ts';
-import { numbersIn } from '../text/numbersIn.ts';
 import { segmenter } from '../text/segmenter.ts';
-import { splitSentences } from '../text/sentences.ts';
 import type { Support } from '../types.ts';
+import { characterPairs } from './characterPairs.ts';
+import { countedNumbers } from './countedNumbers.ts';
+import type { ReadWords, WordReader } from './wordReader.ts';
 
 /** What a sentence rests on: the text of the pages it cites, of one unit. */
 export interface CitedText {
@@ -22,6 +23,7 @@ export interface CheckInput {
   cited: readonly CitedText[];
   /** Full names of all units: naming another one than those cited is a fault. */
   units: readonly string[];
+  read: WordReader;
   /** −ln of a Chinese word's share of text; null for unknown words. */
   rarityOf: (word: string) => number | null;
 }
@@ -51,20 +53,19 @@ export function checkSentence(input: CheckInput): Checked {
     return { support: 'verbatim', reason: null };
   }
   const tight = bare(sentence);
-  const texts = cited.map(({ text }) => normaliseTight(text));
-  if (tight !== '' && texts.some((text) => text.includes(tight)))
+  const pages = input.read(cited.map(({ text }) => text).join('\n'));
+  if (tight !== '' && cited.some(({ text }) => input.read(text).tight.includes(tight)))
     return { support: 'verbatim', reason: null };
   if (cited.length === 0) return unsupported('nothing is cited');
-  const all = cited.map(({ text }) => text).join('\n');
   // The name of a cited unit need not stand in its text: neither its words nor its numerals (第二中学) are claims.
   const claim = cited.reduce((left, { unit }) => left.replaceAll(unit, ' '), sentence);
   const reason =
     wrongUnit(input) ??
-    missingNumber(claim, all) ??
-    missingQuote(sentence, texts.join('\n')) ??
-    missingName(input, texts.join('\n')) ??
-    turnedRound(sentence, all) ??
-    tooFewWords({ ...input, sentence: claim }, texts.join('\n'));
+    missingNumber(claim, pages) ??
+    missingQuote(sentence, pages.tight) ??
+    missingName(input, pages.tight) ??
+    turnedRound(sentence, pages) ??
+    tooFewWords({ ...input, sentence: claim }, pages.tight);
   return reason === null ? { support: 'supported', reason: null } : unsupported(reason);
 }
 
@@ -95,8 +96,7 @@ function wrongUnit({ sentence, cited, units }: CheckInput): string | null {
 }
 
 /** Numbers are compared by value, together with the character they count where one follows. */
-function missingNumber(sentence: string, cited: string): string | null {
-  const there = countedNumbers(cited);
+function missingNumber(sentence: string, { numbers: there }: ReadWords): string | null {
   const missing = [...countedNumbers(sentence)].find(
     ([key, value]) => !there.has(key) && !hasBare(there, value, key),
   );
@@ -108,23 +108,6 @@ function missingNumber(sentence: string, cited: string): string | null {
 /** A number without a measure of its own stands for any. */
 function hasBare(there: ReadonlyMap<string, string>, value: string, key: string): boolean {
   return key === value && [...there.values()].includes(value);
-}
-
-function countedNumbers(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  const plain = normalise(text).replace(/\s+/gu, '');
-  for (const match of plain.matchAll(
-    /百分之[〇零一二三四五六七八九十百点]+|[0-9]+(?:[.,][0-9]+)*[%万亿]?|[〇零一二两三四五六七八九十百千万亿]+/gu,
-  )) {
-    for (const value of numbersIn(match[0])) {
-      const next = plain
-        .slice(match.index + match[0].length)
-        .replace(/^[余多来]/u, '')
-        .charAt(0);
-      found.set(/\p{Script=Han}/u.test(next) ? `${value}${next}` : value, value);
-    }
-  }
-  return found;
 }
 
 function missingQuote(sentence: string, cited: string): string | null {
@@ -150,7 +133,7 @@ function missingName({ sentence, cited, units }: CheckInput, text: string): stri
 }
 
 /** What is negated in the sentence must be negated in the cited sentence that is nearest to it, and the other way. */
-function turnedRound(sentence: string, cited: string): string | null {
+function turnedRound(sentence: string, cited: ReadWords): string | null {
   const own = normaliseTight(sentence);
   const nearest = nearestSentence(own, cited);
   const [ours, theirs] = [own, nearest].map((text) => (text.match(NEGATION) ?? []).length);
@@ -168,22 +151,16 @@ function turnedRound(sentence: string, cited: string): string | null {
   return lost === undefined ? null : `leaves out “${lost[0]}”`;
 }
 
-function nearestSentence(own: string, cited: string): string {
-  const pairs = pairsOf(own);
+function nearestSentence(own: string, { sentences }: ReadWords): string {
+  const pairs = characterPairs(own);
   let nearest = '';
   let most = -1;
-  for (const { start, end } of splitSentences(cited)) {
-    const text = normaliseTight(cited.slice(start, end));
-    const shared = [...pairsOf(text)].filter((pair) => pairs.has(pair)).length;
-    if (shared > most) [nearest, most] = [text, shared];
+  for (const sentence of sentences) {
+    let shared = 0;
+    for (const pair of sentence.pairs) if (pairs.has(pair)) shared += 1;
+    if (shared > most) [nearest, most] = [sentence.tight, shared];
   }
   return nearest;
-}
-
-function pairsOf(text: string): Set<string> {
-  return new Set(
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)),
-  );
 }
 
 function tooFewWords({ sentence, rarityOf }: CheckInput, cited: string): string | null {

@@ -1,11 +1,10 @@
-import { measureEvidence, readForEvidence } from '../retrieve/evidence.ts';
-import type { Concept } from '../retrieve/analyseQuery.ts';
-import { chineseQuantities } from '../text/chineseQuantities.ts';
+import type { Lexicon } from '../models/lexicon.ts';
 import { englishQuantities } from '../text/englishQuantities.ts';
 import { normaliseTight } from '../text/normalise.ts';
-import { isSameQuantity } from '../text/quantity.ts';
-import { splitSentences } from '../text/sentences.ts';
+import { isSameQuantity, type Quantity } from '../text/quantity.ts';
 import type { CitedText } from './check.ts';
+import { englishContent, shareSaid, type EnglishWord } from './englishShare.ts';
+import type { ReadWords, WordReader } from './wordReader.ts';
 
 /** A unit by all its names. */
 export interface UnitNamesOf {
@@ -17,8 +16,10 @@ export interface EnglishCheckInput {
   sentence: string;
   cited: readonly CitedText[];
   units: readonly UnitNamesOf[];
-  /** The content words of an English text, each with what it may read like in the book. */
-  concepts: (text: string) => readonly Concept[];
+  /** Finds every English name of a unit, longest first. */
+  names: RegExp;
+  lexicon: Lexicon;
+  read: WordReader;
 }
 
 /**
@@ -34,14 +35,16 @@ const QUOTED = /[“"《「]([^”"》」]{2,80})[”"》」]/gu;
 
 /** Why an English sentence does not stand in the Chinese pages it cites; null where it does. */
 export function englishFault(input: EnglishCheckInput): string | null {
-  const text = input.cited.map((one) => one.text).join('\n');
-  const tight = normaliseTight(text);
+  const pages = input.read(input.cited.map((one) => one.text).join('\n'));
+  const claim = withoutNames(input);
+  const { quantities, rest } = englishQuantities(claim);
+  const words = englishContent(rest, input.lexicon);
   return (
-    strangeUnit(input, tight) ??
-    missingQuotation(input.sentence, tight) ??
-    missingQuantity(withoutNames(input), text) ??
-    tooFewWords(input, text) ??
-    madeNegative(input, text)
+    strangeUnit(input, pages.tight) ??
+    missingQuotation(input.sentence, pages.tight) ??
+    missingQuantity(quantities, pages) ??
+    tooFewWords(words, pages) ??
+    madeNegative(input, { words, pages })
   );
 }
 
@@ -74,50 +77,36 @@ function missingQuotation(sentence: string, tight: string): string | null {
   return missing === undefined ? null : `“${missing}” does not stand on the cited pages`;
 }
 
-function missingQuantity(claim: string, text: string): string | null {
-  const printed = chineseQuantities(text);
-  const missing = englishQuantities(claim).quantities.find(
-    (stated) => !printed.some((one) => isSameQuantity(stated, one)),
-  );
+function missingQuantity(stated: readonly Quantity[], { quantities }: ReadWords): string | null {
+  const missing = stated.find((own) => !quantities.some((one) => isSameQuantity(own, one)));
   return missing === undefined
     ? null
     : `the number ${missing.text.trim()} does not stand on the cited pages`;
 }
 
-function tooFewWords(input: EnglishCheckInput, text: string): string | null {
-  const concepts = input.concepts(englishQuantities(withoutNames(input)).rest);
-  if (concepts.length === 0) return null;
-  const { coverage } = measureEvidence(concepts, readForEvidence(text));
-  return coverage >= ENGLISH_SUPPORT_THRESHOLD
+function tooFewWords(words: readonly EnglishWord[], pages: ReadWords): string | null {
+  const share = shareSaid(words, pages);
+  return share >= ENGLISH_SUPPORT_THRESHOLD
     ? null
-    : `only ${Math.round(100 * coverage)} % of its words stand on the cited pages`;
+    : `only ${Math.round(100 * share)} % of its words stand on the cited pages`;
 }
 
-function madeNegative(input: EnglishCheckInput, text: string): string | null {
-  const word = NEGATION_EN.exec(input.sentence)?.[0];
+/** What is negated must be negated in the sentence of the book that is nearest. */
+function madeNegative(
+  { sentence, read }: EnglishCheckInput,
+  { words, pages }: { words: readonly EnglishWord[]; pages: ReadWords },
+): string | null {
+  const word = NEGATION_EN.exec(sentence)?.[0];
   if (word === undefined) return null;
-  const concepts = input.concepts(withoutNames(input));
-  let nearest = '';
-  let most = -1;
-  for (const { start, end } of splitSentences(text)) {
-    const one = text.slice(start, end);
-    const { coverage } = measureEvidence(concepts, readForEvidence(one));
-    if (coverage > most) [nearest, most] = [one, coverage];
-  }
+  const shares = pages.sentences.map((one) => shareSaid(words, read(one.text)));
+  const nearest = pages.sentences[shares.indexOf(Math.max(...shares))]?.text ?? '';
   return NEGATION_ZH.test(nearest) ? null : `“${word}” does not stand in what is cited`;
 }
 
 /** Names of units, Chinese in brackets and passages quoted are no words to translate. */
-function withoutNames({ sentence, units }: EnglishCheckInput): string {
-  const bare = sentence
+function withoutNames({ sentence, names }: EnglishCheckInput): string {
+  return sentence
     .replace(/[（(][^）)]*\p{Script=Han}[^）)]*[）)]/gu, ' ')
-    .replace(QUOTED, (whole) => (/\p{Script=Han}/u.test(whole) ? ' ' : whole));
-  return units.reduce(
-    (left, { unitEn }) => left.replace(new RegExp(escape(unitEn), 'giu'), ' '),
-    bare,
-  );
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    .replace(QUOTED, (whole) => (/\p{Script=Han}/u.test(whole) ? ' ' : whole))
+    .replace(names, ' ');
 }

@@ -1,30 +1,36 @@
 import type { Lexicon } from '../models/lexicon.ts';
 import type { Library } from '../retrieve/library.ts';
-import type { Ranker } from '../retrieve/ranker.ts';
 import { checkSentence, type Checked, type CitedText } from './check.ts';
 import { englishFault } from './checkEnglish.ts';
-import { isInLanguage } from './isInLanguage.ts';
+import { languageOfSentence } from './isInLanguage.ts';
+import type { WordReader } from './wordReader.ts';
 
 /** Checks one sentence, Chinese or English, against the pages it cites. */
 export type Checker = (sentence: string, cited: readonly CitedText[]) => Checked;
 
 export interface CheckerDeps {
   library: Library;
-  ranker: Pick<Ranker, 'analyse'>;
   lexicon: Lexicon;
+  read: WordReader;
 }
 
 /** A checker that knows the units and the words of these books. */
-export function createChecker({ library, ranker, lexicon }: CheckerDeps): Checker {
+export function createChecker({ library, lexicon, read }: CheckerDeps): Checker {
   const studies = library.books.flatMap(({ cases }) => cases);
   const units = studies.map(({ unit }) => unit);
   const rarityOf = (word: string): number | null => lexicon.chineseRarity(word);
-  const concepts = (text: string) => ranker.analyse(text).concepts;
+  const names = namesPattern(studies.map(({ unitEn }) => unitEn));
   return (sentence, cited) => {
-    const checked = checkSentence({ sentence, cited, units, rarityOf });
-    const isChinese = isInLanguage(sentence, 'zh') && !isInLanguage(sentence, 'en');
-    if (checked.support === 'verbatim' || cited.length === 0 || isChinese) return checked;
-    const reason = englishFault({ sentence, cited, units: studies, concepts });
+    if (languageOfSentence(sentence) === 'zh')
+      return checkSentence({ sentence, cited, units, rarityOf, read });
+    if (cited.length === 0) return { support: 'unsupported', reason: 'nothing is cited' };
+    const reason = englishFault({ sentence, cited, units: studies, names, lexicon, read });
     return { support: reason === null ? 'supported' : 'unsupported', reason };
   };
+}
+
+function namesPattern(names: readonly string[]): RegExp {
+  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
+  const escaped = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return new RegExp(escaped.join('|') || '(?!)', 'giu');
 }

@@ -1,30 +1,28 @@
-import { measureEvidence, readForEvidence } from '../retrieve/evidence.ts';
-import type { Ranker } from '../retrieve/ranker.ts';
-import { normaliseTight } from '../text/normalise.ts';
-import { isInLanguage } from './isInLanguage.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { characterPairs } from './characterPairs.ts';
+import { englishContent, shareSaid } from './englishShare.ts';
+import { languageOfSentence } from './isInLanguage.ts';
+import type { WordReader } from './wordReader.ts';
 
 /** How near words of the book are to a sentence: a share from 0 to 1. */
 export type Nearness = (sentence: string) => (words: string) => number;
 
 /** A Chinese sentence by the pairs of characters it shares, another by what of it translates. */
-export function createNearness(ranker: Pick<Ranker, 'analyse'>): Nearness {
+export function createNearness(lexicon: Lexicon, read: WordReader): Nearness {
   return (sentence) => {
-    if (!isInLanguage(sentence, 'en')) return sharedPairs(sentence);
-    const { concepts } = ranker.analyse(sentence);
-    return (words) => measureEvidence(concepts, readForEvidence(words)).coverage;
+    if (languageOfSentence(sentence) === 'zh') return sharedPairs(sentence, read);
+    const content = englishContent(sentence, lexicon);
+    return (words) => shareSaid(content, read(words));
   };
 }
 
 /** The share of a Chinese sentence's pairs of characters that some words hold. */
-function sharedPairs(sentence: string): (words: string) => number {
-  const pairs = new Set(pairsOf(sentence));
+function sharedPairs(sentence: string, read: WordReader): (words: string) => number {
+  const own = characterPairs(read(sentence).tight);
   return (words) => {
-    const held = new Set(pairsOf(words));
-    return pairs.size === 0 ? 0 : [...pairs].filter((pair) => held.has(pair)).length / pairs.size;
+    const held = characterPairs(read(words).tight);
+    let shared = 0;
+    for (const pair of own) if (held.has(pair)) shared += 1;
+    return shared / Math.max(1, own.size);
   };
-}
-
-function pairsOf(text: string): string[] {
-  const tight = normaliseTight(text).replace(/[^\p{L}\p{N}]/gu, '');
-  return Array.from({ length: Math.max(0, tight.length - 1) }, (_, at) => tight.slice(at, at + 2));
 }

@@ -16,3 +16,9 @@ export function isInLanguage(text: string, language: Language): boolean {
   const words = plain.match(/\p{L}+/gu)?.filter((word) => !/\p{Script=Han}/u.test(word)) ?? [];
   return language === 'zh' ? han > 0 || words.length < LATIN_WORDS : words.length >= han;
 }
+
+/** The language a sentence has to be checked in: English where its own words, quotations apart, are more than Chinese characters. */
+export function languageOfSentence(text: string): Language {
+  const own = text.replace(SET_APART, '');
+  return /\p{Script=Latin}{2,}/u.test(own) && isInLanguage(text, 'en') ? 'en' : 'zh';
+}

@@ -93,6 +93,24 @@ export class Lexicon {
     return this.chinese.has(word);
   }
 
+  /**
+   * Stems of the English words that a Chinese word's senses of at most `longest` words consist of; empty for a word
+   * the lexicon does not have.
+   */
+  senseStems(word: string, longest: number): Set<string> {
+    const id = this.chinese.get(word);
+    const found = new Set<string>();
+    if (id === undefined) return found;
+    const { glossStarts, tokenStarts, tokens } = this.arrays as Record<string, Uint32Array>;
+    for (let sense = glossStarts![id]!; sense < glossStarts![id + 1]!; sense += 1) {
+      const [from, to] = [tokenStarts![sense]!, tokenStarts![sense + 1]!];
+      if (to - from > longest) continue;
+      for (let at = from; at < to; at += 1)
+        found.add(englishStem(this.englishWordList[tokens![at]!]!));
+    }
+    return found;
+  }
+
   /** −ln of the share of English text a word makes up, by Zipf's law on its rank; unknown words count as rare. */
   englishRarity(word: string): number {
     const id = this.englishId(word);

@@ -53,8 +53,6 @@ export interface RankOptions {
 }
 
 export interface Ranker {
-  /** Takes a text apart into what it asks or says, without ranking anything. */
-  analyse(text: string): AnalysedQuery;
   prepare(question: string): Promise<PreparedQuery>;
   rank(prepared: PreparedQuery, options: RankOptions): Promise<Rankings>;
 }
@@ -63,12 +61,10 @@ export interface Ranker {
 export function createRanker(deps: RankerDeps): Ranker {
   const weights = deps.vectorWeight ?? defaultVectorWeight;
   const names = new NameFinder(deps.lexicon.names(), deps.lexical);
-  const analyse = (text: string): AnalysedQuery => analyseQuery(text, { ...deps, names });
   return {
-    analyse,
     async prepare(question) {
       const vector = await deps.embeddings.embedQuery(question);
-      return { query: analyse(question), vector };
+      return { query: analyseQuery(question, { ...deps, names }), vector };
     },
     async rank({ query, vector }, { k, allow }) {
       const depth = Math.max(DEPTH, k);

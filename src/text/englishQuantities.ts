@@ -163,26 +163,27 @@ function readNumber(tokens: readonly Token[], at: number): Read | null {
     const { word } = tokens[to]!;
     const value = valueOf(word);
     const scale = SCALES[word];
-    if (value !== null && (group === null || /^[0-9]/u.test(word) === false)) {
+    if (value !== null && (group === null || !/^[0-9]/u.test(word))) {
       group = (group ?? 0) + value;
       if (word.endsWith('%')) return percent(total + group, to + 1);
     } else if (scale !== undefined && group !== null) {
       if (scale === 100) group *= scale;
-      else {
-        total += group * scale;
-        group = 0;
-      }
-    } else if (!(
-      word === 'and' &&
-      group !== null &&
-      valueOf(tokens[to + 1]?.word ?? '') !== null &&
-      SCALES[tokens[to - 1]!.word] !== undefined
-    ))
-      break;
+      else [total, group] = [total + group * scale, 0];
+    } else if (group === null || !joinsNumber(tokens, to)) break;
   }
   if (group === null) return null;
   const value = Number((total + group).toPrecision(15));
   return withMeasure(value, tokens, { at, to });
+}
+
+/** Two hundred *and* six. */
+function joinsNumber(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  return (
+    tokens[at]!.word === 'and' &&
+    SCALES[before?.word ?? ''] !== undefined &&
+    valueOf(next?.word ?? '') !== null
+  );
 }
 
 function valueOf(word: string): number | null {

@@ -1,0 +1,100 @@
+import { pinyin } from 'pinyin-pro';
+import type { Lexicon } from '../models/lexicon.ts';
+import { chineseQuantities } from '../text/chineseQuantities.ts';
+import { indexTerms } from '../text/words.ts';
+import { normaliseTight } from '../text/normalise.ts';
+import type { Quantity } from '../text/quantity.ts';
+import { segmenter } from '../text/segmenter.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { characterPairs } from './characterPairs.ts';
+import { countedNumbers } from './countedNumbers.ts';
+
+/** Words of the book made ready to look English words up in; each part is made when first asked for. */
+export interface ReadWords {
+  text: string;
+  /** Normalised, without white space. */
+  tight: string;
+  quantities: readonly Quantity[];
+  /** What its words mean in English, by stems, and the Latin words and numbers that stand there. */
+  stems: ReadonlySet<string>;
+  /** The letters of its pinyin, without tones and spaces. */
+  letters: string;
+  /** By value, with what they count: for Chinese sentences. */
+  numbers: ReadonlyMap<string, string>;
+  sentences: readonly ReadSentence[];
+}
+
+/** A sentence of the book, and the pairs of characters it is made of. */
+export interface ReadSentence {
+  text: string;
+  tight: string;
+  pairs: ReadonlySet<string>;
+}
+
+/** Reads words of the book, remembering the last ones read. */
+export type WordReader = (text: string) => ReadWords;
+
+/** Texts remembered: pages and sentences of the answers under way. */
+const REMEMBERED = 512;
+
+/** Longest sense, in words, that still says what a word means rather than explains it. */
+const LONGEST_SENSE = 3;
+
+export function createWordReader(lexicon: Lexicon): WordReader {
+  const remembered = new Map<string, ReadWords>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
+    const read = new Lazy(text, lexicon);
+    remembered.set(text, read);
+    return read;
+  };
+}
+
+class Lazy implements ReadWords {
+  private readonly made: Partial<ReadWords> = {};
+
+  constructor(
+    readonly text: string,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  get tight(): string {
+    return (this.made.tight ??= normaliseTight(this.text));
+  }
+
+  get quantities(): readonly Quantity[] {
+    return (this.made.quantities ??= chineseQuantities(this.text));
+  }
+
+  get stems(): ReadonlySet<string> {
+    return (this.made.stems ??= this.readStems());
+  }
+
+  get letters(): string {
+    return (this.made.letters ??= pinyin(this.tight, { toneType: 'none', type: 'array', v: true })
+      .join('')
+      .toLowerCase());
+  }
+
+  get numbers(): ReadonlyMap<string, string> {
+    return (this.made.numbers ??= countedNumbers(this.text));
+  }
+
+  get sentences(): readonly ReadSentence[] {
+    return (this.made.sentences ??= splitSentences(this.text).map(({ start, end }) => {
+      const text = this.text.slice(start, end);
+      const tight = normaliseTight(text);
+      return { text, tight, pairs: characterPairs(tight) };
+    }));
+  }
+
+  private readStems(): Set<string> {
+    const stems = new Set(indexTerms(this.text).filter((term) => !/\p{Script=Han}/u.test(term)));
+    for (const word of new Set(segmenter().cutForSearch(this.tight, true))) {
+      for (const stem of this.lexicon.senseStems(word, LONGEST_SENSE)) stems.add(stem);
+    }
+    return stems;
+  }
+}
