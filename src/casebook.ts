@@ -2,6 +2,7 @@ import { createAnswerer } from './answer/answerer.ts';
 import type { Ground } from './answer/attribute.ts';
 import { checkAnswer } from './answer/checkAnswer.ts';
 import type { Composed } from './answer/composer.ts';
+import { completeFollowUp } from './answer/completeFollowUp.ts';
 import { createAsk, type AskDeps } from './answer/createAsk.ts';
 import { createChecker } from './answer/createChecker.ts';
 import { createNearness } from './answer/createNearness.ts';
@@ -100,7 +101,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     check,
     chat,
     ground,
-    complete: async ({ question }) => question,
+    complete: (input) => completeFollowUp({ ...input, reader, chat, onFault }),
     ...memoryOf(conversations, onFault),
     onFault,
   });

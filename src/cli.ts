@@ -4,6 +4,7 @@ import { CasebookError } from './errors.ts';
 import { UsageError } from './cli/arguments.ts';
 import type { CommandContext } from './cli/context.ts';
 import { helpFor } from './cli/help.ts';
+import { noTracing } from './noTracing.ts';
 
 type Command = (args: readonly string[], context: CommandContext) => Promise<number>;
 
@@ -29,7 +30,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   try {
     if (load === undefined)
       throw new UsageError(`there is no command ${name}: see casebook --help`);
-    process.env.LANGSMITH_TRACING = 'false'; // questions never leave the machine by a stray setting
+    noTracing(process.env);
     const command = await load();
     return await command(args, createContext());
   } catch (error) {

@@ -9,6 +9,7 @@ import type {
   AskOptions,
   AskRequest,
   Generation,
+  Language,
   PriorTurn,
 } from '../types.ts';
 import { createAnswerStream, type AnswerStream } from './answerStream.ts';
@@ -26,12 +27,12 @@ export interface AskDeps {
   /** Null where no model is configured. */
   chat: Chat | null;
   ground: Ground;
-  /** Makes a follow-up whole; any other question comes back as it is. */
+  /** Makes a follow-up whole, and says in which language it is to be answered. */
   complete: (input: {
     question: string;
     turns: readonly PriorTurn[];
     signal?: AbortSignal | undefined;
-  }) => Promise<string>;
+  }) => Promise<{ asked: string; language: Language }>;
   /** Earlier turns of a conversation, oldest first. */
   recall: (conversationId: string) => readonly PriorTurn[];
   remember: (question: string, answer: Answer) => void;
@@ -78,11 +79,11 @@ class Asking {
   }
 
   async answer(): Promise<Answer> {
-    const { deps, request } = this;
+    const { request } = this;
     await this.send({ type: 'status', stage: 'searching' });
     const conversationId = request.conversationId ?? randomUUID();
-    const asked = await this.asked();
-    const question = deps.reader.understand(asked);
+    const question = await this.understand();
+    const asked = question.text;
     const draft = await this.draft(question);
     const voiced = await this.voice(question, draft);
     const { text, sentences, citations, mode, notice, generation, checkMs } = voiced;
@@ -111,12 +112,14 @@ class Asking {
     await this.options.onEvent?.(event);
   }
 
-  private async asked(): Promise<string> {
+  private async understand(): Promise<Question> {
     const { question, conversationId, history } = this.request;
-    const kept = conversationId === undefined ? [] : this.deps.recall(conversationId);
+    const { reader, recall, complete } = this.deps;
+    const kept = conversationId === undefined ? [] : recall(conversationId);
     const turns = kept.length > 0 ? kept : (history ?? []);
-    if (turns.length === 0) return question;
-    return this.deps.complete({ question, turns, signal: this.options.signal });
+    if (turns.length === 0) return reader.understand(question);
+    const { asked, language } = await complete({ question, turns, signal: this.options.signal });
+    return { ...reader.understand(asked), language };
   }
 
   private async draft(question: Question): Promise<Drafted> {

@@ -24,7 +24,8 @@ export async function askCommand(
   else if (!context.isTerminal) {
     throw new UsageError('a question is missing: casebook ask "…"');
   }
-  const casebook = await openOrIngest(context);
+  // A conversation on the terminal is kept like one on the page; a single question belongs to none.
+  const casebook = await openOrIngest(context, { keeps: question === '' });
   try {
     const filter = {
       ...(values.unit === undefined ? {} : { units: values.unit as string[] }),

@@ -1,11 +1,26 @@
+import { join } from 'node:path';
 import { openCasebook, type Casebook } from '../casebook.ts';
+import { CONVERSATIONS_FILE, openConversationStore } from '../conversations/sqliteStore.ts';
 import { CasebookError } from '../errors.ts';
 import type { CommandContext } from './context.ts';
 import { reportLines } from './reportLines.ts';
 
-/** Opens the index; where there is none yet, the books of the data folder are ingested first. */
-export async function openOrIngest({ config, note, progress }: CommandContext): Promise<Casebook> {
-  const casebook = await openCasebook(config).catch(async (error: unknown) => {
+/**
+ * Opens the index; where there is none yet, the books of the data folder are ingested first. `keeps`: what is asked is
+ * kept among the conversations.
+ */
+export async function openOrIngest(
+  { config, note, progress }: CommandContext,
+  { keeps = false } = {},
+): Promise<Casebook> {
+  const open = (): Promise<Casebook> =>
+    openCasebook(config, {
+      onFault: ({ message }) => note(message),
+      ...(keeps
+        ? { conversations: openConversationStore(join(config.home, CONVERSATIONS_FILE)) }
+        : {}),
+    });
+  const casebook = await open().catch(async (error: unknown) => {
     if (!(error instanceof CasebookError) || error.code !== 'no_index') throw error;
     note('No index yet: reading the books first.');
     const { ingestBooks } = await import('../ingest/ingest.ts');
@@ -15,7 +30,7 @@ export async function openOrIngest({ config, note, progress }: CommandContext): 
     });
     progress('');
     for (const line of reportLines(report)) note(line);
-    return openCasebook(config);
+    return open();
   });
   for (const notice of casebook.readiness().notices) note(notice);
   return casebook;

@@ -1,8 +1,9 @@
 import { readConfig } from '../config.ts';
 import { CasebookError } from '../errors.ts';
+import { noTracing } from '../noTracing.ts';
 import { serve } from './serve.ts';
 
-process.env.LANGSMITH_TRACING = 'false'; // questions never leave the machine by a stray setting
+noTracing(process.env);
 try {
   await serve(readConfig(process.env));
 } catch (error) {
