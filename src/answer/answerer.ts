@@ -166,7 +166,8 @@ class Asked {
     const named = this.targets.length > 0;
     const targets = named ? this.targets : casesOf(library, this.options.filter);
     const lookUp = await this.lookUp();
-    const input = { ...lookUp, ranker, targets, most: QUOTES_PER_UNIT };
+    const { selected } = this;
+    const input = { ...lookUp, ranker, targets, selected, most: QUOTES_PER_UNIT };
     const findings =
       lookUp.prepared.query.concepts.length === 0
         ? targets.map((target) => this.overviewOf(target))
@@ -182,13 +183,15 @@ class Asked {
   private overviewOf(target: NamedCase): CaseFinding {
     const { library } = this.deps;
     const filter = { books: [target.book], cases: [target.study.id] };
-    const quotes = overviewQuotes(library, library.select(filter), filter);
-    return { target, quotes: quotes.slice(0, QUOTES_PER_UNIT) };
+    const within = library.select(filter).filter((doc) => this.selected.includes(doc));
+    const quotes = overviewQuotes(library, within, filter);
+    const isSection = this.question.references.sections.length > 0;
+    return { target, quotes: isSection ? quotes : quotes.slice(0, QUOTES_PER_UNIT) };
   }
 
   private async lookUp(): Promise<Omit<FindQuotesInput, 'ranked'>> {
     const { library, ranker, embed, sentences } = this.deps;
-    const prepared = await ranker.prepare(this.question.topic);
+    const prepared = await ranker.prepare(this.question.topic, this.question.text);
     const meaning = embed(prepared.query.concepts.map(({ text }) => text).join(' '));
     return { library, prepared, meaning, sentences };
   }

@@ -5,6 +5,9 @@ import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './
 /** More entries than this are summed up by their number. */
 const MAX_LISTED = 60;
 
+/** Asks when and by whom the book was made. */
+const ASKS_IMPRINT = /谁|编|印|出版|何时|什么时候|哪一?年|\bwho\b|\bwhen\b|publish|compile|edit/iu;
+
 /**
  * Answers a question about the table of contents: where a case stands, which cases there are, how many. Every
  * count is counted here. Returns null where the question names nothing the contents could tell.
@@ -56,6 +59,12 @@ function tellBook(book: Book, question: Question, composer: Composer): void {
       ? `《${book.title}》目录共有${cases.length}个案例${listed}，其中${held}个收录了正文。`
       : `The contents of ${book.titleEn ?? book.title} list ${cases.length} cases${listed}; the text of ${held} is held.`,
   );
+  const imprint = [book.publisher, book.date].filter((one) => one !== null);
+  if (ASKS_IMPRINT.test(question.text) && imprint.length > 0) {
+    composer.note(
+      language === 'zh' ? `${imprint.join('，')}。` : `Published: ${imprint.join(', ')}.`,
+    );
+  }
   if (cases.length > MAX_LISTED || !/哪些|列|目录|list|which|what|contents/iu.test(question.text))
     return;
   for (const study of cases) composer.entry(book, study, entryLine(study, question));

@@ -1,4 +1,3 @@
-import type { Library } from '../retrieve/library.ts';
 import type { Ranker } from '../retrieve/ranker.ts';
 import type { NamedCase } from '../retrieve/unitNames.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
@@ -14,6 +13,8 @@ export interface CaseFinding {
 export interface CoverCasesInput extends Omit<FindQuotesInput, 'ranked'> {
   ranker: Ranker;
   targets: readonly NamedCase[];
+  /** Passages that may be quoted. */
+  selected: readonly number[];
   /** Quotes a case. */
   most: number;
 }
@@ -23,7 +24,7 @@ const DEPTH = 6;
 
 /** Puts a question to every case in turn, each by itself, so that none is crowded out by another. */
 export async function coverCases(input: CoverCasesInput): Promise<CaseFinding[]> {
-  const docs = docsByCase(input.library);
+  const docs = docsByCase(input);
   const findings: CaseFinding[] = [];
   for (const target of input.targets) {
     const own = docs.get(`${target.book} ${target.study.id}`) ?? [];
@@ -40,13 +41,14 @@ async function quotesOf(own: readonly number[], input: CoverCasesInput): Promise
   return chooseQuotes(quotes, most).map(toExcerpt);
 }
 
-function docsByCase(library: Library): Map<string, number[]> {
+function docsByCase({ library, selected }: CoverCasesInput): Map<string, number[]> {
   const docs = new Map<string, number[]>();
-  library.shelved.forEach(({ book, study }, doc) => {
+  for (const doc of selected) {
+    const { book, study } = library.shelved[doc]!;
     const key = `${book.id} ${study.id}`;
     const own = docs.get(key);
     if (own === undefined) docs.set(key, [doc]);
     else own.push(doc);
-  });
+  }
   return docs;
 }

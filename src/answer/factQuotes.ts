@@ -1,9 +1,11 @@
 import type { Library } from '../retrieve/library.ts';
 import type { Question } from '../retrieve/question.ts';
-import type { AnalysedQuery } from '../retrieve/analyseQuery.ts';
-import { normalise } from '../text/normalise.ts';
+import type { AnalysedQuery, Concept } from '../retrieve/analyseQuery.ts';
+import { matchConcept, readForEvidence } from '../retrieve/evidence.ts';
+import { normalise, normaliseTight } from '../text/normalise.ts';
 import { missingDetails, requiredDetails, unheardNames } from '../retrieve/requiredDetails.ts';
 import type { SearchFilter } from '../types.ts';
+import { answerShape } from './answerShape.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import type { Excerpt } from './composer.ts';
 import { toExcerpt, type Quote } from './findQuotes.ts';
@@ -12,6 +14,9 @@ import { sectionItems } from './sectionItems.ts';
 
 /** Quotes shown for a plain question. */
 const MOST = 3;
+
+/** A concept matched this well stands there. */
+const STANDS = 0.6;
 
 /** A question that names no unit is answered from other units too when they answer nearly as well. */
 const NEAR_BEST_UNIT = 0.85;
@@ -39,8 +44,14 @@ export function factQuotes(input: FactQuotesInput): Excerpt[] {
     return isPointed ? overviewQuotes(library, selected, filter) : [];
   }
   const items = sectionItems(normalise(question.text), { library, query, selected });
-  const chosen = items.length > 0 ? items : bestOf(quotes);
+  const shape = answerShape(question.text);
+  const shaped = shape === null ? quotes : quotes.filter((quote) => shows(shape, quote));
+  const chosen = items.length > 0 ? items : bestOf(shaped);
   return lacksDetail(chosen, input) ? [] : chosen;
+}
+
+function shows(shape: RegExp, { shelved, start, end }: Quote): boolean {
+  return shape.test(normaliseTight(shelved.book.text.slice(start, end)));
 }
 
 /** The best sentences; from several units only where they answer nearly as well as the best one. */
@@ -65,5 +76,12 @@ function lacksDetail(
     const doc = passage === null ? undefined : library.ordinalOf(passage);
     return [section.heading ?? '', doc === undefined ? '' : library.textOf(library.shelved[doc]!)];
   });
-  return missingDetails(requiredDetails(question.topic), around.join('\n')).length > 0;
+  const text = readForEvidence(around.join('\n'));
+  const stands = (concept: Concept): boolean => matchConcept(concept, text) >= STANDS;
+  if (query.concepts.some((one) => one.isPerson === true && !stands(one))) return true;
+  const missing = missingDetails(requiredDetails(question.topic), around.join('\n'));
+  // What sounds like quoted words (科技大讲唐) stands for them.
+  return missing.some(
+    (detail) => !query.concepts.some((one) => one.text === detail && stands(one)),
+  );
 }

@@ -2,6 +2,7 @@ import { evidenceValue, isEnough, measureEvidence, type Evidence } from '../retr
 import type { Library, Shelved } from '../retrieve/library.ts';
 import type { PreparedQuery } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/topK.ts';
+import { numbersIn } from '../text/numbersIn.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Section, Span } from '../types.ts';
 import type { Excerpt } from './composer.ts';
@@ -28,6 +29,9 @@ const PASSAGES = 6;
 /** A sentence up to this length that opens a point only names it: the next one says it. */
 const LABEL_LENGTH = 30;
 
+/** A sentence this short without a figure names something and says nothing of it. */
+const BARE_LENGTH = 14;
+
 /** What the whole passage speaks of counts a little less than what one sentence does. */
 const AROUND = 0.8;
 
@@ -47,13 +51,14 @@ export interface FindQuotesInput {
 /** The sentences of the best passages, best first, each with the next sentence where it only names a point. */
 export function findQuotes(input: FindQuotesInput): Quote[] {
   const { concepts } = input.prepared.query;
+  const nearness = input.sentences.nearness();
   const quotes = input.ranked.slice(0, PASSAGES).flatMap(({ doc }) => {
     const shelved = input.library.shelved[doc]!;
     const ready = input.sentences.get(doc);
-    const around = measureEvidence(concepts, ready.around).coverage;
+    const around = measureEvidence(concepts, ready.around, nearness).coverage;
     return ready.sentences.map((sentence) => {
-      const alone = measureEvidence(concepts, sentence.alone).coverage;
-      const evidence = measureEvidence(concepts, sentence.withHeading);
+      const alone = measureEvidence(concepts, sentence.alone, nearness).coverage;
+      const evidence = measureEvidence(concepts, sentence.withHeading, nearness);
       const meaning = Math.max(0, cosine(sentence.vector, input.meaning));
       const { sentence: own, surroundings, meaning: near } = quoteWeights;
       const score = own * alone + surroundings * around + near * meaning;
@@ -71,9 +76,11 @@ function extend({ book, section }: Shelved, { start, end }: Span): Span {
   const span = { start, end };
   const next = sentenceAfter(book.text, section, span.end);
   if (next === null) return span;
-  const isLabel =
-    span.end - span.start <= LABEL_LENGTH &&
-    section.points.some(({ start }) => start === span.start);
+  const length = span.end - span.start;
+  const isBare =
+    length <= BARE_LENGTH && numbersIn(book.text.slice(span.start, span.end)).size === 0;
+  const isPoint = section.points.some(({ start }) => start === span.start);
+  const isLabel = isBare || (isPoint && length <= LABEL_LENGTH);
   const explains =
     EXPLAINS.test(book.text.slice(next.start, next.end)) && !opensPoint(section, next);
   return isLabel || explains ? { start: span.start, end: next.end } : span;

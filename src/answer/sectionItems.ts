@@ -16,7 +16,7 @@ const MIN_ITEMS = 3;
 
 /** Questions for the members of something. */
 const ASKS_MEMBERS =
-  /哪些|包括|包含|内容|是什么|什么是|指什么|\bwhat (?:are|is|does)\b|\bwhich\b|\blist\b|\binclude/iu;
+  /哪些|哪[一二两三四五六七八九十几]|包括|包含|内容|做法|措施|是什么|什么是|指什么|如何|怎样|怎么|\bwhat\b|\bwhich\b|\bhow (?:do|does|did|has|have)\b|\blist\b|\binclude/iu;
 
 /**
  * The items a section's heading announces (“五结合”, “三公开”): the sentences that open its points, or short
@@ -32,8 +32,14 @@ export function sectionItems(
 ): Excerpt[] {
   if (!ASKS_MEMBERS.test(question) || query.concepts.length === 0) return [];
   const doc = selected.find((one) => announces(library.shelved[one]!, query));
-  if (doc === undefined) return [];
-  const shelved = library.shelved[doc]!;
+  return doc === undefined ? [] : pointsOf(library.shelved[doc]!, { library, selected });
+}
+
+/** The items of one section, each cited from the passage that holds it; empty where there are too few for a list. */
+export function pointsOf(
+  shelved: Shelved,
+  { library, selected }: { library: Library; selected: readonly number[] },
+): Excerpt[] {
   const items = itemsOf(shelved);
   if (items.length < MIN_ITEMS) return [];
   return items.flatMap((span) => {

@@ -1,7 +1,8 @@
-import { readForEvidence, type ReadText } from '../retrieve/evidence.ts';
+import { readForEvidence, type Nearness, type ReadText } from '../retrieve/evidence.ts';
 import type { Library } from '../retrieve/library.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
 import type { Span } from '../types.ts';
+import { WordNearness } from './wordNearness.ts';
 
 /** Gives a text a vector, for nearness in meaning. */
 export type EmbedText = (text: string) => Float32Array;
@@ -30,11 +31,14 @@ const MAX_PASSAGES = 2_000;
 /** Prepares passages when they are first looked at and keeps the last ones used. */
 export class SentenceCache {
   private readonly ready = new Map<number, ReadyPassage>();
+  private readonly words: WordNearness;
 
   constructor(
     private readonly library: Library,
     private readonly embed: EmbedText,
-  ) {}
+  ) {
+    this.words = new WordNearness(embed);
+  }
 
   get(doc: number): ReadyPassage {
     const found = this.ready.get(doc) ?? this.prepare(doc);
@@ -43,6 +47,11 @@ export class SentenceCache {
     this.ready.set(doc, found);
     if (this.ready.size > MAX_PASSAGES) this.ready.delete(this.ready.keys().next().value!);
     return found;
+  }
+
+  /** How near words are in meaning, for one question. */
+  nearness(): Nearness {
+    return this.words.forQuestion();
   }
 
   private prepare(doc: number): ReadyPassage {

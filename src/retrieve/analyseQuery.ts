@@ -1,4 +1,5 @@
 import type { Lexicon } from '../models/lexicon.ts';
+import { withoutCountOfItems } from '../text/askingWords.ts';
 import { isChineseStopWord } from '../text/chineseStopWords.ts';
 import { normalise } from '../text/normalise.ts';
 import { parseNumeral } from '../text/numerals.ts';
@@ -8,6 +9,7 @@ import type { Language } from '../types.ts';
 import { latinConcepts } from './latinConcepts.ts';
 import type { LexicalIndex, QueryGroup } from './lexicalIndex.ts';
 import type { NameFinder } from './nameFinder.ts';
+import type { SoundFinder } from './soundFinder.ts';
 import { frequencyOf, frequencyOfPairs, pairShares, surfaceTerms } from './surfaceTerms.ts';
 
 /** A word or phrase of the question that names something. */
@@ -20,6 +22,12 @@ export interface Concept {
   df: number;
   /** What it may read like in the book, each with the probability that it stands for the concept. */
   surfaces: { text: string; weight: number }[];
+  /** How much of its rarity counts as evidence, 0 to 1. */
+  share: number;
+  /** Quoted or a name: only its own words stand for it, none that are near in meaning. */
+  isLiteral: boolean;
+  /** A person's name in pinyin: an answer must speak of it. */
+  isPerson?: boolean;
 }
 
 /** A question taken apart for search. */
@@ -53,7 +61,13 @@ export interface QueryDeps {
   lexical: LexicalIndex;
   /** Finds foreign names as the book writes them; without it they are found by the lexicon only. */
   names?: NameFinder;
+  /** Finds what sounds alike, for slips of the keyboard and names in pinyin; without it they are not understood. */
+  sounds?: SoundFinder;
+  /** Words that name nothing: stop words, where nothing else is said. */
+  isIdle?: (word: string) => boolean;
   options?: QueryOptions;
+  /** The question as typed: its capitals tell names. Without it the question itself is looked at. */
+  typed?: string;
 }
 
 /** Takes a question apart: Chinese by words, English by phrases and words with their translations. */
@@ -62,9 +76,12 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
   const options = deps.options ?? defaultQueryOptions;
   const chinese = [
     ...quotedConcepts(plain, deps.lexical),
-    ...chineseConcepts(plain.replace(QUOTED, ' '), deps.lexical),
-  ];
-  const latin = latinConcepts(plain, deps, { ...options, isName: nameTest(question) });
+    ...chineseConcepts(plain.replace(QUOTED, ' '), deps),
+  ].map((concept) => (concept.df > 0 ? concept : orAlike(concept, deps)));
+  const latin = latinConcepts(plain, deps, {
+    ...options,
+    isName: nameTest(deps.typed ?? question),
+  });
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
   return {
@@ -72,6 +89,7 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
     concepts: [...chinese, ...latin],
     groups: [
       ...chineseGroups(plain, options),
+      ...chinese.flatMap(({ text, surfaces }) => alikeGroups(text, surfaces)),
       ...latin.map(({ surfaces }) => ({
         terms: surfaces.flatMap((surface) => {
           const terms = surfaceTerms(surface, deps.lexical);
@@ -93,20 +111,66 @@ function quotedConcepts(plain: string, lexical: LexicalIndex): Concept[] {
     .filter((text) => /\p{Script=Han}/u.test(text))
     .map((text) => {
       const df = frequencyOfPairs(text, lexical);
-      return { text, rarity: lexical.idf(df), df, surfaces: [{ text, weight: 1 }] };
+      return {
+        ...{ text, rarity: lexical.idf(df), df, share: 1, isLiteral: true },
+        surfaces: [{ text, weight: 1 }],
+      };
     });
 }
 
-function chineseConcepts(plain: string, lexical: LexicalIndex): Concept[] {
-  const words = segmenter().cut(plain, true);
-  const content = words.filter(
-    (word) => /^\p{Script=Han}+$/u.test(word) && !isChineseStopWord(word),
-  );
-  return [...new Set(content)].map((word) => {
+function chineseConcepts(
+  plain: string,
+  { lexical, isIdle = isChineseStopWord }: QueryDeps,
+): Concept[] {
+  const content = segmenter()
+    .tag(withoutCountOfItems(plain), true)
+    .filter(({ word }) => /^\p{Script=Han}+$/u.test(word) && !isIdle(word));
+  const tags = new Map(content.map(({ word, tag }) => [word, tag]));
+  return [...tags].map(([word, tag]) => {
     const df = frequencyOf(word, lexical) || frequencyOfPairs(word, lexical);
-    return { text: word, rarity: lexical.idf(df), df, surfaces: spellings(word) };
+    const share = DOING_TAGS.has(tag) ? DOING_SHARE : 1;
+    const rarity = lexical.idf(df);
+    return { text: word, rarity, df, surfaces: spellings(word), share, isLiteral: false };
   });
 }
+
+/** What sounds like a word that stands nowhere in the books is trusted a little less than the word itself. */
+const ALIKE = 0.9;
+
+/** A word that stands nowhere may be a slip of the keyboard: then what sounds like it is meant. */
+function orAlike(concept: Concept, { lexical, sounds }: QueryDeps): Concept {
+  const runs = sounds?.alike(concept.text) ?? [];
+  if (runs.length === 0) return concept;
+  const surfaces = runs.map((text) => ({ text, weight: ALIKE / runs.length }));
+  const df = Math.max(...runs.map((run) => frequencyOfPairs(run, lexical)));
+  return { ...concept, df, rarity: lexical.idf(df), surfaces: [...concept.surfaces, ...surfaces] };
+}
+
+function alikeGroups(word: string, surfaces: Concept['surfaces']): QueryGroup[] {
+  const others = surfaces.filter(({ text }) => /^\p{Script=Han}+$/u.test(text) && text !== word);
+  return others.map((surface) => ({ terms: pairShares(surface), weight: 1 }));
+}
+
+/** What is done can be said in many words, what it is done to in few: verbs and adverbs tell less than nouns. */
+const DOING_TAGS = new Set([
+  'v',
+  'd',
+  'vd',
+  'x',
+  'a',
+  'ad',
+  'p',
+  'z',
+  's',
+  'f',
+  'm',
+  'q',
+  'r',
+  'y',
+  'i',
+  'l',
+]);
+const DOING_SHARE = 0.5;
 
 /** 三年 may be printed 3年. */
 function spellings(word: string): { text: string; weight: number }[] {

@@ -18,6 +18,8 @@ const concept = (
   rarity,
   df,
   surfaces: surfaces.map(([surface, weight]) => ({ text: surface, weight })),
+  share: 1,
+  isLiteral: false,
 });
 
 const TEXT = readForEvidence('每 周 五下午集中学习 13 小时，讲 TRIZ 理论。');

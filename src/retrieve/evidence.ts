@@ -1,4 +1,6 @@
 import { normalise } from '../text/normalise.ts';
+import { isAskingWord } from '../text/askingWords.ts';
+import { segmenter } from '../text/segmenter.ts';
 import { indexTerms } from '../text/words.ts';
 import type { Concept } from './analyseQuery.ts';
 
@@ -8,7 +10,12 @@ export interface ReadText {
   tight: string;
   /** Its Latin words (by stem) and numbers. */
   terms: ReadonlySet<string>;
+  /** Its Chinese words of two characters and more. */
+  words: readonly string[];
 }
+
+/** How near a concept and a word of a text are in meaning: a cosine. */
+export type Nearness = (concept: string, word: string) => number;
 
 /** How much of a question a text speaks of. */
 export interface Evidence {
@@ -32,34 +39,52 @@ const FOUND = 0.5;
 export function readForEvidence(text: string): ReadText {
   const plain = normalise(text);
   const terms = indexTerms(plain).filter((term) => !/\p{Script=Han}/u.test(term));
-  return { tight: plain.replace(/\s+/gu, ''), terms: new Set(terms) };
+  const words = segmenter()
+    .cut(plain, true)
+    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isAskingWord(word));
+  return { tight: plain.replace(/\s+/gu, ''), terms: new Set(terms), words: [...new Set(words)] };
 }
 
 /** Measures which of the concepts a text holds, in any of the forms they may read like. */
-export function measureEvidence(concepts: readonly Concept[], text: ReadText): Evidence {
+export function measureEvidence(
+  concepts: readonly Concept[],
+  text: ReadText,
+  nearness?: Nearness,
+): Evidence {
   let sum = 0;
   let total = 0;
   const found: string[] = [];
   const missing: string[] = [];
   for (const concept of concepts) {
-    const match = matchConcept(concept, text);
-    sum += concept.rarity * match;
-    total += concept.rarity;
+    const match = matchConcept(concept, text, nearness);
+    const weight = concept.rarity * concept.share;
+    sum += weight * match;
+    total += weight;
     (match >= FOUND ? found : missing).push(concept.text);
   }
   return { coverage: total === 0 ? 0 : sum / total, found, missing };
 }
 
 /** 0 to 1: the best of the concept's surfaces, less likely translations counting less. */
-export function matchConcept({ surfaces }: Concept, text: ReadText): number {
+export function matchConcept(
+  { text: asked, surfaces, isLiteral }: Concept,
+  text: ReadText,
+  nearness?: Nearness,
+): number {
   const likeliest = Math.max(0, ...surfaces.map(({ weight }) => weight));
   let best = 0;
   for (const { text: surface, weight } of surfaces) {
     const trust = Math.sqrt(weight / likeliest);
     if (trust > best) best = Math.max(best, trust * presence(surface, text));
   }
-  return best;
+  if (nearness === undefined || isLiteral || best >= NEAR.most) return best;
+  let nearest = 0;
+  for (const word of text.words) nearest = Math.max(nearest, nearness(asked, word));
+  return Math.max(best, (NEAR.most * (nearest - NEAR.from)) / (1 - NEAR.from));
 }
+
+/** A word near in meaning stands for the one asked for: from this cosine on, and never as well as the word itself. */
+const NEAR = { from: 0.5, most: 1 };
 
 function presence(surface: string, { tight, terms }: ReadText): number {
   if (!/\p{Script=Han}/u.test(surface)) return terms.has(surface) ? 1 : 0;

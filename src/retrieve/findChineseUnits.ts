@@ -24,7 +24,19 @@ export function findChineseUnits(plain: string, names: UnitNames): FoundUnits {
       at = name.end;
     }
   }
-  return strangersInChinese(plain, words, settle(plain, found, words));
+  return withSlips(strangersInChinese(plain, words, settle(plain, found, words)), names);
+}
+
+/** A stranger that sounds just like a unit of ours is that unit, mistyped. */
+function withSlips({ known, unknown }: FoundUnits, names: UnitNames): FoundUnits {
+  const strangers: Stranger[] = [];
+  const ours = [...known];
+  for (const stranger of unknown) {
+    const sounding = names.ofSound(stranger.text);
+    if (sounding === undefined) strangers.push(stranger);
+    else ours.push({ ...stranger, ...sounding.unit, text: sounding.name, isSlip: true });
+  }
+  return { known: ours.sort((a, b) => a.start - b.start), unknown: strangers };
 }
 
 function wordsOf(plain: string): Word[] {

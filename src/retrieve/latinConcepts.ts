@@ -3,6 +3,7 @@ import { englishStem, englishWords, isEnglishStopWord } from '../text/english.ts
 import { irregularBase } from '../text/irregularForms.ts';
 import type { Concept, QueryDeps, QueryOptions } from './analyseQuery.ts';
 import type { LexicalIndex } from './lexicalIndex.ts';
+import { personAt } from './personAt.ts';
 import { frequencyOf, frequencyOfPairs, type Surface } from './surfaceTerms.ts';
 
 /**
@@ -17,13 +18,19 @@ export type LatinOptions = QueryOptions & { isName: (word: string) => boolean };
 /** Phrases before words: the longest phrase the lexicon translates takes its words with it. */
 export function latinConcepts(plain: string, deps: QueryDeps, options: LatinOptions): Concept[] {
   const words = englishWords(plain.replace(/\p{Script=Han}+/gu, ' | '));
+  const { isIdle = isEnglishStopWord } = deps;
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length;) {
+    const person = personAt(words, at, { ...deps, isName: options.isName });
+    if (person !== null) {
+      concepts.push(person.concept);
+      at += person.length;
+      continue;
+    }
     let length = Math.min(options.maxPhrase, words.length - at);
     while (length > 1 && !isPhrase(words.slice(at, at + length), deps)) length -= 1;
     const phrase = words.slice(at, at + length);
-    if (length > 1 || !isEnglishStopWord(phrase[0]!))
-      concepts.push(latinConcept(phrase, deps, options));
+    if (length > 1 || !isIdle(phrase[0]!)) concepts.push(latinConcept(phrase, deps, options));
     at += length;
   }
   return concepts;
@@ -64,6 +71,8 @@ function latinConcept(phrase: readonly string[], deps: QueryDeps, options: Latin
     rarity: lexical.idf(Math.min(df, lexical.size)),
     df,
     surfaces,
+    share: 1,
+    isLiteral: phrase.length === 1 && options.isName(phrase[0]!),
   };
 }
 

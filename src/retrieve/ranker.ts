@@ -1,9 +1,11 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Lexicon } from '../models/lexicon.ts';
+import { isAskingWord } from '../text/askingWords.ts';
 import { analyseQuery, type AnalysedQuery, type Concept } from './analyseQuery.ts';
 import { fuseRankings } from './fuseRankings.ts';
 import { defaultBm25, type LexicalIndex } from './lexicalIndex.ts';
 import { NameFinder } from './nameFinder.ts';
+import { SoundFinder } from './soundFinder.ts';
 import type { Scored } from './topK.ts';
 
 /** The part of a vector store the ranker needs: nearest passages by cosine, best first. */
@@ -53,7 +55,8 @@ export interface RankOptions {
 }
 
 export interface Ranker {
-  prepare(question: string): Promise<PreparedQuery>;
+  /** `typed`: the question with its capitals, where they were lost. */
+  prepare(question: string, typed?: string): Promise<PreparedQuery>;
   rank(prepared: PreparedQuery, options: RankOptions): Promise<Rankings>;
 }
 
@@ -61,10 +64,12 @@ export interface Ranker {
 export function createRanker(deps: RankerDeps): Ranker {
   const weights = deps.vectorWeight ?? defaultVectorWeight;
   const names = new NameFinder(deps.lexicon.names(), deps.lexical);
+  const sounds = new SoundFinder(deps.lexical);
   return {
-    async prepare(question) {
+    async prepare(question, typed) {
       const vector = await deps.embeddings.embedQuery(question);
-      return { query: analyseQuery(question, { ...deps, names }), vector };
+      const asked = { names, sounds, isIdle: isAskingWord, typed: typed ?? question };
+      return { query: analyseQuery(question, { ...deps, ...asked }), vector };
     },
     async rank({ query, vector }, { k, allow }) {
       const depth = Math.max(DEPTH, k);

@@ -13,6 +13,13 @@ const N = '([0-9]{1,4}|[一二三四五六七八九十百]{1,5})';
 const TO = '(?:\\s*(?:-|–|—|~|至|到|to|and)\\s*第?\\s*([0-9]{1,4}|[一二三四五六七八九十百]{1,5}))?';
 
 const PATTERNS: Record<keyof References, RegExp[]> = {
+  sections: [
+    // A part of a case (第3个案例的第二部分) is a section of it.
+    new RegExp(`(?<=(?:案例|经验|材料)的?\\s*)第\\s*${N}${TO}\\s*部分`, 'gu'),
+    new RegExp(`\\bpart\\s*([0-9]{1,2})(?=\\s+of\\s+(?:case|chapter))${TO}\\b`, 'gu'),
+    new RegExp(`第\\s*${N}${TO}\\s*(?:节|小节)`, 'gu'),
+    new RegExp(`\\bsections?\\s*([0-9]{1,2})${TO}\\b`, 'gu'),
+  ],
   pages: [
     new RegExp(`第\\s*${N}${TO}\\s*页`, 'gu'),
     new RegExp(`(?<![0-9])([0-9]{1,4})${TO}\\s*页`, 'gu'),
@@ -20,16 +27,13 @@ const PATTERNS: Record<keyof References, RegExp[]> = {
   ],
   cases: [
     new RegExp(`第\\s*${N}${TO}\\s*(?:个|篇|则)?\\s*(?:案例|经验)`, 'gu'),
+    new RegExp(`第\\s*${N}${TO}\\s*章`, 'gu'),
     new RegExp(`案例\\s*${N}${TO}`, 'gu'),
-    new RegExp(`\\bcases?\\s*(?:no\\.?|number|#)?\\s*([0-9]{1,4})${TO}`, 'gu'),
+    new RegExp(`\\b(?:cases?|chapters?)\\s*(?:no\\.?|number|#)?\\s*([0-9]{1,4})${TO}`, 'gu'),
   ],
   parts: [
     new RegExp(`第\\s*${N}${TO}\\s*部分`, 'gu'),
     new RegExp(`\\bpart\\s*([0-9]{1,2})${TO}\\b`, 'gu'),
-  ],
-  sections: [
-    new RegExp(`第\\s*${N}${TO}\\s*(?:节|小节)`, 'gu'),
-    new RegExp(`\\bsections?\\s*([0-9]{1,2})${TO}\\b`, 'gu'),
   ],
 };
 
@@ -42,7 +46,7 @@ const MAX_RANGE = 500;
  */
 export function readReferences(plain: string): { references: References; rest: string } {
   const references: References = { pages: [], cases: [], parts: [], sections: [] };
-  let rest = plain;
+  let rest = withDigits(plain);
   for (const kind of Object.keys(PATTERNS) as (keyof References)[]) {
     for (const pattern of PATTERNS[kind]) {
       rest = rest.replace(pattern, (whole, from: string, to: string | undefined) => {
@@ -55,4 +59,32 @@ export function readReferences(plain: string): { references: References; rest: s
     }
   }
   return { references, rest };
+}
+
+const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const PLACES = 'page|case(?! stud)|chapter|part|section';
+
+const NUMBERED = new RegExp(`\\b(${PLACES})\\s+(${CARDINALS.join('|')})\\b`, 'gu');
+const ORDERED = new RegExp(`\\b(${ORDINALS.join('|')})\\s+(${PLACES})\\b`, 'gu');
+
+/** “part two” and “the second section” as “part 2” and “section 2”. */
+function withDigits(plain: string): string {
+  return plain
+    .replace(
+      NUMBERED,
+      (_, place: string, word: string) => `${place} ${CARDINALS.indexOf(word) + 1}`,
+    )
+    .replace(ORDERED, (_, word: string, place: string) => `${place} ${ORDINALS.indexOf(word) + 1}`);
 }

@@ -45,6 +45,8 @@ describe('unheardNames()', () => {
     df,
     rarity: 1,
     surfaces: df === 0 ? [] : [{ text: '两字', weight: 1 }],
+    share: 1,
+    isLiteral: false,
   });
 
   it('takes no single character for a name', () => {

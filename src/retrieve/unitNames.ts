@@ -3,6 +3,7 @@ import { normaliseTight } from '../text/normalise.ts';
 import { romanise } from '../text/romanise.ts';
 import type { Book, CaseStudy, Span } from '../types.ts';
 import { createCloseWords, type CloseWords } from './closeWords.ts';
+import { soundsOf } from './soundFinder.ts';
 import { unitNameForms } from './unitNameForms.ts';
 
 /** How a name was matched: by its full name, by a short name, or by a place several units lie in. */
@@ -20,9 +21,10 @@ export interface UnitName {
   cases: NamedCase[];
 }
 
-/** A name found in a text, `text` being the words as they stand there. */
+/** A name found in a text, `text` being the words as they stand there, a slip of the keyboard put right. */
 export interface FoundName extends Span, UnitName {
   text: string;
+  isSlip?: true;
 }
 
 /** Units a text names, and organisations it names that are none of them. */
@@ -34,6 +36,9 @@ export interface FoundUnits {
 
 /** Pinyin is written in one word or syllable by syllable; shorter spellings are left to chance words. */
 const SHORTEST_PINYIN = 6;
+
+/** Shorter names sound like too many others. */
+const SHORTEST_ALIKE = 3;
 
 /** Syllables of a name in pinyin, where each is written by itself. */
 const MOST_SYLLABLES = 8;
@@ -51,6 +56,7 @@ export class UnitNames {
   private readonly chinese = new Map<string, UnitName>();
   private readonly english = new Map<string, UnitName>();
   private readonly pinyin = new Map<string, UnitName>();
+  private readonly sounds = new Map<string, { name: string; unit: UnitName }>();
   private readonly closeWords: CloseWords;
 
   constructor(books: readonly Book[]) {
@@ -74,6 +80,11 @@ export class UnitNames {
   /** The unit of a Chinese name, however spaced. */
   ofChinese(name: string): UnitName | undefined {
     return this.chinese.get(chineseKey(name));
+  }
+
+  /** The unit whose Chinese name sounds just like it, tones included (市财证局): a slip of the keyboard. */
+  ofSound(name: string): { name: string; unit: UnitName } | undefined {
+    return this.sounds.get(soundsOf(name).join(' '));
   }
 
   /** The unit of an English name, given by its words in lower case; long words may be a letter off. */
@@ -109,6 +120,7 @@ export class UnitNames {
 
   private addPinyin(): void {
     for (const [name, unit] of this.chinese) {
+      if (name.length >= SHORTEST_ALIKE) this.sounds.set(soundsOf(name).join(' '), { name, unit });
       const key = englishKey(romanise(name)).replace(/ /gu, '');
       if (key.length >= SHORTEST_PINYIN && !this.pinyin.has(key)) this.pinyin.set(key, unit);
     }

@@ -15,8 +15,9 @@ const ASKS_UNITS = '有哪些单位';
 /** What units the text names, in order; `legible` text gives offsets into it. */
 export function namedIn(text: string, reader: QuestionReader): Named[] {
   const { names, unknownUnits } = reader.understand(text);
-  const known = names.map(({ start, end, cases }) => ({
+  const known = names.map(({ start, end, cases, isSlip, text: name }) => ({
     ...withoutPossessive(text, { start, end }),
+    ...(isSlip === true ? { text: name } : {}),
     units: [...new Set(cases.map(({ study }) => study.unit))],
   }));
   const strangers = unknownUnits.flatMap((name) => {

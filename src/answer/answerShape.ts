@@ -1,0 +1,40 @@
+import { normalise } from '../text/normalise.ts';
+
+const DIGITS = '[0-9〇零一二两三四五六七八九十百千万亿.]';
+
+/** What numbers stand before: 4期, 九百盏, 5000万元. */
+const MEASURES = '[个名人次期件篇家本盏块台天年月日周度吨项场批位所条种页元成届级]';
+
+/** What is counted behind 几 or 多少: 几期, 多少件. */
+const COUNTED = new RegExp(`(?:几|多少)(${MEASURES})(?!\\p{Script=Han}*钱)`, 'u');
+
+const ASKS_MONEY =
+  /多少(?:钱|元|经费|资金|费用)|\bhow much money\b|\bhow much\b.*\b(?:cost|costs|pay|paid|spend|spent)\b/u;
+
+const ASKS_TIME =
+  /何时|什么时候|哪一?[天日月年]|几[月点]|周几|多久|多长时间|\bwhen\b|\bhow (?:often|long)\b|\b(?:which|what) (?:day|month|year)\b/u;
+
+const ASKS_NUMBER =
+  /多少|占几成|比例|百分之几|\bhow many\b|\bhow much\b|\b(?:what|which) (?:share|percentage|proportion|number|fraction)\b/u;
+
+const MONEY = new RegExp(`${DIGITS}(?:多|余)?万?(?:元|美元)`, 'u');
+
+const TIME = new RegExp(
+  `周[一二三四五六日]|[每半](?:个)?[日天周月季年]|${DIGITS}(?:个)?(?:小时|学时|分钟|[日天周月季年])|[今去明当]年|年[初底末]`,
+  'u',
+);
+
+const NUMBER = new RegExp(`[0-9]|百分之|${DIGITS}{2}|${DIGITS}${MEASURES}`, 'u');
+
+/**
+ * What a sentence (without white space) must show to answer a question for a number, a sum or a time; null for any
+ * other question. A sentence without it may speak of the matter, but does not say what was asked.
+ */
+export function answerShape(question: string): RegExp | null {
+  const plain = normalise(question);
+  if (ASKS_MONEY.test(plain)) return MONEY;
+  const counted = COUNTED.exec(plain)?.[1];
+  if (counted !== undefined) return new RegExp(`${DIGITS}(?:多|余)?${counted}`, 'u');
+  if (ASKS_TIME.test(plain)) return TIME;
+  return ASKS_NUMBER.test(plain) ? NUMBER : null;
+}

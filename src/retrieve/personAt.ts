@@ -1,0 +1,47 @@
+import type { Concept, QueryDeps } from './analyseQuery.ts';
+import { frequencyOfPairs } from './surfaceTerms.ts';
+
+/** Words of a name in pinyin: He Muyuan, Zhao Tian Shi. */
+const MOST_WORDS = 3;
+
+/** A single word is taken for a name in pinyin from this length on, in letters. */
+const LEAST_LETTERS = 5;
+
+export interface PersonDeps extends QueryDeps {
+  /** Whether a word (lower case) is written like a name. */
+  isName: (word: string) => boolean;
+}
+
+/**
+ * A name in pinyin that starts at a word, as the books write it: several words where all are written like names,
+ * a single one only where it is no English word. Null where nothing in the books sounds like it.
+ */
+export function personAt(
+  words: readonly string[],
+  at: number,
+  deps: PersonDeps,
+): { concept: Concept; length: number } | null {
+  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
+    const concept = personOf(words.slice(at, at + length), deps);
+    if (concept !== null) return { concept, length };
+  }
+  return null;
+}
+
+function personOf(
+  words: readonly string[],
+  { lexical, lexicon, sounds, isName }: PersonDeps,
+): Concept | null {
+  if (!words.every((word) => /^[a-z]+$/u.test(word) && isName(word))) return null;
+  const letters = words.join('');
+  const isWord = letters.length < LEAST_LETTERS || lexicon.translations(words).length > 0;
+  if (words.length === 1 && isWord) return null;
+  const runs = sounds?.spelled(letters) ?? [];
+  if (runs.length === 0) return null;
+  const df = Math.max(...runs.map((run) => frequencyOfPairs(run, lexical)));
+  return {
+    ...{ text: words.join(' '), rarity: lexical.idf(df), df, share: 1 },
+    surfaces: runs.map((text) => ({ text, weight: 1 / runs.length })),
+    ...{ isLiteral: true, isPerson: true },
+  };
+}
