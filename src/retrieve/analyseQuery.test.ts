@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../models/lexicon.ts';
+import { isAskingWord } from '../text/askingWords.ts';
 import { indexTerms } from '../text/words.ts';
 import { analyseQuery, type AnalysedQuery } from './analyseQuery.ts';
 import { LexicalIndex } from './lexicalIndex.ts';
 import { NameFinder } from './nameFinder.ts';
+import { SoundFinder } from './soundFinder.ts';
 
 const lexicon = loadLexicon();
 const lexical = LexicalIndex.build(
@@ -85,5 +87,31 @@ describe('analyseQuery()', () => {
   it('asks the index for nothing when the question has no words', () => {
     expect(analyse('？！')).toMatchObject({ concepts: [], groups: [] });
     expect(analyse('')).toMatchObject({ concepts: [], groups: [] });
+  });
+});
+
+describe('analyseQuery() with sounds and words of asking', () => {
+  const sounds = new SoundFinder(lexical);
+
+  it('looks for what sounds like a word that stands nowhere', () => {
+    const { concepts } = analyseQuery('图书管', { lexicon, lexical, sounds });
+    expect(concepts).toMatchObject([
+      { text: '图书管', df: 1, surfaces: [{ text: '图书管' }, { text: '图书馆' }] },
+    ]);
+  });
+
+  it('leaves out the words it is told name nothing', () => {
+    const { concepts } = analyseQuery('名字叫图书馆', { lexicon, lexical, isIdle: isAskingWord });
+    expect(concepts.map(({ text }) => text)).toEqual(['图书馆']);
+  });
+
+  it('counts what is done for less than what it is done to', () => {
+    const shares = analyse('如何建立图书馆？').concepts.map(({ share }) => share);
+    expect(shares).toEqual([0.5, 1]);
+  });
+
+  it('lets nothing stand for what is quoted', () => {
+    const literal = analyse('“图书馆”的读书').concepts.map(({ isLiteral }) => isLiteral);
+    expect(literal).toEqual([true, false]);
   });
 });

@@ -50,6 +50,30 @@ describe('matchConcept()', () => {
   });
 });
 
+describe('matchConcept() by nearness in meaning', () => {
+  const film = concept('影片', 1);
+  const text = readForEvidence('组织观看电影');
+
+  it.each([
+    [1, 1],
+    [0.75, 0.5],
+    [0.5, 0],
+    [0.2, 0],
+  ])('a cosine of %d counts %d', (cosine, match) => {
+    const nearness = (asked: string, word: string) =>
+      asked === '影片' && word === '电影' ? cosine : 0;
+    expect(matchConcept(film, text, nearness)).toBeCloseTo(match, 9);
+  });
+
+  it('never takes another word for a quoted one or a name', () => {
+    expect(matchConcept({ ...film, isLiteral: true }, text, () => 1)).toBe(0);
+  });
+
+  it('leaves words of asking out', () => {
+    expect(readForEvidence('名字叫什么的电影').words).toEqual(['电影']);
+  });
+});
+
 describe('measureEvidence()', () => {
   it('weighs concepts by their rarity, worked by hand', () => {
     // 3 of 4 parts of rarity found: (2·1 + 1·1 + 1·0) / 4.

@@ -259,3 +259,18 @@ describe('understand()', () => {
     );
   });
 });
+
+describe('understand() reads slips of the keyboard', () => {
+  it('takes a stranger that sounds just like a unit for that unit', () => {
+    const { names, unknownUnits } = daqing.understand('市财证局怎样学习？');
+    expect(names.map(({ text, isSlip }) => [text, isSlip])).toEqual([['市财政局', true]]);
+    expect(unknownUnits).toEqual([]);
+  });
+
+  it('does not take another tone for the same sound', () => {
+    expect(daqing.understand('市才政局怎样学习？').cases.map(({ study }) => study.unit)).toEqual([
+      '市财政局',
+    ]);
+    expect(daqing.understand('市彩政局怎样学习？').unknownUnits).toEqual(['市彩政局']);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { isAskingWord, withoutCountOfItems } from './askingWords.ts';
+
+describe('isAskingWord()', () => {
+  it.each(['谢谢', '名字', '提到', '什么', 'describe', 'called', 'the'])('%s asks', (word) => {
+    expect(isAskingWord(word)).toBe(true);
+  });
+
+  it.each(['学习', '制度', 'library', 'study'])('%s names something', (word) => {
+    expect(isAskingWord(word)).toBe(false);
+  });
+});
+
+describe('withoutCountOfItems()', () => {
+  it.each([
+    ['有哪三条做法', '有哪 做法'],
+    ['第四节的三个做法', '第四节的 做法'],
+    ['准则是哪五个字?', '准则是哪 ?'],
+    ['点了哪两本的名字', '点了哪 的名字'],
+    // These numbers belong to what is asked about.
+    ['七个一包括哪些', '七个一包括哪些'],
+    ['的七个一', '的七个一'],
+    ['培训三年的人', '培训三年的人'],
+  ])('%s → %s', (question, rest) => {
+    expect(withoutCountOfItems(question)).toBe(rest);
+  });
+});
