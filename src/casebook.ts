@@ -7,6 +7,7 @@ import { createAsk, type AskDeps } from './answer/createAsk.ts';
 import { createChecker } from './answer/createChecker.ts';
 import { createNearness } from './answer/createNearness.ts';
 import { groundSentence } from './answer/groundSentence.ts';
+import { renderReferences } from './answer/render.ts';
 import { createWordReader } from './answer/wordReader.ts';
 import type { Config } from './config.ts';
 import type { ConversationStore } from './conversations/conversationStore.ts';
@@ -57,6 +58,8 @@ export interface Casebook extends Shelf {
   retriever(options?: PassageRetrieverOptions): PassageRetriever;
   /** What was asked and answered; kept over restarts where a store was given. */
   conversations: ConversationStore;
+  /** What belongs below an answer as plain text: unsupported sentences with their reasons, numbered references. */
+  references(answer: Answer): string;
   readiness(): Readiness;
   close(): Promise<void>;
 }
@@ -72,6 +75,8 @@ export interface OpenOptions {
   conversations?: ConversationStore;
   /** A model that failed, a conversation that could not be kept: the reader got an answer all the same. */
   onFault?: (fault: CasebookError) => void;
+  /** Told of every answer given. */
+  onAnswer?: (answer: Answer) => void;
 }
 
 /**
@@ -86,6 +91,8 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const chat = options.chat === undefined ? await createChat(config) : options.chat;
   const conversations = options.conversations ?? openConversationStore(':memory:');
   const onFault = options.onFault ?? (() => undefined);
+  const studies = library.books.flatMap(({ cases }) => cases);
+  const unitsEn = new Map(studies.map(({ unit, unitEn }) => [unit, unitEn]));
   const words = new BuiltinEmbeddings(lexicon);
   const answerer = createAnswerer({ library, ranker, embed: (text) => words.embed(text) });
   const read = createWordReader(lexicon);
@@ -104,6 +111,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     complete: (input) => completeFollowUp({ ...input, reader, chat, onFault }),
     ...memoryOf(conversations, onFault),
     onFault,
+    onAnswer: options.onAnswer ?? (() => undefined),
   });
   return {
     ask,
@@ -111,6 +119,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     retriever: (settings) => new PassageRetriever(retrieval, settings),
     ...createShelf(library),
     conversations,
+    references: (answer) => renderReferences(answer, unitsEn),
     readiness: () => ({
       ready: true,
       books: library.books.length,

@@ -37,6 +37,7 @@ export interface AskDeps {
   recall: (conversationId: string) => readonly PriorTurn[];
   remember: (question: string, answer: Answer) => void;
   onFault: (fault: ModelFault) => void;
+  onAnswer: (answer: Answer) => void;
 }
 
 /** An answer on its way: what its voice made of the draft. */
@@ -59,7 +60,8 @@ export function createAsk(
     const asking = new Asking(deps, request, options);
     const answer = await asking.answer();
     options.signal?.throwIfAborted();
-    deps.remember(request.question, answer);
+    if (request.keep !== false) deps.remember(request.question, answer);
+    deps.onAnswer(answer);
     return answer;
   };
 }

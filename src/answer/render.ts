@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../types.ts';
 import { pagesLabel } from './composer.ts';
+import { inert } from './inert.ts';
 
 /** How casebook names a cited place: 〔市统计局·第1—2页〕 or 〔Daqing … 市统计局 · pp. 1–2〕. */
 export function renderPlace(
@@ -12,8 +13,17 @@ export function renderPlace(
   return `〔${unitEn === undefined ? unit : `${unitEn} ${unit}`} · ${place}〕`;
 }
 
-/** An answer as plain text: what was asked, the answer, what was not supported and why, numbered references with quotes. */
+/** An answer as plain text: what was asked, the answer, and below it `renderReferences`. */
 export function renderAnswer(
+  answer: Answer,
+  unitsEn: ReadonlyMap<string, string> = new Map(),
+): string {
+  const below = renderReferences(answer, unitsEn);
+  return [...askedLine(answer), answer.text, ...(below === '' ? [] : [below])].join('\n\n');
+}
+
+/** What belongs below an answer: what was not supported and why, and numbered references with quotes; '' for nothing. */
+export function renderReferences(
   answer: Answer,
   unitsEn: ReadonlyMap<string, string> = new Map(),
 ): string {
@@ -23,10 +33,10 @@ export function renderAnswer(
     const basis = basisNote(citation, language);
     const body = citation.quote === '' ? `《${citation.caseTitle}》` : `“${citation.quote}”`;
     const section = citation.section === null ? '' : ` ${citation.section}`;
-    return `[${citation.n}] ${place}${basis}${section}\n    ${body}`;
+    return `[${citation.n}] ${place}${basis}${section}\n    ${inert(body)}`;
   });
   const listed = references.length === 0 ? [] : [references.join('\n')];
-  return [...askedLine(answer), answer.text, ...unsupportedLines(answer), ...listed].join('\n\n');
+  return [...unsupportedLines(answer), ...listed].join('\n\n');
 }
 
 /** A follow-up is answered as it was understood: the reader sees how. */

@@ -8,11 +8,13 @@ import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { bookRoutes } from './bookRoutes.ts';
 import { chatRoute } from './chatRoute.ts';
+import type { Metrics } from './createMetrics.ts';
 import { conversationRoutes } from './conversationRoutes.ts';
 import { errorBody, errorHandler } from './errorHandler.ts';
 import { feedbackRoute } from './feedbackRoute.ts';
 import { onlyMethods } from './onlyMethods.ts';
 import { refuseForeign } from './refuseForeign.ts';
+import { openaiRoute } from './openaiRoute.ts';
 import { requestLog } from './requestLog.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { webFolder } from './webFolder.ts';
@@ -25,6 +27,8 @@ export interface AppDeps {
   problem?: string | undefined;
   config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'>;
   logger: Logger;
+  /** Where /metrics comes from; without it there is none. */
+  metrics?: Metrics;
 }
 
 /** Longest request body. */
@@ -37,6 +41,7 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
+  if (deps.metrics !== undefined) app.use(deps.metrics.timeRequests);
   app.use(requestLog(logger));
   app.use(securityHeaders());
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
@@ -45,19 +50,28 @@ export function createApp(deps: AppDeps): Express {
     if (readiness?.ready === true) response.json(readiness);
     else response.status(503).json({ ready: false, reason: deps.problem ?? 'not open yet' });
   });
+  if (deps.metrics !== undefined)
+    app.get('/metrics', requireApiKey(config.apiKey), showMetrics(deps.metrics));
   const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
   app.use(['/api', '/v1'], limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));
   app.use('/api', apiRoutes(deps));
+  if (deps.casebook !== null) app.use('/v1', openaiRoute(deps.casebook));
   // the names of assets change with what is in them
   const forever = { immutable: true, maxAge: '1y' };
   app.use('/assets', express.static(join(webFolder(), 'assets'), forever));
   app.use(express.static(webFolder()));
-  app.all(['/', '/healthz', '/readyz'], onlyMethods('GET', 'HEAD'));
+  app.all(['/', '/healthz', '/readyz', '/metrics'], onlyMethods('GET', 'HEAD'));
   app.use((request) => {
     throw new CasebookError('not_found', `there is nothing at ${request.method} ${request.path}`);
   });
   app.use(errorHandler(logger));
   return app;
+}
+
+function showMetrics(metrics: Metrics): express.RequestHandler {
+  return async (_request, response) => {
+    response.set('content-type', metrics.contentType).send(await metrics.text());
+  };
 }
 
 function apiRoutes({ casebook, problem }: AppDeps): express.Router {

@@ -5,8 +5,10 @@ import type { Response } from 'express';
 export interface EventStream {
   /** Aborted when the client has gone. */
   signal: AbortSignal;
-  /** Sends one event; waits while the client reads slower than we write, so that nothing piles up. */
-  send(event: string, data: unknown): Promise<void>;
+  /** Sends one event, without a name where it is null; waits while the client reads slower than we write, so that nothing piles up. */
+  send(event: string | null, data: unknown): Promise<void>;
+  /** Sends data that is not JSON. */
+  sendText(text: string): Promise<void>;
   close(): void;
 }
 
@@ -29,13 +31,16 @@ export function openEventStream(response: Response): EventStream {
     clearInterval(heartbeat);
     if (!response.writableFinished) gone.abort();
   });
+  const write = async (text: string): Promise<void> => {
+    if (gone.signal.aborted || response.writableEnded) return;
+    const flows = response.write(text);
+    if (!flows) await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
+  };
   return {
     signal: gone.signal,
-    async send(event, data) {
-      if (gone.signal.aborted || response.writableEnded) return;
-      const flows = response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-      if (!flows) await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
-    },
+    send: (event, data) =>
+      write(`${event === null ? '' : `event: ${event}\n`}data: ${JSON.stringify(data)}\n\n`),
+    sendText: (text) => write(`data: ${text}\n\n`),
     close() {
       clearInterval(heartbeat);
       response.end();

@@ -88,6 +88,7 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
       throw new Error('the double has no retriever');
     },
     conversations: openConversationStore(':memory:'),
+    references: ({ citations }) => citations.map(({ n, unit }) => `[${n}] ${unit}`).join('\n'),
     readiness: () => ({
       ready: true,
       books: 1,

@@ -8,6 +8,8 @@ export interface AskRequest {
   conversationId?: string | undefined;
   /** Earlier turns, oldest first, where no conversation is kept under the id. */
   history?: readonly PriorTurn[] | undefined;
+  /** False: neither question nor answer joins the conversations kept. */
+  keep?: boolean | undefined;
   filter?: SearchFilter | undefined;
   /** `auto` (the default): in the words of the model where there is one. */
   mode?: 'auto' | 'extractive' | 'generated' | undefined;
