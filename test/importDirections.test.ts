@@ -20,6 +20,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   casebook: ['types', 'errors', 'config', 'models', 'retrieve', 'answer', 'conversations'],
   ingest: ['types', 'errors', 'config', 'text', 'models', 'retrieve'],
   bench: ['types', 'errors', 'text', 'models', 'retrieve'],
+  eval: [
+    'types',
+    'errors',
+    'text',
+    'models',
+    'retrieve',
+    'answer',
+    'conversations',
+    'casebook',
+    'bench',
+  ],
   server: [
     'types',
     'errors',
@@ -42,6 +53,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'ingest',
     'server',
     'bench',
+    'eval',
+    'models',
     'retrieve',
   ],
 };
