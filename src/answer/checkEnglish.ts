@@ -3,6 +3,7 @@ import { englishQuantities } from '../text/englishQuantities.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import { isSameQuantity, type Quantity } from '../text/quantity.ts';
 import type { CitedText } from './check.ts';
+import { englishNames, isNamed, type EnglishName } from './englishNames.ts';
 import { englishContent, shareSaid, type EnglishWord } from './englishShare.ts';
 import type { ReadWords, WordReader } from './wordReader.ts';
 
@@ -26,11 +27,15 @@ export interface EnglishCheckInput {
  * From this rarity-weighted share of its content words on, found in the cited pages in any translation, an English
  * sentence is supported. Calibrated on eval/sets/falsified-en.jsonl.
  */
-export const ENGLISH_SUPPORT_THRESHOLD = 0.55;
+export const ENGLISH_SUPPORT_THRESHOLD = 0.5;
+
+/** What a number or a name counts beside words: as much as a rather rare one. */
+const DETAIL_RARITY = 8;
 
 const NEGATION_EN =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|refused?|failed|lacks?|lacked)\b|n['’]t\b/iu;
-const NEGATION_ZH = /不(?!仅|但|断|少|同|久)|没有|未(?!来)|并非|无(?!论|私)|禁止|拒绝|杜绝|严禁/u;
+  /\b(?:cannot|not(?! (?:only|less|fewer|later|just|merely))|no(?! (?:less|fewer|later|more|fewer) than)|never|none|nobody|nothing|neither|nor|without|refused?|failed|lacks?|lacked)\b|n['’]t\b/iu;
+const NEGATION_ZH =
+  /不(?!仅|但|断|少|同|久|定期|懈|止|已|光|只|论|管|得不)|没有|未(?!来)|并非|无(?!论|私)|禁止|拒绝|杜绝|严禁/u;
 const QUOTED = /[“"《「]([^”"》」]{2,80})[”"》」]/gu;
 
 /** Why an English sentence does not stand in the Chinese pages it cites; null where it does. */
@@ -38,12 +43,16 @@ export function englishFault(input: EnglishCheckInput): string | null {
   const pages = input.read(input.cited.map((one) => one.text).join('\n'));
   const claim = withoutNames(input);
   const { quantities, rest } = englishQuantities(claim);
-  const words = englishContent(rest, input.lexicon);
+  const names = englishNames(rest);
+  const lower = names.reduce((left, { text }) => left.replace(text, ' '), rest);
+  const words = englishContent(lower, input.lexicon);
+  const stands = quantities.length + names.length;
   return (
     strangeUnit(input, pages.tight) ??
-    missingQuotation(input.sentence, pages.tight) ??
+    missingChinese(input, pages.tight) ??
     missingQuantity(quantities, pages) ??
-    tooFewWords(words, pages) ??
+    missingName(names, pages) ??
+    tooFewWords(words, { pages, stands }) ??
     madeNegative(input, { words, pages })
   );
 }
@@ -67,12 +76,11 @@ function strangeUnit({ sentence, cited, units }: EnglishCheckInput, tight: strin
   return stranger === undefined ? null : `names ${stranger.unitEn}, cites ${[...own].join(', ')}`;
 }
 
-/** Chinese words in quotation marks stand there as they are; English ones are words like others. */
-function missingQuotation(sentence: string, tight: string): string | null {
-  const quoted = [...sentence.matchAll(QUOTED)].map((match) => match[1]!);
-  const chinese = quoted.filter((words) => /\p{Script=Han}/u.test(words));
-  const missing = chinese.find(
-    (words) => !tight.includes(normaliseTight(words).replace(/[。；，.]+$/u, '')),
+/** Chinese words left in an English sentence are the book's, or the name of a cited unit. */
+function missingChinese({ sentence, cited }: EnglishCheckInput, tight: string): string | null {
+  const runs = normaliseTight(sentence).match(/\p{Script=Han}[\p{Script=Han}\p{N}]+/gu) ?? [];
+  const missing = runs.find(
+    (words) => !tight.includes(words) && !cited.some(({ unit }) => unit.includes(words)),
   );
   return missing === undefined ? null : `“${missing}” does not stand on the cited pages`;
 }
@@ -84,9 +92,20 @@ function missingQuantity(stated: readonly Quantity[], { quantities }: ReadWords)
     : `the number ${missing.text.trim()} does not stand on the cited pages`;
 }
 
-function tooFewWords(words: readonly EnglishWord[], pages: ReadWords): string | null {
-  const share = shareSaid(words, pages);
-  return share >= ENGLISH_SUPPORT_THRESHOLD
+function missingName(names: readonly EnglishName[], pages: ReadWords): string | null {
+  const missing = names.find((name) => !isNamed(name, pages));
+  return missing === undefined ? null : `${missing.text} does not stand on the cited pages`;
+}
+
+/** Numbers and names that stand there speak for the sentence as words do. */
+function tooFewWords(
+  words: readonly EnglishWord[],
+  { pages, stands }: { pages: ReadWords; stands: number },
+): string | null {
+  const total = words.reduce((sum, { rarity }) => sum + rarity, 0);
+  const shown = stands * DETAIL_RARITY;
+  const share = (shareSaid(words, pages) * total + shown) / (total + shown || 1);
+  return total === 0 || share >= ENGLISH_SUPPORT_THRESHOLD
     ? null
     : `only ${Math.round(100 * share)} % of its words stand on the cited pages`;
 }

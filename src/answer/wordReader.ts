@@ -17,6 +17,8 @@ export interface ReadWords {
   quantities: readonly Quantity[];
   /** What its words mean in English, by stems, and the Latin words and numbers that stand there. */
   stems: ReadonlySet<string>;
+  /** The same with every sense, however long: names are mostly explained (厦门 “Xiamen, city in Fujian”). */
+  nameStems: ReadonlySet<string>;
   /** The letters of its pinyin, without tones and spaces. */
   letters: string;
   /** By value, with what they count: for Chinese sentences. */
@@ -69,7 +71,11 @@ class Lazy implements ReadWords {
   }
 
   get stems(): ReadonlySet<string> {
-    return (this.made.stems ??= this.readStems());
+    return (this.made.stems ??= this.readStems(LONGEST_SENSE));
+  }
+
+  get nameStems(): ReadonlySet<string> {
+    return (this.made.nameStems ??= this.readStems(Infinity));
   }
 
   get letters(): string {
@@ -90,10 +96,10 @@ class Lazy implements ReadWords {
     }));
   }
 
-  private readStems(): Set<string> {
+  private readStems(longest: number): Set<string> {
     const stems = new Set(indexTerms(this.text).filter((term) => !/\p{Script=Han}/u.test(term)));
     for (const word of new Set(segmenter().cutForSearch(this.tight, true))) {
-      for (const stem of this.lexicon.senseStems(word, LONGEST_SENSE)) stems.add(stem);
+      for (const stem of this.lexicon.senseStems(word, longest)) stems.add(stem);
     }
     return stems;
   }

@@ -26,7 +26,7 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
 /** “一” before these is an article more often than a count. */
 const ARTICLE: ReadonlySet<Measure> = new Set(['thing', 'people', 'any', 'ordinal']);
 
-const RATE = /每一?个?(半年|季度?|年|月|周|星期|天|日)/gu;
+const RATE = /(?:每一?个?|各)(半年|季度?|年|月|周|星期|天|日)|(?:全|本)(年)(?!级)|(年)度/gu;
 
 const RATES: Readonly<Record<string, string>> = {
   半年: 'half-year',
@@ -42,6 +42,9 @@ const RATES: Readonly<Record<string, string>> = {
 
 const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])/gu;
 
+/** “十二五”: the twelfth five-year plan. */
+const FIVE_YEAR_PLAN = /(十[一二三四五]?)五(?=[”"]|规划|计划|期间|时期)/gu;
+
 /** 八成的…: tenths. */
 const TENTHS = /([一二三四五六七八九])成(?=的|以上|左右|多|[,，。、;；]|$)/gu;
 
@@ -50,11 +53,16 @@ export function chineseQuantities(text: string): Quantity[] {
   const plain = ungrouped(normaliseTight(text));
   const found: Quantity[] = [];
   for (const match of plain.matchAll(RATE)) {
-    found.push({ value: RATES[match[1]!]!, measure: 'rate', text: match[0] });
+    const unit = (match[1] ?? match[2] ?? match[3])!;
+    found.push({ value: RATES[unit]!, measure: 'rate', text: match[0] });
   }
   for (const match of plain.matchAll(WEEKDAY)) {
     const day = '一二三四五六日天'.indexOf(match[1]!) + 1;
     found.push({ value: String(Math.min(day, 7)), measure: 'weekday', text: match[0] });
+  }
+  for (const match of plain.matchAll(FIVE_YEAR_PLAN)) {
+    const value = String(parseNumeral(match[1]!));
+    found.push({ value, measure: 'ordinal', text: match[0] });
   }
   for (const match of plain.matchAll(TENTHS)) {
     const value = String(parseNumeral(match[1]!)! * 10);

@@ -49,6 +49,9 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/^(?:people|persons?|members?|staff|employees|colleagues|cadres|officials)$/u, 'people'],
 ];
 
+const FIVE_YEARS = /\b(\w+) five-year\b/giu;
+const FIVE_YEAR_PLANS = ['tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth'];
+
 /** How often something happens; the first that fits a stretch of text takes it. */
 const RATES: readonly (readonly [RegExp, string])[] = [
   [
@@ -89,7 +92,12 @@ const REACH = 3;
  */
 export function englishQuantities(sentence: string): EnglishQuantities {
   const quantities: Quantity[] = [];
-  let rest = sentence;
+  // “Twelfth Five-Year” counts plans (十二五), not years.
+  let rest = sentence.replace(FIVE_YEARS, (text, word: string) => {
+    const value = FIVE_YEAR_PLANS.indexOf(word.toLowerCase()) + 10;
+    if (value >= 10) quantities.push({ value: String(value), measure: 'ordinal', text });
+    return ' '.repeat(text.length);
+  });
   for (const [pattern, value] of RATES) {
     rest = rest.replace(pattern, (text) => {
       quantities.push({ value, measure: 'rate', text });
@@ -151,7 +159,9 @@ function readOrdinal(tokens: readonly Token[], at: number, value: string): Read 
   const next = tokens[at + 1];
   const isClaim =
     next !== undefined &&
-    /^(?:prize|week|quarter|place|class|session|phase|issue)/u.test(next.word);
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|prize|week|quarter|place|class|session|phase|issue)/u.test(
+      next.word,
+    );
   return isClaim ? { value, measure: 'ordinal', to: at + 1 } : null;
 }
 
@@ -163,7 +173,7 @@ function readNumber(tokens: readonly Token[], at: number): Read | null {
     const { word } = tokens[to]!;
     const value = valueOf(word);
     const scale = SCALES[word];
-    if (value !== null && (group === null || !/^[0-9]/u.test(word))) {
+    if (value !== null && (group === null || goesOn(tokens[to - 1]!.word, word))) {
       group = (group ?? 0) + value;
       if (word.endsWith('%')) return percent(total + group, to + 1);
     } else if (scale !== undefined && group !== null) {
@@ -174,6 +184,11 @@ function readNumber(tokens: readonly Token[], at: number): Read | null {
   if (group === null) return null;
   const value = Number((total + group).toPrecision(15));
   return withMeasure(value, tokens, { at, to });
+}
+
+/** Twenty five, three hundred six; but “2008 thirteen” are two numbers. */
+function goesOn(before: string, word: string): boolean {
+  return !/^[0-9]/u.test(word) && !/^[0-9]/u.test(before);
 }
 
 /** Two hundred *and* six. */
