@@ -26,6 +26,8 @@ describe('ask() understands many ways of asking', () => {
     ['with a slip in the name of the unit', '市财证局请谁讲的G20？', '牛华勇'],
     ['with a slip in quoted words', '市科技局的“科技大讲唐”办了几期？', '举办4期活动'],
     ['for a person by a name in pinyin', 'Where was He Muyuan seconded to?', '林甸县黎明乡'],
+    ['for a person by name alone', '宋彦超是哪个单位的，担任什么职务？', '局长宋彦超'],
+    ['with slips in English', 'How many patnets have been granted?', '9000 件'],
     ['for a part of a case by numbers', '第3个案例的第二部分讲了哪些做法？', '练笔思考写作学'],
     ['for so many things', '市统计局第四节的三个做法是什么？', '积极参与全市重大决策'],
     ['for a case by its number', 'Which unit is case 17 of part one about?', '萨尔图区司法局'],

@@ -1,4 +1,10 @@
-import { evidenceValue, isEnough, measureEvidence, type Evidence } from '../retrieve/evidence.ts';
+import {
+  evidenceValue,
+  isEnough,
+  matchConcept,
+  measureEvidence,
+  type Evidence,
+} from '../retrieve/evidence.ts';
 import type { Library, Shelved } from '../retrieve/library.ts';
 import type { PreparedQuery } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/topK.ts';
@@ -22,6 +28,9 @@ export interface Quote extends Span {
 
 /** Shares of the score; the first two sum to one. Chosen on the project's own questions: bench/RETRIEVAL.md. */
 export const quoteWeights = { sentence: 0.7, surroundings: 0.3, meaning: 0.2 };
+
+/** A person matched this well is spoken of. */
+const STANDS = 0.6;
 
 /** Passages whose sentences are looked at. */
 const PASSAGES = 6;
@@ -56,6 +65,9 @@ export function findQuotes(input: FindQuotesInput): Quote[] {
     const shelved = input.library.shelved[doc]!;
     const ready = input.sentences.get(doc);
     const around = measureEvidence(concepts, ready.around, nearness).coverage;
+    const speaksOfPersons = concepts.every(
+      (one) => one.isPerson !== true || matchConcept(one, ready.around) >= STANDS,
+    );
     return ready.sentences.map((sentence) => {
       const alone = measureEvidence(concepts, sentence.alone, nearness).coverage;
       const evidence = measureEvidence(concepts, sentence.withHeading, nearness);
@@ -64,7 +76,7 @@ export function findQuotes(input: FindQuotesInput): Quote[] {
       const score = own * alone + surroundings * around + near * meaning;
       const coverage = Math.max(evidence.coverage, AROUND * around);
       const value = evidenceValue({ coverage, meaning });
-      const answers = isEnough(concepts, value);
+      const answers = speaksOfPersons && isEnough(concepts, value);
       return { shelved, ...extend(shelved, sentence), score, evidence, value, answers };
     });
   });

@@ -93,6 +93,11 @@ export class Lexicon {
     return this.chinese.has(word);
   }
 
+  /** Whether it has an English word (lower case) as it is spelled, not only another of its stem. */
+  hasEnglish(word: string): boolean {
+    return this.english.has(word);
+  }
+
   /**
    * Stems of the English words that a Chinese word's senses of at most `longest` words consist of; empty for a word
    * the lexicon does not have.

@@ -115,3 +115,31 @@ describe('analyseQuery() with sounds and words of asking', () => {
     expect(literal).toEqual([true, false]);
   });
 });
+
+describe('analyseQuery() of English slips and verbs', () => {
+  const shareOf = (question: string) => analyse(question).concepts.map(({ share }) => share);
+
+  it('reads a mistyped word as the word it was meant to be', () => {
+    expect(surfacesOf('the libary', 'libary')).toContain('图书馆');
+  });
+
+  it('counts a verb that stands nowhere in the books for less', () => {
+    expect(shareOf('the library submits')).toEqual([1, 0.5]);
+  });
+
+  it('gives a word of the question once', () => {
+    expect(analyse('a library is a library').concepts).toHaveLength(1);
+  });
+});
+
+describe('analyseQuery() of names', () => {
+  it('marks a person the segmenter put together, of whom the books speak', () => {
+    const people = LexicalIndex.build(['宋彦超上了党课'].map(indexTerms));
+    const { concepts } = analyseQuery('宋彦超', { lexicon, lexical: people });
+    expect(concepts).toMatchObject([{ text: '宋彦超', isPerson: true, isLiteral: true, share: 1 }]);
+  });
+
+  it('marks no word of the dictionary', () => {
+    expect(analyse('图书馆').concepts).toMatchObject([{ isPerson: false, isLiteral: false }]);
+  });
+});

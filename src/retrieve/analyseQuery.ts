@@ -26,7 +26,7 @@ export interface Concept {
   share: number;
   /** Quoted or a name: only its own words stand for it, none that are near in meaning. */
   isLiteral: boolean;
-  /** A person's name in pinyin: an answer must speak of it. */
+  /** A person's name: an answer must speak of it. */
   isPerson?: boolean;
 }
 
@@ -120,7 +120,7 @@ function quotedConcepts(plain: string, lexical: LexicalIndex): Concept[] {
 
 function chineseConcepts(
   plain: string,
-  { lexical, isIdle = isChineseStopWord }: QueryDeps,
+  { lexical, lexicon, isIdle = isChineseStopWord }: QueryDeps,
 ): Concept[] {
   const content = segmenter()
     .tag(withoutCountOfItems(plain), true)
@@ -128,10 +128,27 @@ function chineseConcepts(
   const tags = new Map(content.map(({ word, tag }) => [word, tag]));
   return [...tags].map(([word, tag]) => {
     const df = frequencyOf(word, lexical) || frequencyOfPairs(word, lexical);
-    const share = DOING_TAGS.has(tag) ? DOING_SHARE : 1;
+    const isPerson = df > 0 && NAME_TAGS.has(tag) && isNameLike(word, lexicon);
+    const share = DOING_TAGS.has(tag) && !isPerson ? DOING_SHARE : 1;
     const rarity = lexical.idf(df);
-    return { text: word, rarity, df, surfaces: spellings(word), share, isLiteral: false };
+    return {
+      text: word,
+      rarity,
+      df,
+      surfaces: spellings(word),
+      share,
+      isLiteral: isPerson,
+      isPerson,
+    };
   });
+}
+
+/** Tags of names, and of words the segmenter put together itself: most of these are names. */
+const NAME_TAGS = new Set(['nr', 'nrt', 'nrfg', 'x']);
+
+/** No word of a dictionary, and as long as a person's name. */
+function isNameLike(word: string, lexicon: Lexicon): boolean {
+  return word.length > 1 && word.length < 5 && lexicon.chineseRarity(word) === null;
 }
 
 /** What sounds like a word that stands nowhere in the books is trusted a little less than the word itself. */
@@ -152,25 +169,8 @@ function alikeGroups(word: string, surfaces: Concept['surfaces']): QueryGroup[] 
 }
 
 /** What is done can be said in many words, what it is done to in few: verbs and adverbs tell less than nouns. */
-const DOING_TAGS = new Set([
-  'v',
-  'd',
-  'vd',
-  'x',
-  'a',
-  'ad',
-  'p',
-  'z',
-  's',
-  'f',
-  'm',
-  'q',
-  'r',
-  'y',
-  'i',
-  'l',
-]);
-const DOING_SHARE = 0.5;
+const DOING_TAGS = new Set('v vd x a ad d p z s f m q r y i l'.split(' '));
+export const DOING_SHARE = 0.5;
 
 /** 三年 may be printed 3年. */
 function spellings(word: string): { text: string; weight: number }[] {

@@ -1,8 +1,10 @@
 import type { Lexicon, Translation } from '../models/lexicon.ts';
+import { segmenter } from '../text/segmenter.ts';
 import { englishStem, englishWords, isEnglishStopWord } from '../text/english.ts';
 import { irregularBase } from '../text/irregularForms.ts';
-import type { Concept, QueryDeps, QueryOptions } from './analyseQuery.ts';
+import { DOING_SHARE, type Concept, type QueryDeps, type QueryOptions } from './analyseQuery.ts';
 import type { LexicalIndex } from './lexicalIndex.ts';
+import { meantWord } from './meantWord.ts';
 import { personAt } from './personAt.ts';
 import { frequencyOf, frequencyOfPairs, type Surface } from './surfaceTerms.ts';
 
@@ -11,6 +13,9 @@ import { frequencyOf, frequencyOfPairs, type Surface } from './surfaceTerms.ts';
  * for each letter. Its weight grows with exp(sharpness · gain).
  */
 const NAME = { minGain: 10, minGainPerLetter: 2.1, sharpness: 0.7, max: 6 };
+
+/** Translations looked at to tell what is done from what it is done to. */
+const JUDGED = 12;
 
 /** The options of the query, and which of its words are written like names. */
 export type LatinOptions = QueryOptions & { isName: (word: string) => boolean };
@@ -33,7 +38,7 @@ export function latinConcepts(plain: string, deps: QueryDeps, options: LatinOpti
     if (length > 1 || !isIdle(phrase[0]!)) concepts.push(latinConcept(phrase, deps, options));
     at += length;
   }
-  return concepts;
+  return [...new Map(concepts.map((concept) => [concept.text, concept])).values()];
 }
 
 /** A phrase counts where a sense reads just like it and a word of that sense stands in the book. */
@@ -53,9 +58,16 @@ function latinConcept(phrase: readonly string[], deps: QueryDeps, options: Latin
     weight: 1,
   }));
   const standing = own.filter(({ text }) => lexical.documentFrequency(text) > 0);
-  const translated = translate(content, deps, options);
-  const isName = phrase.length === 1 && (translated.length === 0 || options.isName(phrase[0]!));
-  const names = isName ? namesOf(phrase[0]!, deps) : [];
+  const isName = phrase.length === 1 && options.isName(phrase[0]!);
+  const read = translate(content, deps, options);
+  const isStrange = phrase.length === 1 && standing.length === 0;
+  const names = isName || (isStrange && read.length === 0) ? namesOf(phrase[0]!, deps) : [];
+  // A slip of the keyboard (patnets) is read as the word it was meant to be.
+  const meant =
+    isStrange && names.length === 0
+      ? meantWord(phrase[0]!, { lexicon: deps.lexicon, isName })
+      : null;
+  const translated = meant === null ? read : translate([meant], deps, options);
   const share = names.length === 0 ? 1 : options.translationShare;
   const surfaces = [
     ...standing,
@@ -71,9 +83,22 @@ function latinConcept(phrase: readonly string[], deps: QueryDeps, options: Latin
     rarity: lexical.idf(Math.min(df, lexical.size)),
     df,
     surfaces,
-    share: 1,
-    isLiteral: phrase.length === 1 && options.isName(phrase[0]!),
+    share: df === 0 && isDoing(content, deps) ? DOING_SHARE : 1,
+    isLiteral: isName && meant === null,
   };
+}
+
+/** A word that mostly translates to verbs tells what is done. */
+function isDoing(words: readonly string[], { lexicon }: QueryDeps): boolean {
+  if (words.length > 1) return false;
+  let doing = 0;
+  let all = 0;
+  for (const { word, fit } of lexicon.translations(words).slice(0, JUDGED)) {
+    const tags = segmenter().tag(word, true);
+    all += fit;
+    if (tags.length === 1 && /^v/u.test(tags[0]!.tag)) doing += fit;
+  }
+  return doing > all / 2;
 }
 
 function dfOf({ text, weight }: Surface, lexical: LexicalIndex): number {

@@ -32,7 +32,7 @@ const ASKS_UNITS = new Set<QuestionKind>(['list', 'count', 'comparison', 'conten
 
 /** What is left of a question that only asks what a case or page is about: “市统计局的经验讲了什么”, “What does page 4 say?”. */
 const ASKS_OVERVIEW =
-  /^(?:的|主要|经验|做法|材料|内容|情况|概况|请|介绍|总结|概括|简述|讲|说|写|是|有|了|些|什么|哪些|怎么样|怎样|如何|[\s?？。.,，!！'’:：]|\b(?:what|does|do|did|is|are|say|says|said|tell|me|us|please|about|summari[sz]e|summary|describe|description|overview|give|an|a|of|the|on|in|there|written|s|case|unit)\b)*$/u;
+  /^(?:的|主要|经验|做法|材料|内容|情况|概况|请|介绍|总结|概括|简述|讲|说|写|是|有|了|些|什么|哪些|怎么样|怎样|如何|[\s?？。.,，!！'’:：]|\b(?:what|does|do|did|is|are|say|says|said|tell|me|us|please|about|summari[sz]e|summary|describe|description|overview|give|an|a|of|the|on|in|there|written|measures?|practices?|points?|s|case|unit)\b)*$/u;
 
 /** Words that ask who, not what: the kind of the question has told that already. */
 const SCAFFOLD = new RegExp(
