@@ -51,7 +51,7 @@ describe('while an answer streams', () => {
     await page.locator('#question').fill('有什么制度？');
     await page.keyboard.press('Enter');
     await page.locator('.turn .text p').nth(2).waitFor();
-    expect(await page.locator('.turn .stage').innerText()).toMatch(/^阅读 · 3 · \d+ 秒$/u);
+    expect(await page.locator('.turn .stage').innerText()).toMatch(/^阅读 · 3 个单位 · \d+ 秒$/u);
     await page.getByText('停止', { exact: true }).click();
     await page.getByText('已停止。').waitFor();
     expect(await page.locator('.turn .text p').count()).toBeGreaterThan(1);

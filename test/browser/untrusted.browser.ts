@@ -9,7 +9,9 @@ import { visitRoom } from './visitRoom.ts';
 const casebook = createFakeCasebook({
   async ask(_request, options) {
     await options?.onEvent?.({ type: 'status', stage: 'writing' });
-    await options?.onEvent?.({ type: 'sources', citations: hostileAnswer.citations });
+    for (const citation of hostileAnswer.citations) {
+      await options?.onEvent?.({ type: 'citation', citation });
+    }
     await options?.onEvent?.({ type: 'delta', text: hostileAnswer.text });
     return hostileAnswer;
   },

@@ -24,13 +24,22 @@ describe('applyEvent()', () => {
 
   it('knows a model is writing by its stage, and drops everything on a reset', () => {
     const writing = after(
+      { event: 'status', data: { stage: 'reading', detail: '3' } },
       { event: 'status', data: { stage: 'writing' } },
       { event: 'delta', data: { text: '甲' } },
-      { event: 'status', data: { stage: 'checking', detail: '3' } },
+      { event: 'status', data: { stage: 'checking' } },
     );
-    expect(writing).toMatchObject({ generated: true, stage: 'checking', detail: '3' });
+    expect(writing).toMatchObject({ generated: true, stage: 'checking', units: 3 });
     const reset = applyEvent(writing, { event: 'reset', data: { reason: 'cut' } });
     expect(reset).toMatchObject({ generated: false, streamed: '', citations: [] });
+  });
+
+  it('takes what a model that failed at once leaves to the book for the words of the book', () => {
+    const state = after(
+      { event: 'status', data: { stage: 'writing' } },
+      { event: 'sources', data: { citations: [one] } },
+    );
+    expect(state).toMatchObject({ generated: false, citations: [one] });
   });
 
   it('ends with an answer or a trouble', () => {

@@ -7,10 +7,11 @@ export function applyEvent(state: TurnState, { event, data }: ChatEvent): TurnSt
   switch (event) {
     case 'status': {
       const generated = state.generated || data.stage === 'writing';
-      return { ...state, stage: data.stage, detail: data.detail ?? '', generated };
+      const units = data.stage === 'reading' ? Number(data.detail) || 0 : state.units;
+      return { ...state, stage: data.stage, units, generated };
     }
-    case 'sources':
-      return { ...state, citations: data.citations };
+    case 'sources': // all at once: the words of the book, perhaps in place of a model that failed
+      return { ...state, citations: data.citations, generated: false };
     case 'citation':
       return { ...state, citations: [...state.citations, data.citation] };
     case 'delta':

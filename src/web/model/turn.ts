@@ -7,7 +7,8 @@ import type { Trouble } from '../api/trouble.ts';
 export interface TurnState {
   phase: 'asking' | 'done' | 'stopped' | 'failed';
   stage: Stage;
-  detail: string;
+  /** Units whose passages are read for it; 0 where that is not told. */
+  units: number;
   /** The text so far, while there is no answer. */
   streamed: string;
   /** Citations told of so far. */
@@ -36,7 +37,7 @@ export function freshState(startedAt: number): TurnState {
   return {
     phase: 'asking',
     stage: 'searching',
-    detail: '',
+    units: 0,
     streamed: '',
     citations: [],
     generated: false,

@@ -10,11 +10,12 @@ const TICK = 250;
 /** One line above an answer: what is happening and for how long, then what came of it. It never changes its height. */
 export function StageLine({ state }: { state: TurnState }): JSX.Element {
   const texts = useRoom().settings.texts.value;
-  const { phase, stage, detail, answer, took } = state;
+  const { phase, stage, units, answer, took } = state;
+  const from = units === 0 ? '' : texts.fromUnits(units);
   return (
     <p class={`stage ${answer?.status ?? phase}`}>
       <span role="status">
-        {phase === 'asking' && [texts.stage[stage], detail].filter(Boolean).join(' · ')}
+        {phase === 'asking' && [texts.stage[stage], from].filter(Boolean).join(' · ')}
         {phase === 'stopped' && texts.stopped}
         {answer !== null && texts.status[answer.status]}
       </span>

@@ -32,6 +32,7 @@ export const en: Texts = {
     writing: 'Writing',
     checking: 'Checking',
   },
+  fromUnits: (units) => (units === 1 ? '1 unit' : `${units} units`),
   seconds: (seconds) => `${seconds} s`,
   status: {
     answered: 'Answered',

@@ -26,6 +26,7 @@ export const zh = {
   copied: '已复制',
   understood: '理解为',
   stage: { searching: '检索', reading: '阅读', writing: '作答', checking: '核对' },
+  fromUnits: (units: number) => `${units} 个单位`,
   seconds: (seconds: string) => `${seconds} 秒`,
   status: {
     answered: '已回答',
