@@ -143,3 +143,15 @@ describe('analyseQuery() of names', () => {
     expect(analyse('图书馆').concepts).toMatchObject([{ isPerson: false, isLiteral: false }]);
   });
 });
+
+describe('analyseQuery() of long questions', () => {
+  it('counts the story around what is asked for less, and drops of it what no book speaks of', () => {
+    const story =
+      '您好,我在外地的一个机关里做党务工作,最近大家都忙着组织党员自学,我也翻了翻你们的材料,觉得收获很大,';
+    const { concepts } = analyse(`${story}请问图书馆怎样建立?`);
+    const shares = new Map(concepts.map(({ text, share }) => [text, share]));
+    expect(shares.get('图书馆')).toBe(1);
+    expect(shares.get('党员')).toBeCloseTo(0.3, 9);
+    expect(shares.has('外地')).toBe(false);
+  });
+});

@@ -6,6 +6,7 @@ import { parseNumeral } from '../text/numerals.ts';
 import { segmenter } from '../text/segmenter.ts';
 import { indexTerms } from '../text/words.ts';
 import type { Language } from '../types.ts';
+import { askingPart } from './askingPart.ts';
 import { latinConcepts } from './latinConcepts.ts';
 import type { LexicalIndex, QueryGroup } from './lexicalIndex.ts';
 import type { NameFinder } from './nameFinder.ts';
@@ -86,7 +87,7 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
   const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
   return {
     language: han >= words ? 'zh' : 'en',
-    concepts: [...chinese, ...latin],
+    concepts: withoutStory([...chinese, ...latin], askingPart(plain)),
     groups: [
       ...chineseGroups(plain, options),
       ...chinese.flatMap(({ text, surfaces }) => alikeGroups(text, surfaces)),
@@ -99,6 +100,17 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
       })),
     ],
   };
+}
+
+/** What stands around what a long question asks counts for less, and not at all where no book speaks of it. */
+const STORY_SHARE = 0.3;
+
+function withoutStory(concepts: Concept[], asking: string | null): Concept[] {
+  if (asking === null) return concepts;
+  return concepts.flatMap((concept) => {
+    if (asking.includes(concept.text) || concept.isLiteral) return [concept];
+    return concept.df === 0 ? [] : [{ ...concept, share: concept.share * STORY_SHARE }];
+  });
 }
 
 /** Words in quotation marks or 《》: they are looked for as a whole. */
@@ -129,7 +141,8 @@ function chineseConcepts(
   return [...tags].map(([word, tag]) => {
     const df = frequencyOf(word, lexical) || frequencyOfPairs(word, lexical);
     const isPerson = df > 0 && NAME_TAGS.has(tag) && isNameLike(word, lexicon);
-    const share = DOING_TAGS.has(tag) && !isPerson ? DOING_SHARE : 1;
+    const isMadeUp = df === 0 && tag === 'x';
+    const share = !isPerson && (isMadeUp || DOING_TAGS.has(tag)) ? DOING_SHARE : 1;
     const rarity = lexical.idf(df);
     return {
       text: word,

@@ -20,45 +20,30 @@ export class SoundFinder {
   /** Runs that sound like a Chinese word, tones included, and are not the word itself (大讲唐 → 大讲堂). */
   alike(word: string): string[] {
     if (word.length < 2 || word.length > LONGEST) return [];
-    const sounds = soundsOf(word);
     const { withTone } = this.known();
-    const runs = this.walk('', (run) => [
-      {
-        characters: withTone.get(sounds[run.length]!) ?? [],
-        isLast: run.length + 1 === word.length,
-      },
-    ]);
+    const runs = this.runsOf(soundsOf(word).map((sound) => withTone.get(sound) ?? []));
     return runs.filter((run) => run !== word);
   }
 
   /** Runs whose pinyin without tones is written with just these letters (muyuan → 牧原). */
   spelled(letters: string): string[] {
     const { withoutTone } = this.known();
-    const lengths = new Map<string, number>([['', 0]]);
-    return this.walk('', (run) => {
-      const from = lengths.get(run)!;
-      if (run.length === NAME.most) return [];
-      return syllablesAt(letters, from, withoutTone).map((syllable) => {
-        const characters = withoutTone.get(syllable)!;
-        const to = from + syllable.length;
-        for (const character of characters) lengths.set(run + character, to);
-        return { characters, isLast: to === letters.length && run.length + 1 >= NAME.least };
-      });
-    });
+    const runs = spellings(letters, withoutTone, NAME.most)
+      .filter((syllables) => syllables.length >= NAME.least)
+      .flatMap((syllables) => this.runsOf(syllables.map((one) => withoutTone.get(one)!)));
+    return [...new Set(runs)].slice(0, MOST_RUNS);
   }
 
-  /** Every run whose neighbouring characters all stand side by side in the books. */
-  private walk(run: string, next: (run: string) => Step[]): string[] {
-    const found: string[] = [];
-    for (const { characters, isLast } of next(run)) {
-      for (const character of characters) {
-        if (found.length >= MOST_RUNS) return found;
-        if (run !== '' && !this.stands(run.at(-1)! + character)) continue;
-        if (isLast) found.push(run + character);
-        else found.push(...this.walk(run + character, next));
-      }
+  /** Runs of one character of each list whose neighbours all stand side by side in the books. */
+  private runsOf(lists: readonly (readonly string[])[]): string[] {
+    if (lists.some(({ length }) => length === 0)) return [];
+    let runs = [...lists[0]!];
+    for (const characters of lists.slice(1)) {
+      runs = runs.flatMap((run) =>
+        characters.filter((next) => this.stands(run.at(-1)! + next)).map((next) => run + next),
+      );
     }
-    return found;
+    return runs.slice(0, MOST_RUNS);
   }
 
   private stands(pair: string): boolean {
@@ -69,12 +54,6 @@ export class SoundFinder {
     this.characters ??= soundsIn(this.lexical);
     return this.characters;
   }
-}
-
-/** Characters that may come next, and whether the run is whole with one of them. */
-interface Step {
-  characters: readonly string[];
-  isLast: boolean;
 }
 
 /** The characters of the books by how they are read. */
@@ -110,11 +89,16 @@ function push(lists: Map<string, string[]>, key: string, character: string): voi
 /** Longest syllable of pinyin, in letters: zhuang. */
 const LONGEST_SYLLABLE = 6;
 
-function syllablesAt(letters: string, from: number, sounds: Map<string, string[]>): string[] {
-  const syllables: string[] = [];
-  for (let to = from + 1; to <= Math.min(letters.length, from + LONGEST_SYLLABLE); to += 1) {
-    const syllable = letters.slice(from, to);
-    if (sounds.has(syllable)) syllables.push(syllable);
+/** Every way to read letters as at most so many syllables. */
+function spellings(letters: string, sounds: Map<string, string[]>, most: number): string[][] {
+  if (letters === '') return [[]];
+  if (most === 0) return [];
+  const ways: string[][] = [];
+  for (let end = 1; end <= Math.min(letters.length, LONGEST_SYLLABLE); end += 1) {
+    const syllable = letters.slice(0, end);
+    if (!sounds.has(syllable)) continue;
+    for (const rest of spellings(letters.slice(end), sounds, most - 1))
+      ways.push([syllable, ...rest]);
   }
-  return syllables;
+  return ways;
 }
