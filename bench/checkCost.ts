@@ -1,8 +1,8 @@
 // What checking costs: `npx tsx bench/checkCost.ts` prints milliseconds for an answer of ten sentences, in both languages.
-import { createChecker } from '../src/answer/createChecker.ts';
-import { createNearness } from '../src/answer/createNearness.ts';
-import { groundSentence } from '../src/answer/groundSentence.ts';
-import { createWordReader } from '../src/answer/wordReader.ts';
+import { createChecker } from '../src/answer/check/createChecker.ts';
+import { createNearness } from '../src/answer/check/createNearness.ts';
+import { groundSentence } from '../src/answer/check/groundSentence.ts';
+import { createWordReader } from '../src/answer/check/wordReader.ts';
 import { readConfig } from '../src/config.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';

@@ -1,14 +1,15 @@
 import { createAnswerer } from './answer/answerer.ts';
-import type { Ground } from './answer/attribute.ts';
+import type { Ground } from './answer/generate/attribute.ts';
 import { checkAnswer } from './answer/checkAnswer.ts';
 import type { Composed } from './answer/composer.ts';
 import { completeFollowUp } from './answer/completeFollowUp.ts';
 import { createAsk, type AskDeps } from './answer/createAsk.ts';
-import { createChecker } from './answer/createChecker.ts';
-import { createNearness } from './answer/createNearness.ts';
-import { groundSentence } from './answer/groundSentence.ts';
+import { createChecker } from './answer/check/createChecker.ts';
+import { createNearness } from './answer/check/createNearness.ts';
+import { groundSentence } from './answer/check/groundSentence.ts';
 import { renderReferences } from './answer/render.ts';
-import { createWordReader } from './answer/wordReader.ts';
+import { warmGround } from './answer/check/warmGround.ts';
+import { createWordReader } from './answer/check/wordReader.ts';
 import type { Config } from './config.ts';
 import type { ConversationStore } from './conversations/conversationStore.ts';
 import { priorTurns } from './conversations/priorTurns.ts';
@@ -102,6 +103,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     checkAnswer(composed, { library, check: checker });
   const ground: Ground = (sentence, passages) =>
     groundSentence(sentence, passages, { check: checker, nearness });
+  if (chat !== null) warmGround(ground, library);
   const ask = createAsk({
     reader,
     answerer,

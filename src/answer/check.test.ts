@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../models/lexicon.ts';
 import { checkSentence, type Checked } from './check.ts';
-import { createWordReader } from './wordReader.ts';
+import { createWordReader } from './check/wordReader.ts';
 
 const read = createWordReader(loadLexicon());
 

@@ -14,10 +14,10 @@ import type {
 } from '../types.ts';
 import { createAnswerStream, type AnswerStream } from './answerStream.ts';
 import type { Answerer, Drafted } from './answerer.ts';
-import type { Ground } from './attribute.ts';
+import type { Ground } from './generate/attribute.ts';
 import { Composer, type Composed } from './composer.ts';
 import { faultNotice } from './faultNotice.ts';
-import { generate } from './generate.ts';
+import { generate } from './generate/generate.ts';
 
 export interface AskDeps {
   reader: QuestionReader;

@@ -4,7 +4,7 @@ import type { QuestionReader } from '../retrieve/question.ts';
 import { normalise, normaliseTight } from '../text/normalise.ts';
 import { numbersIn } from '../text/numbersIn.ts';
 import type { Language, PriorTurn } from '../types.ts';
-import { isInLanguage } from './isInLanguage.ts';
+import { isInLanguage } from './check/isInLanguage.ts';
 
 export interface RewriteInput {
   chat: Chat;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Shelved } from '../retrieve/library.ts';
-import { smallLibrary } from '../testing/smallLibrary.ts';
+import type { Shelved } from '../../retrieve/library.ts';
+import { smallLibrary } from '../../testing/smallLibrary.ts';
 import { createPrompt, fitting } from './prompt.ts';
 
 /** A passage with these words. */

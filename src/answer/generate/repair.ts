@@ -1,5 +1,5 @@
-import type { ChatMessage } from '../models/chat.ts';
-import type { Language } from '../types.ts';
+import type { ChatMessage } from '../../models/chat.ts';
+import type { Language } from '../../types.ts';
 
 /** A sentence that failed the check, and why. */
 export interface Failed {

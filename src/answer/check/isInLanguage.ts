@@ -1,4 +1,4 @@
-import type { Language } from '../types.ts';
+import type { Language } from '../../types.ts';
 
 /** Quotations, and names in brackets, keep their own language. */
 const SET_APART = /“[^”]*”|"[^"]*"|「[^」]*」|《[^》]*》|[（(][^）)]*[）)]/gu;

@@ -1,5 +1,5 @@
-import { isChineseStopWord } from '../text/chineseStopWords.ts';
-import { indexTerms } from '../text/words.ts';
+import { isChineseStopWord } from '../../text/chineseStopWords.ts';
+import { indexTerms } from '../../text/words.ts';
 
 /** Longest line that can frame without claiming, in characters. */
 const LONGEST = 80;

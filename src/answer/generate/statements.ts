@@ -1,5 +1,5 @@
-import { splitClauses, splitSentences } from '../text/sentences.ts';
-import type { Span } from '../types.ts';
+import { splitClauses, splitSentences } from '../../text/sentences.ts';
+import type { Span } from '../../types.ts';
 import { passageOfSign } from './markers.ts';
 
 /** One sentence or clause of a model's text: what is checked by itself. */

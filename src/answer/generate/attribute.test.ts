@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallLibrary } from '../testing/smallLibrary.ts';
+import { smallLibrary } from '../../testing/smallLibrary.ts';
 import { attribute, type Ground } from './attribute.ts';
 
 const passages = smallLibrary.shelved;

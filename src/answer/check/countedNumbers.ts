@@ -1,5 +1,5 @@
-import { normalise } from '../text/normalise.ts';
-import { numbersIn } from '../text/numbersIn.ts';
+import { normalise } from '../../text/normalise.ts';
+import { numbersIn } from '../../text/numbersIn.ts';
 
 /** The numbers of a text by value, each with the character it counts where one follows: 3年 → 3年, 166 → 166. */
 export function countedNumbers(text: string): Map<string, string> {

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../models/lexicon.ts';
-import type { Library } from '../retrieve/library.ts';
-import { checkSentence, type Checked, type CitedText } from './check.ts';
+import type { Lexicon } from '../../models/lexicon.ts';
+import type { Library } from '../../retrieve/library.ts';
+import { checkSentence, type Checked, type CitedText } from '../check.ts';
 import { englishFault } from './checkEnglish.ts';
 import { languageOfSentence } from './isInLanguage.ts';
 import type { WordReader } from './wordReader.ts';

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../models/lexicon.ts';
+import type { Lexicon } from '../../models/lexicon.ts';
 import { characterPairs } from './characterPairs.ts';
 import { englishContent, shareSaid } from './englishShare.ts';
 import { languageOfSentence } from './isInLanguage.ts';

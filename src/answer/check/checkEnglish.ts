@@ -1,8 +1,8 @@
-import type { Lexicon } from '../models/lexicon.ts';
-import { englishQuantities } from '../text/englishQuantities.ts';
-import { normaliseTight } from '../text/normalise.ts';
-import { isSameQuantity, type Quantity } from '../text/quantity.ts';
-import type { CitedText } from './check.ts';
+import type { Lexicon } from '../../models/lexicon.ts';
+import { englishQuantities } from '../../text/englishQuantities.ts';
+import { normaliseTight } from '../../text/normalise.ts';
+import { isSameQuantity, type Quantity } from '../../text/quantity.ts';
+import type { CitedText } from '../check.ts';
 import { englishNames, isNamed, type EnglishName } from './englishNames.ts';
 import { englishContent, shareSaid, type EnglishWord } from './englishShare.ts';
 import type { ReadWords, WordReader } from './wordReader.ts';
