@@ -13,13 +13,11 @@ export async function openOrIngest(
   { config, note, progress }: CommandContext,
   { keeps = false } = {},
 ): Promise<Casebook> {
+  const kept = keeps
+    ? { conversations: openConversationStore(join(config.home, CONVERSATIONS_FILE)) }
+    : {};
   const open = (): Promise<Casebook> =>
-    openCasebook(config, {
-      onFault: ({ message }) => note(message),
-      ...(keeps
-        ? { conversations: openConversationStore(join(config.home, CONVERSATIONS_FILE)) }
-        : {}),
-    });
+    openCasebook(config, { onFault: ({ message }) => note(message), ...kept });
   const casebook = await open().catch(async (error: unknown) => {
     if (!(error instanceof CasebookError) || error.code !== 'no_index') throw error;
     note('No index yet: reading the books first.');
