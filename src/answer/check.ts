@@ -31,7 +31,14 @@ export interface CheckInput {
 /** From this rarity-weighted share of a sentence's words in the cited pages on, it is supported. */
 export const SUPPORT_THRESHOLD = 0.6;
 
-const NEGATION = /不(?!仅|但|断|少|同|久|定期|懈|止|已|光|只|论|管|得不)|没有|未(?!来)|并非|无(?!论|私)|禁止|拒绝/gu;
+/** Words neither dictionary knows are names or slips: as telling as a word in a million. */
+const UNKNOWN_RARITY = 14;
+
+const NUMERAL_WORD = /^(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]*$|^百分之|^分之/u;
+
+const NAME_TAGS = new Set(['nr', 'nrt', 'ns', 'nt', 'nz']);
+
+const NEGATION = /不(?!仅|但|断|少|同|久)|没有|未(?!来)|并非|无(?!论|私)|禁止|拒绝/gu;
 
 /**
  * Checks one Chinese sentence against the pages it cites. `verbatim`: it stands there word for word (white space,
@@ -54,11 +61,11 @@ export function checkSentence(input: CheckInput): Checked {
   const claim = cited.reduce((left, { unit }) => left.replaceAll(unit, ' '), sentence);
   const reason =
     wrongUnit(input) ??
-    chineseQuantityFault(claim, pages) ??
+    missingNumber(claim, pages) ??
     missingQuote(sentence, pages.tight) ??
-    chineseNameFault({ sentence, pages, lexicon, units: named }) ??
+    missingName(input, pages.tight) ??
     turnedRound(sentence, pages) ??
-    tooFewWords(chineseShare(claim, pages, rarityOf));
+    tooFewWords({ ...input, sentence: claim }, pages.tight);
   return reason === null ? { support: 'supported', reason: null } : unsupported(reason);
 }
 
@@ -88,12 +95,41 @@ function wrongUnit({ sentence, cited, units }: CheckInput): string | null {
     : `names ${stranger}, cites ${cited.map(({ unit }) => unit).join(', ')}`;
 }
 
+/** Numbers are compared by value, together with the character they count where one follows. */
+function missingNumber(sentence: string, { numbers: there }: ReadWords): string | null {
+  const missing = [...countedNumbers(sentence)].find(
+    ([key, value]) => !there.has(key) && !hasBare(there, value, key),
+  );
+  return missing === undefined
+    ? null
+    : `the number ${missing[0]} does not stand on the cited pages`;
+}
+
+/** A number without a measure of its own stands for any. */
+function hasBare(there: ReadonlyMap<string, string>, value: string, key: string): boolean {
+  return key === value && [...there.values()].includes(value);
+}
+
 function missingQuote(sentence: string, cited: string): string | null {
   const quoted = [...normalise(sentence).matchAll(/[“"「『《]([^”"」』》]{2,60})[”"」』》]/gu)].map(
     (match) => match[1]!,
   );
   const missing = quoted.find((words) => !cited.includes(words.replace(/\s+/gu, '')));
   return missing === undefined ? null : `“${missing}” does not stand on the cited pages`;
+}
+
+function missingName({ sentence, cited, units }: CheckInput, text: string): string | null {
+  const own = cited.map(({ unit }) => unit).join('\n');
+  const names = segmenter()
+    .tag(normalise(sentence), true)
+    .filter(
+      ({ word, tag }) => NAME_TAGS.has(tag) && word.length > 1 && /^\p{Script=Han}+$/u.test(word),
+    )
+    .map(({ word }) => word);
+  const missing = names.find(
+    (name) => !text.includes(name) && !own.includes(name) && !units.includes(name),
+  );
+  return missing === undefined ? null : `${missing} does not stand on the cited pages`;
 }
 
 /** What is negated in the sentence must be negated in the cited sentence that is nearest to it, and the other way. */
@@ -127,8 +163,16 @@ function nearestSentence(own: string, { sentences }: ReadWords): string {
   return nearest;
 }
 
-function tooFewWords(share: number): string | null {
-  return share >= SUPPORT_THRESHOLD
-    ? null
-    : `only ${Math.round(100 * share)} % of its words stand on the cited pages`;
+function tooFewWords({ sentence, rarityOf }: CheckInput, cited: string): string | null {
+  let found = 0;
+  let total = 0;
+  for (const word of new Set(segmenter().cutForSearch(normalise(sentence), true))) {
+    // Numbers were compared by value: their spelling is no word to find again.
+    if (!/^\p{Script=Han}{2,}$/u.test(word) || NUMERAL_WORD.test(word)) continue;
+    const rarity = rarityOf(word) ?? UNKNOWN_RARITY;
+    total += rarity;
+    if (cited.includes(word)) found += rarity;
+  }
+  if (total === 0 || found / total >= SUPPORT_THRESHOLD) return null;
+  return `only ${Math.round((100 * found) / total)} % of its words stand on the cited pages`;
 }
