@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   ask: async () => (await import('./cli/askCommand.ts')).askCommand,
   conversations: async () => (await import('./cli/conversationsCommand.ts')).conversationsCommand,
   serve: async () => (await import('./cli/serveCommand.ts')).serveCommand,
+  eval: async () => (await import('./cli/evalCommand.ts')).evalCommand,
   bench: async () => (await import('./cli/benchCommand.ts')).benchCommand,
 };
 

@@ -18,6 +18,21 @@ The conversations that are kept in CASEBOOK_HOME, with their answers and citatio
   serve: `casebook serve
 
 Serves the page and the API on HOST:PORT (default 127.0.0.1:3000) until it gets SIGTERM or SIGINT.`,
+  eval: `casebook eval [SET…] [--filter NAME=VALUE]… [--repeat N] [--compare RUN] [--json FILE] [--report FILE]
+              [--generated] [--judge] | --accept | --draft FILE
+
+Asks the questions of evaluation sets, measures the answers and writes the run and a page about it into eval/results. Exits
+with 1 where a metric misses its bound (eval/eval.json) or is worse than in eval/baseline.json. SET: a file, or a name in
+eval/sets; without: all.
+  --filter NAME=VALUE,…  only questions whose id, book, kind, language, status, unit or trait is one of these
+  --repeat N             ask each question N times, for times
+  --compare RUN          compare with the JSON of another run in place of the baseline
+  --json FILE            write the run there too
+  --report FILE          write the page there: default eval/results/report.html
+  --generated            answers in the words of CHAT_MODEL
+  --judge                CHAT_MODEL gives its opinion too, kept apart
+  --accept               take this run as the new baseline
+  --draft FILE           ask nothing: propose questions for what the sets do not cover and for answers marked as bad`,
   bench: `casebook bench --beir DIR [--json]
 
 Measures retrieval on a BEIR folder (corpus.jsonl, queries.jsonl, qrels/test.tsv): recall@1/5/10/20, MRR@10,
@@ -30,6 +45,7 @@ const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese
   casebook ask "…"             one cited answer; without a question, a conversation
   casebook conversations       what was asked and answered: list, show, export, delete
   casebook serve               the server and its page
+  casebook eval [SET…]         run evaluation sets; exit code 1 below the bounds or the baseline
   casebook bench --beir DIR    measure retrieval
 
 Every command takes --help, and --json for machines.

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createChecker } from '../answer/check/createChecker.ts';
+import { createWordReader } from '../answer/check/wordReader.ts';
+import { openCasebook, type Casebook } from '../casebook.ts';
+import type { Config } from '../config.ts';
+import { CasebookError } from '../errors.ts';
+import { createEvidence } from '../eval/createEvidence.ts';
+import type { EvalBook } from '../eval/evalBook.ts';
+import { ingestBooks } from '../ingest/ingest.ts';
+import type { Chat } from '../models/chat.ts';
+import { loadLexicon } from '../models/lexicon.ts';
+import { openRetrieval } from '../retrieve/openRetrieval.ts';
+
+/** Books under evaluation, each in an index of its own, made when first asked for. */
+export interface EvalBooks {
+  open(id: string): Promise<EvalBook>;
+  /** Closes them and removes their indexes. */
+  close(): Promise<void>;
+}
+
+/**
+ * `files`: where each book stands, by its id. The indexes are temporary: an evaluation neither uses nor changes those of
+ * `CASEBOOK_HOME`.
+ *
+ * @throws CasebookError `invalid_input` on opening a book that is not among `files`.
+ */
+export function createEvalBooks(
+  config: Config,
+  files: Readonly<Record<string, string>>,
+  chat: Chat | null = null,
+): EvalBooks {
+  const opened = new Map<string, Promise<Opened>>();
+  return {
+    async open(id) {
+      const file = files[id];
+      if (file === undefined) {
+        const known = Object.keys(files).join(', ');
+        const rule = `a set may ask about ${known}: there is no file for the book ${id}`;
+        throw new CasebookError('invalid_input', rule);
+      }
+      if (!opened.has(id)) opened.set(id, openBook(config, { id, file, chat }));
+      return (await opened.get(id)!).evalBook;
+    },
+    async close() {
+      for (const one of await Promise.allSettled(opened.values())) {
+        if (one.status === 'rejected') continue;
+        await one.value.casebook.close();
+        rmSync(one.value.home, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+interface Opened {
+  evalBook: EvalBook;
+  casebook: Casebook;
+  home: string;
+}
+
+async function openBook(
+  config: Config,
+  { id, file, chat }: { id: string; file: string; chat: Chat | null },
+): Promise<Opened> {
+  const home = mkdtempSync(join(tmpdir(), 'casebook-eval-'));
+  const own = { ...config, home };
+  await ingestBooks({ config: own, files: [file] });
+  const casebook = await openCasebook(own, { chat });
+  const lexicon = loadLexicon();
+  const retrieval = await openRetrieval(own, lexicon);
+  const { library } = retrieval;
+  const weigh = createEvidence(retrieval, lexicon);
+  const check = createChecker({ library, lexicon, read: createWordReader(lexicon) });
+  const evidence = async (question: string): Promise<number | null> =>
+    (await weigh(question))?.value ?? null;
+  return { evalBook: { book: library.book(id)!, casebook, check, evidence }, casebook, home };
+}

@@ -1,0 +1,65 @@
+import { readArguments, UsageError } from './arguments.ts';
+
+/** What is wished of an evaluation. Paths are as typed; null where not given. */
+export interface EvalWishes {
+  sets: string[];
+  filters: string[];
+  /** How often each question is asked. */
+  repeat: number;
+  json: string | null;
+  report: string | null;
+  compare: string | null;
+  draft: string | null;
+  judge: boolean;
+  generated: boolean;
+  accept: boolean;
+}
+
+const OPTIONS = {
+  filter: { type: 'string', multiple: true },
+  repeat: { type: 'string' },
+  json: { type: 'string' },
+  report: { type: 'string' },
+  compare: { type: 'string' },
+  draft: { type: 'string' },
+  judge: { type: 'boolean' },
+  generated: { type: 'boolean' },
+  accept: { type: 'boolean' },
+} as const;
+
+/** More would only take time. */
+const MOST_REPEATS = 1000;
+
+/**
+ * Reads the arguments of `casebook eval`.
+ *
+ * @throws UsageError that says rule and value.
+ */
+export function readEvalWishes(args: readonly string[]): EvalWishes {
+  const { values, words } = readArguments(args, { options: OPTIONS, takesWords: true });
+  const text = (name: keyof typeof OPTIONS): string | null => (values[name] as string) ?? null;
+  const repeat = text('repeat') ?? '1';
+  if (!/^[0-9]+$/u.test(repeat) || Number(repeat) < 1 || Number(repeat) > MOST_REPEATS) {
+    const rule = `--repeat takes a number from 1 to ${MOST_REPEATS}`;
+    throw new UsageError(`${rule}: current value is ${repeat}`);
+  }
+  const wishes = {
+    sets: words,
+    filters: (values.filter as string[] | undefined) ?? [],
+    repeat: Number(repeat),
+    json: text('json'),
+    report: text('report'),
+    compare: text('compare'),
+    draft: text('draft'),
+    judge: values.judge === true,
+    generated: values.generated === true,
+    accept: values.accept === true,
+  };
+  const isPart = words.length > 0 || wishes.filters.length > 0 || wishes.generated;
+  if (wishes.accept && (isPart || wishes.compare !== null)) {
+    throw new UsageError(
+      '--accept takes the whole extractive run as baseline: no set, filter, --generated or --compare beside it',
+    );
+  }
+  return wishes;
+}

@@ -1,0 +1,26 @@
+import { normalise, normaliseTight } from '../../text/normalise.ts';
+import { numbersIn } from '../../text/numbersIn.ts';
+import type { Book, Citation } from '../../types.ts';
+
+/**
+ * Whether a line of the contents carries a sentence that cites it: the sentence names the unit or the title, and every
+ * number in it beside those names is the case's number, its first or its last page. What it says about the text (that it is not
+ * held) is casebook's own.
+ *
+ * Worked example: entry 市财政局《建设学习团队》, pages 4–7: “市财政局：《建设学习团队》，第4—7页” is carried, “…，第5页” is not.
+ */
+export function entrySupports(
+  sentence: string,
+  entry: Pick<Citation, 'case'>,
+  book: Book,
+): boolean {
+  const study = book.cases.find(({ id }) => id === entry.case);
+  if (study === undefined) return false;
+  const { title, unit, unitEn, number, firstPage, lastPage } = study;
+  const tight = normaliseTight(sentence);
+  const names = [title, unit, unitEn].map(normaliseTight);
+  if (!names.some((name) => tight.includes(name))) return false;
+  const rest = names.reduce((left, name) => left.replaceAll(name, ' '), tight);
+  const known = new Set([number, firstPage, lastPage ?? firstPage].map(String));
+  return [...numbersIn(normalise(rest))].every((value) => known.has(value));
+}
