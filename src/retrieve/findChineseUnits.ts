@@ -24,7 +24,32 @@ export function findChineseUnits(plain: string, names: UnitNames): FoundUnits {
       at = name.end;
     }
   }
-  return withSlips(strangersInChinese(plain, words, settle(plain, found, words)), names);
+  const read = withSlips(strangersInChinese(plain, words, settle(plain, found, words)), names);
+  return { ...read, unknown: [...read.unknown, ...otherNumbers(plain, names)] };
+}
+
+/** Names like ours but for the number are other organisations: 第一中学 is not 第二中学. */
+function otherNumbers(plain: string, names: UnitNames): Stranger[] {
+  const found: Stranger[] = [];
+  for (const { index } of plain.matchAll(
+    /(?<=第|[\p{Script=Han}])(?:[0-9]+|[一二三四五六七八九十]+)/gu,
+  )) {
+    const from = Math.max(0, index - names.longestChinese, found.at(-1)?.end ?? 0);
+    const widest = spans(from, index, Math.min(plain.length, index + names.longestChinese)).find(
+      ({ start, end }) => names.isOtherNumber(plain.slice(start, end)),
+    );
+    if (widest !== undefined)
+      found.push({ ...widest, text: plain.slice(widest.start, widest.end) });
+  }
+  return found;
+}
+
+/** Every span from before a place to behind it, widest first. */
+function spans(from: number, at: number, to: number): { start: number; end: number }[] {
+  const all: { start: number; end: number }[] = [];
+  for (let start = from; start <= at; start += 1)
+    for (let end = to; end > at; end -= 1) all.push({ start, end });
+  return all.sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 
 /** A stranger that sounds just like a unit of ours is that unit, mistyped. */

@@ -274,3 +274,14 @@ describe('understand() reads slips of the keyboard', () => {
     expect(daqing.understand('市彩政局怎样学习？').unknownUnits).toEqual(['市彩政局']);
   });
 });
+
+describe('understand() tells numbered units apart', () => {
+  it.each([
+    ['云河第二机床厂节电多少？', ['云河第二机床厂'], []],
+    ['云河第2机床厂节电多少？', ['云河第二机床厂'], []],
+    ['云河第一机床厂节电多少？', [], ['云河第一机床厂']],
+  ])('%s', (text, units, unknown) => {
+    expect(unitsOf(yunhe, text)).toEqual(units);
+    expect(yunhe.understand(text).unknownUnits).toEqual(unknown);
+  });
+});

@@ -1,4 +1,5 @@
 import { englishWords } from '../text/english.ts';
+import { parseNumeral } from '../text/numerals.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import { romanise } from '../text/romanise.ts';
 import type { Book, CaseStudy, Span } from '../types.ts';
@@ -46,6 +47,9 @@ const MOST_SYLLABLES = 8;
 /** Spellings tried for words that may hold slips. */
 const MOST_SPELLINGS = 16;
 
+/** The number within a name: 第二中学, 采油3厂. */
+const NUMERAL = /[0-9]+|[一二三四五六七八九十]+/u;
+
 const ORDER: readonly NameMatch[] = ['full', 'short', 'place'];
 
 /** Names of units, in Chinese by characters, in English by words and in pinyin by letters. */
@@ -57,6 +61,9 @@ export class UnitNames {
   private readonly english = new Map<string, UnitName>();
   private readonly pinyin = new Map<string, UnitName>();
   private readonly sounds = new Map<string, { name: string; unit: UnitName }>();
+  /** Names with a number in them, by its value (第2中学) and without it. */
+  private readonly valued = new Map<string, UnitName>();
+  private readonly numbered = new Set<string>();
   private readonly closeWords: CloseWords;
 
   constructor(books: readonly Book[]) {
@@ -79,7 +86,15 @@ export class UnitNames {
 
   /** The unit of a Chinese name, however spaced. */
   ofChinese(name: string): UnitName | undefined {
-    return this.chinese.get(chineseKey(name));
+    const key = chineseKey(name);
+    return (
+      this.chinese.get(key) ?? (NUMERAL.test(key) ? this.valued.get(inDigits(key)) : undefined)
+    );
+  }
+
+  /** Whether the name is one of ours but for its number: 第一中学 where only 第二中学 is a unit. */
+  isOtherNumber(name: string): boolean {
+    return this.ofChinese(name) === undefined && this.numbered.has(withoutNumber(chineseKey(name)));
   }
 
   /** The unit whose Chinese name sounds just like it, tones included (市财证局): a slip of the keyboard. */
@@ -120,6 +135,10 @@ export class UnitNames {
 
   private addPinyin(): void {
     for (const [name, unit] of this.chinese) {
+      if (NUMERAL.test(name)) {
+        this.valued.set(inDigits(name), unit);
+        if (unit.match === 'full') this.numbered.add(withoutNumber(name));
+      }
       if (name.length >= SHORTEST_ALIKE) this.sounds.set(soundsOf(name).join(' '), { name, unit });
       const key = englishKey(romanise(name)).replace(/ /gu, '');
       if (key.length >= SHORTEST_PINYIN && !this.pinyin.has(key)) this.pinyin.set(key, unit);
@@ -141,6 +160,14 @@ export function casesWithin(name: UnitName, place: UnitName): NamedCase[] {
 /** Names are compared without white space and marks. */
 function chineseKey(name: string): string {
   return normaliseTight(name).replace(/[\p{P}\p{S}]+/gu, '');
+}
+
+function inDigits(key: string): string {
+  return key.replace(NUMERAL, (numeral) => String(parseNumeral(numeral) ?? numeral));
+}
+
+function withoutNumber(key: string): string {
+  return key.replace(NUMERAL, '#');
 }
 
 function englishKey(name: string): string {
