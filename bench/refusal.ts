@@ -20,7 +20,7 @@ const lexicon = loadLexicon();
 const evidence = createEvidence(await openRetrieval(config, lexicon), lexicon);
 rmSync(home, { recursive: true });
 
-const set = fileURLToPath(new URL('../eval/sets/daqing.jsonl', import.meta.url));
+const set = fileURLToPath(new URL('../eval/sets/daqing-first.jsonl', import.meta.url));
 const decided = [];
 for (const line of readSets([set])) {
   if (line.status === 'text_not_held') continue;

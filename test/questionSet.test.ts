@@ -12,7 +12,7 @@ const settings = readEvalSettings();
 const books = createEvalBooks(readConfig({}), settings.books);
 const lines = readSets(settings.sets);
 const own = lines.filter(({ book }) => book === 'daqing-2010');
-const first = readSets(settings.sets.filter((file) => file.endsWith('/daqing.jsonl')));
+const first = readSets(settings.sets.filter((file) => file.endsWith('/daqing-first.jsonl')));
 let records: QuestionRecord[];
 
 beforeAll(async () => {

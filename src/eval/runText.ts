@@ -52,12 +52,12 @@ function oneLine(text: string): string {
   return plain.length <= SHOWN ? plain : `${plain.slice(0, SHOWN)}…`;
 }
 
-function figures({ questions, comparison, against }: RunReport): string {
+function figures({ questions, comparison }: RunReport): string {
   const languages = (['zh', 'en'] as const).map((language) =>
     summarise(questions.filter((one) => one.language === language)),
   );
   const all = [summarise(questions), ...languages];
-  const versus = comparison === null ? '' : `${against.padStart(14)}  change [95 %]`;
+  const versus = comparison === null ? '' : `${'before'.padStart(9)}  change [95 %]`;
   const head = `${''.padEnd(30)}${['all', 'zh', 'en'].map((name) => name.padStart(9)).join('')}${versus}`;
   const rows = metricNames.map((name) => {
     const values = all.map((summary) => showMetric(name, summary[name]).padStart(9)).join('');
@@ -68,7 +68,7 @@ function figures({ questions, comparison, against }: RunReport): string {
 
 function versusOf(name: MetricName, { before, intervals }: Comparison): string {
   const interval = intervals[name];
-  const was = showMetric(name, before[name]).padStart(14);
+  const was = showMetric(name, before[name]).padStart(9);
   if (interval === undefined || interval.difference === 0) return was;
   const [change, low, high] = [interval.difference, interval.low, interval.high].map(
     (value) => `${value > 0 ? '+' : ''}${showMetric(name, value)}`,
