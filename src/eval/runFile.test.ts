@@ -14,7 +14,7 @@ describe('readRun()', () => {
   it('reads back what a run and a baseline are compared by', () => {
     const record = makeRecord({ pair: 'p', scores: { right: 1, vitalFacts: 1 / 3 } });
     const [run, baseline] = ['run.json', 'deep/baseline.json'].map((name) => join(folder, name));
-    writeRun(run!, { at: AT, summary: {}, questions: [record] });
+    writeRun(run!, { at: AT, summary: {}, judge: null, questions: [record] });
     writeBaseline(baseline!, AT, [record]);
     expect(readRun(run!).questions[0]).toMatchObject({
       id: record.id,

@@ -35,12 +35,17 @@ export function readRun(file: string): ComparableRun {
   throw new CasebookError('invalid_input', `${file}: ${path.join('.')}: ${message}`);
 }
 
-/** Writes a run with all its answers. */
+/** Writes a run with all its answers, a line a question. */
 export function writeRun(
   file: string,
-  run: { at: string; summary: unknown; questions: readonly QuestionRecord[] },
+  {
+    questions,
+    ...run
+  }: { at: string; summary: unknown; judge: unknown; questions: readonly QuestionRecord[] },
 ): void {
-  write(file, `${JSON.stringify(run, null, 1)}\n`);
+  const lines = questions.map((one) => JSON.stringify(one));
+  const rest = JSON.stringify(run).slice(0, -1);
+  write(file, `${rest},"questions":[\n${lines.join(',\n')}\n]}\n`);
 }
 
 /** Writes what later runs are held against: a line a question, so that changes can be read. */

@@ -23,7 +23,7 @@ export interface LineChartOptions {
 
 const WIDTH = 420;
 const HEIGHT = 240;
-const MARGIN = { left: 44, right: 14, top: 12, bottom: 40 };
+const MARGIN = { left: 44, right: 24, top: 12, bottom: 40 };
 
 /** A line chart as SVG; x runs from 0 to 1. */
 export function lineChart(series: readonly Series[], options: LineChartOptions): Html {

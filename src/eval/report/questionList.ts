@@ -73,7 +73,7 @@ function row(
                 ${answer.citations.map((one) => cited(one, { id, book }))}
               </ol>`
         }
-        <p class="scores">${scores(record)}</p>
+        ${scores(record)}
       </div>
     </details>
   </li>`;
@@ -133,17 +133,17 @@ function cited(
   </li>`;
 }
 
-function scores({ scores: values, evidence, ranked, judged }: QuestionRecord): string {
-  const listed = Object.entries(values).map(
-    ([name, value]) => `${name} ${Number(value.toFixed(3))}`,
-  );
+function scores({ scores: values, evidence, ranked, judged }: QuestionRecord): Html {
   const first = ranked.slice(0, 3).map(({ unit, first: page }) => `${unit} p. ${page}`);
-  return [
-    ...listed,
+  const said = [
+    ...Object.entries(values).map(([name, value]) => `${name} ${Number(value.toFixed(3))}`),
     ...(evidence === null ? [] : [`evidence ${evidence.toFixed(3)}`]),
-    ...(first.length === 0 ? [] : [`ranked first: ${first.join(', ')}`]),
     ...(judged === undefined
       ? []
       : [`judge: faithfulness ${judged.faithfulness}, relevance ${judged.relevance}`]),
-  ].join(' · ');
+  ];
+  return html`<div class="scores">
+    ${said.map((one) => html`<span class="score">${one}</span>`)}
+    <p>${first.length === 0 ? null : `ranked first: ${first.join(', ')}`}</p>
+  </div>`;
 }

@@ -119,11 +119,18 @@ summary:focus-visible { outline-offset: -2px; }
 .place { color: var(--soft); }
 blockquote { padding-left: 0.75rem; border-left: 2px solid var(--line); font-family: var(--serif); }
 .scores { margin-top: 1rem; }
+.score { display: inline-block; margin: 0 0.4rem 0.3rem 0; padding: 0 0.45rem; border: 1px solid var(--line); border-radius: 1rem; white-space: nowrap; }
 @media (max-width: 40rem) {
   summary { grid-template-columns: 1.5rem 1fr; }
   .meta { grid-column: 2; }
   .detail { padding-left: 1.25rem; }
   h1 { font-size: 1.6rem; }
+  header, main { padding: 0 1rem; }
+  .cards { grid-template-columns: 1fr 1fr; gap: 0.6rem; }
+  .card, figure { padding: 0.8rem 0.9rem; }
+  .value { font-size: 1.7rem; }
+  .change { display: block; margin-left: 0; }
+  .filters { position: static; }
 }
 @media print { .filters { display: none; } }
 `;
