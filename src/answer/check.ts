@@ -1,8 +1,10 @@
 import { normalise, normaliseTight } from '../text/normalise.ts';
+import { chineseQuantities } from '../text/chineseQuantities.ts';
+import { isSameQuantity } from '../text/quantity.ts';
 import { segmenter } from '../text/segmenter.ts';
 import type { Support } from '../types.ts';
 import { characterPairs } from './check/characterPairs.ts';
-import { countedNumbers } from './check/countedNumbers.ts';
+import { chineseNames } from './check/chineseNames.ts';
 import type { ReadWords, WordReader } from './check/wordReader.ts';
 
 /** What a sentence rests on: the text of the pages it cites, of one unit. */
@@ -29,14 +31,15 @@ export interface CheckInput {
 }
 
 /** From this rarity-weighted share of a sentence's words in the cited pages on, it is supported. */
-export const SUPPORT_THRESHOLD = 0.6;
+export const SUPPORT_THRESHOLD = 0.55;
 
 /** Words neither dictionary knows are names or slips: as telling as a word in a million. */
 const UNKNOWN_RARITY = 14;
 
-const NUMERAL_WORD = /^(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]*$|^百分之|^分之/u;
+/** What a number that stands there counts beside words: as much as a rather rare one. */
+const DETAIL_RARITY = 8;
 
-const NAME_TAGS = new Set(['nr', 'nrt', 'ns', 'nt', 'nz']);
+const NUMERAL_WORD = /^(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]*$|^百分之|^分之/u;
 
 const NEGATION = /不(?!仅|但|断|少|同|久)|没有|未(?!来)|并非|无(?!论|私)|禁止|拒绝/gu;
 
@@ -56,7 +59,7 @@ export function checkSentence(input: CheckInput): Checked {
   const pages = input.read(cited.map(({ text }) => text).join('\n'));
   if (tight !== '' && cited.some(({ text }) => input.read(text).tight.includes(tight)))
     return { support: 'verbatim', reason: null };
-  if (cited.length === 0) return unsupported('nothing is cited');
+  if (cited.length === 0) return unsupported('没有引用');
   // The name of a cited unit need not stand in its text: neither its words nor its numerals (第二中学) are claims.
   const claim = cited.reduce((left, { unit }) => left.replaceAll(unit, ' '), sentence);
   const reason =
@@ -65,7 +68,7 @@ export function checkSentence(input: CheckInput): Checked {
     missingQuote(sentence, pages.tight) ??
     missingName(input, pages.tight) ??
     turnedRound(sentence, pages) ??
-    tooFewWords({ ...input, sentence: claim }, pages.tight);
+    tooFewWords({ ...input, sentence: claim }, pages);
   return reason === null ? { support: 'supported', reason: null } : unsupported(reason);
 }
 
@@ -92,22 +95,15 @@ function wrongUnit({ sentence, cited, units }: CheckInput): string | null {
   );
   return stranger === undefined
     ? null
-    : `names ${stranger}, cites ${cited.map(({ unit }) => unit).join(', ')}`;
+    : `说的是${stranger}，引的是${cited.map(({ unit }) => unit).join('、')}`;
 }
 
-/** Numbers are compared by value, together with the character they count where one follows. */
-function missingNumber(sentence: string, { numbers: there }: ReadWords): string | null {
-  const missing = [...countedNumbers(sentence)].find(
-    ([key, value]) => !there.has(key) && !hasBare(there, value, key),
+/** Numbers are compared by value and by what they count; 每周 is no 每月. */
+function missingNumber(sentence: string, { quantities }: ReadWords): string | null {
+  const missing = chineseQuantities(sentence).find(
+    (stated) => !quantities.some((printed) => isSameQuantity(stated, printed)),
   );
-  return missing === undefined
-    ? null
-    : `the number ${missing[0]} does not stand on the cited pages`;
-}
-
-/** A number without a measure of its own stands for any. */
-function hasBare(there: ReadonlyMap<string, string>, value: string, key: string): boolean {
-  return key === value && [...there.values()].includes(value);
+  return missing === undefined ? null : `所引页中没有“${missing.text}”这个数`;
 }
 
 function missingQuote(sentence: string, cited: string): string | null {
@@ -115,21 +111,16 @@ function missingQuote(sentence: string, cited: string): string | null {
     (match) => match[1]!,
   );
   const missing = quoted.find((words) => !cited.includes(words.replace(/\s+/gu, '')));
-  return missing === undefined ? null : `“${missing}” does not stand on the cited pages`;
+  return missing === undefined ? null : `所引页中没有“${missing}”`;
 }
 
 function missingName({ sentence, cited, units }: CheckInput, text: string): string | null {
   const own = cited.map(({ unit }) => unit).join('\n');
-  const names = segmenter()
-    .tag(normalise(sentence), true)
-    .filter(
-      ({ word, tag }) => NAME_TAGS.has(tag) && word.length > 1 && /^\p{Script=Han}+$/u.test(word),
-    )
-    .map(({ word }) => word);
+  const names = chineseNames(normalise(sentence));
   const missing = names.find(
     (name) => !text.includes(name) && !own.includes(name) && !units.includes(name),
   );
-  return missing === undefined ? null : `${missing} does not stand on the cited pages`;
+  return missing === undefined ? null : `所引页中没有“${missing}”`;
 }
 
 /** What is negated in the sentence must be negated in the cited sentence that is nearest to it, and the other way. */
@@ -141,14 +132,14 @@ function turnedRound(sentence: string, cited: ReadWords): string | null {
   if (ours! > theirs!) {
     const extra =
       own.match(NEGATION)!.find((word) => !nearest.includes(word)) ?? own.match(NEGATION)![0];
-    return `“${extra}” does not stand in what is cited`;
+    return `所引原文没有“${extra}”的意思`;
   }
   // A shortened sentence may have left the negated part out: only what it kept counts.
   const lost = [...nearest.matchAll(NEGATION)].find(({ 0: word, index }) => {
     const behind = nearest.slice(index + word.length, index + word.length + 2);
     return behind.length === 2 && own.includes(behind) && !own.includes(word + behind);
   });
-  return lost === undefined ? null : `leaves out “${lost[0]}”`;
+  return lost === undefined ? null : `原文有“${lost[0]}”，句中漏掉了`;
 }
 
 function nearestSentence(own: string, { sentences }: ReadWords): string {
@@ -163,16 +154,16 @@ function nearestSentence(own: string, { sentences }: ReadWords): string {
   return nearest;
 }
 
-function tooFewWords({ sentence, rarityOf }: CheckInput, cited: string): string | null {
-  let found = 0;
-  let total = 0;
+/** Numbers were compared by value: found, they speak for the sentence as words do, and their spelling is no word. */
+function tooFewWords({ sentence, rarityOf }: CheckInput, { tight }: ReadWords): string | null {
+  let found = DETAIL_RARITY * chineseQuantities(sentence).length;
+  let total = found;
   for (const word of new Set(segmenter().cutForSearch(normalise(sentence), true))) {
-    // Numbers were compared by value: their spelling is no word to find again.
     if (!/^\p{Script=Han}{2,}$/u.test(word) || NUMERAL_WORD.test(word)) continue;
     const rarity = rarityOf(word) ?? UNKNOWN_RARITY;
     total += rarity;
-    if (cited.includes(word)) found += rarity;
+    if (tight.includes(word)) found += rarity;
   }
   if (total === 0 || found / total >= SUPPORT_THRESHOLD) return null;
-  return `only ${Math.round((100 * found) / total)} % of its words stand on the cited pages`;
+  return `句中只有${Math.round((100 * found) / total)}%的内容词见于所引页`;
 }

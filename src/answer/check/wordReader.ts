@@ -7,7 +7,6 @@ import type { Quantity } from '../../text/quantity.ts';
 import { segmenter } from '../../text/segmenter.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { characterPairs } from './characterPairs.ts';
-import { countedNumbers } from './countedNumbers.ts';
 
 /** Words of the book made ready to look English words up in; each part is made when first asked for. */
 export interface ReadWords {
@@ -21,8 +20,6 @@ export interface ReadWords {
   nameStems: ReadonlySet<string>;
   /** The letters of its pinyin, without tones and spaces. */
   letters: string;
-  /** By value, with what they count: for Chinese sentences. */
-  numbers: ReadonlyMap<string, string>;
   sentences: readonly ReadSentence[];
 }
 
@@ -82,10 +79,6 @@ class Lazy implements ReadWords {
     return (this.made.letters ??= pinyin(this.tight, { toneType: 'none', type: 'array', v: true })
       .join('')
       .toLowerCase());
-  }
-
-  get numbers(): ReadonlyMap<string, string> {
-    return (this.made.numbers ??= countedNumbers(this.text));
   }
 
   get sentences(): readonly ReadSentence[] {

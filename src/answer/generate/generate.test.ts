@@ -124,7 +124,7 @@ describe('generate()', () => {
       '1: 人人写笔记。[2]',
     ]);
     expect(answer!.sentences.map(({ support }) => support)).toEqual(['unsupported', 'supported']);
-    expect(answer!.sentences[0]!.reason).toBe('stands under 二局, but is of 一局');
+    expect(answer!.sentences[0]!.reason).toBe('放在二局名下，说的却是一局');
   });
 
   it('says null where the model finds no answer, and shows nothing', async () => {

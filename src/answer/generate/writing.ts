@@ -139,7 +139,11 @@ export class Writing {
     const { under } = this;
     const stranger = found.excerpts.find(({ study }) => !under.includes(study.unit));
     if (under.length === 0 || stranger === undefined) return found;
-    const reason = `stands under ${under.join(', ')}, but is of ${stranger.study.unit}`;
+    const { unit } = stranger.study;
+    const reason =
+      this.input.language === 'zh'
+        ? `放在${under.join('、')}名下，说的却是${unit}`
+        : `stands under ${under.join(', ')}, but is of ${unit}`;
     return { ...found, support: 'unsupported', reason, excerpts: [] };
   }
 
