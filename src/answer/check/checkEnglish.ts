@@ -1,10 +1,9 @@
-import type { Lexicon } from '../../models/lexicon.ts';
-import { englishQuantities } from '../../text/englishQuantities.ts';
 import { normaliseTight } from '../../text/normalise.ts';
 import { isSameQuantity, type Quantity } from '../../text/quantity.ts';
 import type { CitedText } from '../check.ts';
-import { englishNames, isNamed, type EnglishName } from './englishNames.ts';
-import { englishContent, shareSaid, type EnglishWord } from './englishShare.ts';
+import { isNamed, type EnglishName } from './englishNames.ts';
+import { shareSaid, type EnglishWord } from './englishShare.ts';
+import type { EnglishSentence } from './readEnglish.ts';
 import type { ReadWords, WordReader } from './wordReader.ts';
 
 /** A unit by all its names. */
@@ -15,11 +14,10 @@ export interface UnitNamesOf {
 
 export interface EnglishCheckInput {
   sentence: string;
+  /** What it says. */
+  said: EnglishSentence;
   cited: readonly CitedText[];
   units: readonly UnitNamesOf[];
-  /** Finds every English name of a unit, longest first. */
-  names: RegExp;
-  lexicon: Lexicon;
   read: WordReader;
 }
 
@@ -36,16 +34,10 @@ const NEGATION_EN =
   /\b(?:cannot|not(?! (?:only|less|fewer|later|just|merely))|no(?! (?:less|fewer|later|more|fewer) than)|never|none|nobody|nothing|neither|nor|without|refused?|failed|lacks?|lacked)\b|n['’]t\b/iu;
 const NEGATION_ZH =
   /不(?!仅|但|断|少|同|久|定期|懈|止|已|光|只|论|管|得不)|没有|未(?!来)|并非|无(?!论|私)|禁止|拒绝|杜绝|严禁/u;
-const QUOTED = /[“"《「]([^”"》」]{2,80})[”"》」]/gu;
-
 /** Why an English sentence does not stand in the Chinese pages it cites; null where it does. */
 export function englishFault(input: EnglishCheckInput): string | null {
   const pages = input.read(input.cited.map((one) => one.text).join('\n'));
-  const claim = withoutNames(input);
-  const { quantities, rest } = englishQuantities(claim);
-  const names = englishNames(rest);
-  const lower = names.reduce((left, { text }) => left.replace(text, ' '), rest);
-  const words = englishContent(lower, input.lexicon);
+  const { quantities, names, words } = input.said;
   const stands = quantities.length + names.length;
   return (
     strangeUnit(input, pages.tight) ??
@@ -120,12 +112,4 @@ function madeNegative(
   const shares = pages.sentences.map((one) => shareSaid(words, read(one.text)));
   const nearest = pages.sentences[shares.indexOf(Math.max(...shares))]?.text ?? '';
   return NEGATION_ZH.test(nearest) ? null : `“${word}” does not stand in what is cited`;
-}
-
-/** Names of units, Chinese in brackets and passages quoted are no words to translate. */
-function withoutNames({ sentence, names }: EnglishCheckInput): string {
-  return sentence
-    .replace(/[（(][^）)]*\p{Script=Han}[^）)]*[）)]/gu, ' ')
-    .replace(QUOTED, (whole) => (/\p{Script=Han}/u.test(whole) ? ' ' : whole))
-    .replace(names, ' ');
 }

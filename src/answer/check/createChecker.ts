@@ -3,6 +3,7 @@ import type { Library } from '../../retrieve/library.ts';
 import { checkSentence, type Checked, type CitedText } from '../check.ts';
 import { englishFault } from './checkEnglish.ts';
 import { languageOfSentence } from './isInLanguage.ts';
+import { readEnglish, type EnglishSentence } from './readEnglish.ts';
 import type { WordReader } from './wordReader.ts';
 
 /** Checks one sentence, Chinese or English, against the pages it cites. */
@@ -20,11 +21,16 @@ export function createChecker({ library, lexicon, read }: CheckerDeps): Checker 
   const units = studies.map(({ unit }) => unit);
   const rarityOf = (word: string): number | null => lexicon.chineseRarity(word);
   const names = namesPattern(studies.map(({ unitEn }) => unitEn));
+  let last: { sentence: string; said: EnglishSentence } | null = null;
   return (sentence, cited) => {
     if (languageOfSentence(sentence) === 'zh')
       return checkSentence({ sentence, cited, units, rarityOf, read });
     if (cited.length === 0) return { support: 'unsupported', reason: 'nothing is cited' };
-    const reason = englishFault({ sentence, cited, units: studies, names, lexicon, read });
+    // The same sentence is most often tried on several places in turn.
+    if (last?.sentence !== sentence) {
+      last = { sentence, said: readEnglish(sentence, { units: names, lexicon }) };
+    }
+    const reason = englishFault({ ...last, cited, units: studies, read });
     return { support: reason === null ? 'supported' : 'unsupported', reason };
   };
 }
