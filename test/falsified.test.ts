@@ -43,7 +43,7 @@ function check({ unit, pages }: True, sentence: string, cites = unit): Checked {
     sentence,
     cited: [{ unit: cites, text: pages }],
     units,
-    rarityOf: (word) => lexicon.chineseRarity(word),
+    lexicon,
     read,
   });
 }

@@ -45,23 +45,25 @@ function judge(name: string) {
   const lines = readFileSync(new URL(`eval/sets/${name}.jsonl`, root), 'utf8')
     .trim()
     .split('\n');
-  return lines.map((line) => {
+  return lines.map((line, at) => {
     const { sentence, unit, kind, pages } = lineSchema.parse(JSON.parse(line));
     const study = book.cases.find((one) => one.unit === unit)!;
     const text = textOfPages(book, study.id, { first: pages[0], last: pages[1] });
-    return { kind, sentence, ...check(sentence, [{ unit, text }]) };
+    // Thresholds were chosen on the lines with even numbers, from 0.
+    const half = at % 2 === 0 ? 'tuned on' : 'held out';
+    return { kind, half, sentence, ...check(sentence, [{ unit, text }]) };
   });
 }
 
 describe.each([
-  // Missed: 每天 for 每周 where the page has both, a name unknown to the dictionary (维普), a lost “not”.
-  ['falsified-zh', { number: 0.95, date: 0.9, percent: 0.95, name: 0.94, title: 0.95, unit: 0.95 }],
+  // Missed: names unknown to the dictionary (维普, 知网), 10次 for 4次 where the sentence has both, 一等奖 for 二等奖.
+  ['falsified-zh', { number: 0.95, date: 0.9, percent: 0.95, name: 0.9, title: 0.95, unit: 0.95 }],
   // Missed: a common noun exchanged (a museum for a prison) has no capitals.
   ['falsified-en', { number: 0.95, name: 0.85, unit: 0.95 }],
 ] as const)('the check on %s', (name, floors) => {
   const judged = judge(name);
-  const counts = (kind: string): { flagged: number; all: number; told: string } => {
-    const all = judged.filter((one) => one.kind === kind);
+  const counts = (kind: string, half = ''): { flagged: number; all: number; told: string } => {
+    const all = judged.filter((one) => one.kind === kind && one.half.includes(half));
     const flagged = all.filter(({ support }) => support === 'unsupported');
     const odd = kind === 'true' ? flagged : all.filter((one) => !flagged.includes(one));
     const told = odd.map(({ sentence, reason }) => `${sentence} ${reason ?? ''}`).join('\n');
@@ -84,9 +86,12 @@ describe.each([
   );
 
   it('reports its counts', () => {
-    const table = KINDS.map((kind) => ({ kind, ...counts(kind) })).filter(({ all }) => all > 0);
-    const line = table.map(({ kind, flagged, all }) => `${kind} ${flagged}/${all}`).join(', ');
-    process.stdout.write(`${name}: flagged ${line}\n`);
-    expect(table.reduce((sum, { all }) => sum + all, 0)).toBe(judged.length);
+    for (const half of ['tuned on', 'held out']) {
+      const table = KINDS.map((kind) => ({ kind, ...counts(kind, half) }));
+      const told = table.filter(({ all }) => all > 0);
+      const line = told.map(({ kind, flagged, all }) => `${kind} ${flagged}/${all}`).join(', ');
+      process.stdout.write(`${name}, half ${half}: flagged ${line}\n`);
+    }
+    expect(KINDS.reduce((sum, kind) => sum + counts(kind).all, 0)).toBe(judged.length);
   });
 });

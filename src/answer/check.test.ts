@@ -13,7 +13,7 @@ function check(sentence: string, unit = '市统计局'): Checked {
     sentence,
     cited: [{ unit, text: TEXT }],
     units: ['市统计局', '林甸县统计局', '统计局'],
-    rarityOf: () => 8,
+    lexicon: { chineseRarity: () => 8 },
     read,
   });
 }
@@ -56,7 +56,7 @@ describe('checkSentence()', () => {
       sentence: '学习。',
       cited: [],
       units: [],
-      rarityOf: () => null,
+      lexicon: { chineseRarity: () => null },
       read,
     });
     expect(verdict).toEqual({ support: 'unsupported', reason: '没有引用' });

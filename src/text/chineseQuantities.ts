@@ -1,4 +1,3 @@
-import { normaliseTight } from './normalise.ts';
 import { ungrouped } from './numbersIn.ts';
 import { parseNumeral } from './numerals.ts';
 import type { Measure, Quantity } from './quantity.ts';
@@ -26,7 +25,8 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
 /** “一” before these is an article more often than a count. */
 const ARTICLE: ReadonlySet<Measure> = new Set(['thing', 'people', 'any', 'ordinal']);
 
-const RATE = /(?:每一?个?|各)(半年|季度?|年|月|周|星期|天|日)|(?:全|本)(年)(?!级)|(年)度/gu;
+const RATE =
+  /(?:每一?个?|各)(半年|季度?|年|月|周(?![一二三四五六日])|星期|天|日)|(?:全|本)(年)(?!级)|(年)度/gu;
 
 const RATES: Readonly<Record<string, string>> = {
   半年: 'half-year',
@@ -48,9 +48,13 @@ const FIVE_YEAR_PLAN = /(十[一二三四五]?)五(?=[”"]|规划|计划|期间
 /** 八成的…: tenths. */
 const TENTHS = /([一二三四五六七八九])成(?=的|以上|左右|多|[,，。、;；]|$)/gu;
 
-/** The quantities a Chinese text states: numbers with what they count, per cents, rates (每周) and days of the week. */
-export function chineseQuantities(text: string): Quantity[] {
-  const plain = ungrouped(normaliseTight(text));
+/**
+ * The quantities a Chinese text states: numbers with what they count, per cents, rates (每周) and days of the week.
+ *
+ * @param tight normalised, without white space
+ */
+export function chineseQuantities(tight: string): Quantity[] {
+  const plain = ungrouped(tight);
   const found: Quantity[] = [];
   for (const match of plain.matchAll(RATE)) {
     const unit = (match[1] ?? match[2] ?? match[3])!;

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../models/lexicon.ts';
+import { normaliseTight } from '../../text/normalise.ts';
 import type { Library } from '../../retrieve/library.ts';
 import { checkSentence, type Checked, type CitedText } from '../check.ts';
 import { englishFault } from './checkEnglish.ts';
@@ -18,13 +19,12 @@ export interface CheckerDeps {
 /** A checker that knows the units and the words of these books. */
 export function createChecker({ library, lexicon, read }: CheckerDeps): Checker {
   const studies = library.books.flatMap(({ cases }) => cases);
-  const units = studies.map(({ unit }) => unit);
-  const rarityOf = (word: string): number | null => lexicon.chineseRarity(word);
+  const units = studies.map(({ unit }) => normaliseTight(unit));
   const names = namesPattern(studies.map(({ unitEn }) => unitEn));
   let last: { sentence: string; said: EnglishSentence } | null = null;
   return (sentence, cited) => {
     if (languageOfSentence(sentence) === 'zh')
-      return checkSentence({ sentence, cited, units, rarityOf, read });
+      return checkSentence({ sentence, cited, units, lexicon, read });
     if (cited.length === 0) return { support: 'unsupported', reason: 'nothing is cited' };
     // The same sentence is most often tried on several places in turn.
     if (last?.sentence !== sentence) {

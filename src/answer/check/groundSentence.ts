@@ -32,12 +32,14 @@ export function groundSentence(
   const near = nearness(sentence);
   const widenings = passages.map((one) => spansOf(one, near));
   let judged: Checked | null = null;
+  let tried: readonly CitedText[] = [];
   for (let width = 0; width <= WIDEST; width += 1) {
     const spans = widenings.map((all) => all[Math.min(width, all.length - 1)]!);
-    judged = check(
-      sentence,
-      passages.map((one, at) => citedText(one, spans[at]!)),
-    );
+    const cited = passages.map((one, at) => citedText(one, spans[at]!));
+    // Wider words on the same pages are judged the same.
+    if (cited.every(({ text }, at) => text === tried[at]?.text)) continue;
+    tried = cited;
+    judged = check(sentence, cited);
     if (judged.support === 'unsupported') continue;
     const excerpts = passages.map(({ book, study, section, passage }, at) => ({
       ...{ book, study, section, passage: passage.id },

@@ -7,6 +7,7 @@ import type { Quantity } from '../../text/quantity.ts';
 import { segmenter } from '../../text/segmenter.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { characterPairs } from './characterPairs.ts';
+import { clausesOf, readClause, type ReadClause } from './readClause.ts';
 
 /** Words of the book made ready to look English words up in; each part is made when first asked for. */
 export interface ReadWords {
@@ -21,6 +22,8 @@ export interface ReadWords {
   /** The letters of its pinyin, without tones and spaces. */
   letters: string;
   sentences: readonly ReadSentence[];
+  /** The smallest stretches between marks, with the quantities each states. */
+  clauses: readonly ReadClause[];
 }
 
 /** A sentence of the book, and the pairs of characters it is made of. */
@@ -64,7 +67,7 @@ class Lazy implements ReadWords {
   }
 
   get quantities(): readonly Quantity[] {
-    return (this.made.quantities ??= chineseQuantities(this.text));
+    return (this.made.quantities ??= chineseQuantities(this.tight));
   }
 
   get stems(): ReadonlySet<string> {
@@ -79,6 +82,10 @@ class Lazy implements ReadWords {
     return (this.made.letters ??= pinyin(this.tight, { toneType: 'none', type: 'array', v: true })
       .join('')
       .toLowerCase());
+  }
+
+  get clauses(): readonly ReadClause[] {
+    return (this.made.clauses ??= clausesOf(this.tight).map(readClause));
   }
 
   get sentences(): readonly ReadSentence[] {

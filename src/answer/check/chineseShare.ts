@@ -1,0 +1,60 @@
+import type { Lexicon } from '../../models/lexicon.ts';
+import { chineseQuantities } from '../../text/chineseQuantities.ts';
+import { isChineseStopWord } from '../../text/chineseStopWords.ts';
+import { segmenter } from '../../text/segmenter.ts';
+import { characterPairs } from './characterPairs.ts';
+import type { ReadWords } from './wordReader.ts';
+
+/** Words neither dictionary knows are names or slips: as telling as a word in a million. */
+const UNKNOWN_RARITY = 14;
+
+/** What a number, a quotation or a name that stands there says for a sentence: as much as a rather rare word. */
+const DETAIL_RARITY = 8;
+
+/** Numbers are compared by value: their spelling is no word to find again. */
+const NUMERAL = /^(?:百分之|分之|每|[〇零一二两三四五六七八九十百千万亿点]+$)/u;
+const OPENS_WITH_NUMERAL = /^[〇零一二两三四五六七八九十百千万亿]/u;
+
+/** What points back to what was named before: 该局, 本市. */
+const POINTING = /^[该本其此]\p{Script=Han}$/u;
+
+/** A long word of which some pairs of characters stand there (党员干部 beside 党员) is partly found. */
+const IN_PARTS = 0.8;
+
+/**
+ * The rarity-weighted share of a Chinese sentence's content words that stand on some pages, 0 to 1; 1 for a sentence
+ * without any.
+ *
+ * @param plain the sentence, normalised
+ * `stands`: how many of its numbers and quotations were found there.
+ */
+export function chineseShare(
+  plain: string,
+  { tight }: ReadWords,
+  { lexicon, stands }: { lexicon: Pick<Lexicon, 'chineseRarity'>; stands: number },
+): number {
+  const shown = stands * DETAIL_RARITY;
+  let found = shown;
+  let total = shown;
+  for (const word of new Set(segmenter().cut(plain, true))) {
+    if (!/^\p{Script=Han}{2,}$/u.test(word) || isPassedOver(word)) continue;
+    const rarity = lexicon.chineseRarity(word) ?? UNKNOWN_RARITY;
+    total += rarity;
+    found += rarity * presence(word, tight);
+  }
+  return total === 0 ? 1 : found / total;
+}
+
+/** Function words, words that point back, and what is said of numbers (三年, 每次). */
+function isPassedOver(word: string): boolean {
+  const isNumeral =
+    NUMERAL.test(word) || (OPENS_WITH_NUMERAL.test(word) && chineseQuantities(word).length > 0);
+  return isNumeral || POINTING.test(word) || isChineseStopWord(word);
+}
+
+function presence(word: string, tight: string): number {
+  if (tight.includes(word)) return 1;
+  if (word.length < 3) return 0;
+  const pairs = [...characterPairs(word)];
+  return (IN_PARTS * pairs.filter((pair) => tight.includes(pair)).length) / pairs.length;
+}
