@@ -10,7 +10,7 @@ import { judgeRun } from '../eval/judgeRun.ts';
 import type { QuestionRecord } from '../eval/questionRecord.ts';
 import { readSets } from '../eval/readSets.ts';
 import { renderReport } from '../eval/report/renderReport.ts';
-import { readRun, writeBaseline, writeRun } from '../eval/runFile.ts';
+import { readRun, writeBaseline, writeRun, type ComparableRun } from '../eval/runFile.ts';
 import { holds, type RunReport } from '../eval/runReport.ts';
 import { runSets } from '../eval/runSets.ts';
 import { runText } from '../eval/runText.ts';
@@ -75,6 +75,7 @@ async function run(
   lines: readonly SetLine[],
   { at, wishes, settings, books, chat, context }: Surroundings & { at: string; chat: Chat | null },
 ): Promise<RunReport> {
+  const before = readBefore(wishes, settings);
   const progress = (what: string) => (done: number, total: number) =>
     context.progress(done === total ? '' : `${what} ${done + 1}/${total}`);
   const asked = await runSets(lines, {
@@ -85,19 +86,24 @@ async function run(
   });
   const judged = wishes.judge ? await judgeRun(asked, chat!, progress('judging')) : null;
   const questions = judged?.records ?? asked;
-  const baseline = join(settings.folder, 'baseline.json');
-  // The baseline is of extractive answers: a model's are compared only with what is named.
-  const usesBaseline = !wishes.generated && !wishes.accept && existsSync(baseline);
-  const other = wishes.compare ?? (usesBaseline ? baseline : null);
   const isWhole = wishes.filters.length === 0 && wishes.sets.length === 0 && !wishes.generated;
   return {
     at,
     questions,
-    comparison: other === null ? null : compareRuns(readRun(other).questions, questions),
+    comparison: before === null ? null : compareRuns(before.questions, questions),
     against: wishes.compare ?? 'the baseline',
     floors: isWhole ? checkFloors(questions, settings.floors) : [],
     judge: judged?.judge ?? null,
   };
+}
+
+/** What the run is held against: read before anything is asked, so that a wrong file is told at once. */
+function readBefore(wishes: EvalWishes, { folder }: EvalSettings): ComparableRun | null {
+  if (wishes.compare !== null) return readRun(wishes.compare);
+  const baseline = join(folder, 'baseline.json');
+  // The baseline is of extractive answers: a model's are compared only with what is named.
+  const usesBaseline = !wishes.generated && !wishes.accept && existsSync(baseline);
+  return usesBaseline ? readRun(baseline) : null;
 }
 
 /** Writes the run, its report and, where wished, the new baseline. */

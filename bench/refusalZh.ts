@@ -1,0 +1,194 @@
+// Answer or refusal over passages of strangers: `npm run bench:refusal-zh -- FILE`, lines of `{ question, passages, answerable }`
+// (NoMIRACL zh). Balanced accuracy of three decisions: the program's own as it ships; the value of its evidence with a threshold,
+// and a logistic regression over four features, the last two fitted on one half of the questions and tried on the other, over
+// twenty divisions. Without FILE, or where it is not there, a message.
+import { existsSync, readFileSync } from 'node:fs';
+import { createAnswerer } from '../src/answer/answerer.ts';
+import { answerShape } from '../src/answer/answerShape.ts';
+import { findQuotes } from '../src/answer/findQuotes.ts';
+import { SentenceCache } from '../src/answer/sentenceCache.ts';
+import { createRandom } from '../src/eval/createRandom.ts';
+import { refusalFigures } from '../src/eval/metrics/refusalFigures.ts';
+import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';
+import { loadLexicon } from '../src/models/lexicon.ts';
+import { matchConcept, measureEvidence, readForEvidence } from '../src/retrieve/evidence.ts';
+import { ExactVectorStore } from '../src/retrieve/exactVectorStore.ts';
+import { LexicalIndex } from '../src/retrieve/lexicalIndex.ts';
+import { Library } from '../src/retrieve/library.ts';
+import { passageContext, passageTerms } from '../src/retrieve/passageTerms.ts';
+import { createQuestionReader } from '../src/retrieve/question.ts';
+import { createRanker } from '../src/retrieve/ranker.ts';
+import { UnitVectors } from '../src/retrieve/unitVectors.ts';
+import { isAskingWord } from '../src/text/askingWords.ts';
+import { isChineseStopWord } from '../src/text/chineseStopWords.ts';
+import { normalise } from '../src/text/normalise.ts';
+import { segmenter } from '../src/text/segmenter.ts';
+import { bookOfPassages, caseOf } from './bookOfPassages.ts';
+import { fitLogistic } from './fitLogistic.ts';
+
+/** A question of the set. */
+interface Item {
+  question: string;
+  passages: string[];
+  answerable: boolean;
+}
+
+/** What the decisions rest on. */
+interface Weighed {
+  answerable: boolean;
+  /** What the program does. */
+  answers: boolean;
+  /** The value of its evidence. */
+  value: number;
+  /** Longest runs of the question in one sentence · share of passages with its rarest word · titles (three best) · a number or time is asked for. */
+  features: number[];
+}
+
+const [file] = process.argv.slice(2);
+if (file === undefined || !existsSync(file)) {
+  process.stdout.write(`bench:refusal-zh: ${file ?? 'no file of questions'}: not there, skipped\n`);
+  process.exit(0);
+}
+
+const items = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Item);
+const lexicon = loadLexicon();
+const words = new BuiltinEmbeddings(lexicon);
+const book = bookOfPassages(items.map(({ passages }) => passages));
+const library = new Library([book]);
+const lexical = LexicalIndex.build(
+  library.shelved.map((one) => passageTerms(library.textOf(one), one)),
+);
+const rows = await words.embedDocuments(
+  library.shelved.map((one) => `${passageContext(one)}\n${library.textOf(one)}`),
+);
+const block = UnitVectors.takeOver(Float32Array.from(rows.flat()), words.dimensions);
+const vectors = new ExactVectorStore(words, { vectors: block });
+const ranker = createRanker({ lexicon, lexical, vectors, embeddings: words });
+const embed = (text: string): Float32Array => words.embed(text);
+const sentences = new SentenceCache(library, embed);
+const answerer = createAnswerer({ library, ranker, embed });
+const reader = createQuestionReader([book]);
+
+async function weigh({ question: text, answerable }: Item, at: number): Promise<Weighed> {
+  const filter = { cases: [caseOf(at)] };
+  // The passages are all there is: whoever the question names is no stranger to them.
+  const understood = { ...reader.understand(text), unknownUnits: [], kind: 'fact' as const };
+  const { status } = await answerer.answer(understood, { filter });
+  const selected = new Set(library.select(filter));
+  const prepared = await ranker.prepare(understood.topic || text);
+  const { concepts } = prepared.query;
+  const { fused } = await ranker.rank(prepared, { k: 20, allow: (doc) => selected.has(doc) });
+  const meaning = embed(concepts.map((concept) => concept.text).join(' '));
+  const quotes = findQuotes({ library, prepared, meaning, ranked: fused, sentences });
+  const rarest = [...concepts].sort((a, b) => b.rarity - a.rarity)[0]!;
+  const runs = runsOf(understood.topic || text);
+  const nearness = sentences.nearness();
+  const read = fused.map(({ doc }) => {
+    const heading = readForEvidence(library.shelved[doc]!.section.heading ?? '');
+    const ready = sentences.get(doc);
+    return {
+      runs: Math.max(
+        0,
+        ...ready.sentences.map(({ withHeading }) => shareOfRuns(runs, withHeading.tight)),
+      ),
+      hasRarest: Number(matchConcept(rarest, ready.around) >= 0.5),
+      title: measureEvidence(concepts, heading, nearness).coverage,
+    };
+  });
+  const best = read
+    .map(({ title }) => title)
+    .sort((a, b) => b - a)
+    .slice(0, 3);
+  const features = [
+    Math.max(0, ...read.map((one) => one.runs)),
+    mean(read.map(({ hasRarest }) => hasRarest)),
+    mean(best),
+    Number(answerShape(text) !== null),
+  ];
+  const value = Math.max(0, ...quotes.map((quote) => quote.value));
+  return { answerable, answers: status === 'answered', value, features };
+}
+
+/** Unbroken words of the question that ask for nothing themselves. */
+function runsOf(question: string): string[] {
+  const marked = segmenter()
+    .cut(normalise(question), true)
+    .map((word) =>
+      !/[\p{L}\p{N}]/u.test(word) || isChineseStopWord(word) || isAskingWord(word) ? ' ' : word,
+    );
+  return marked
+    .join('')
+    .split(' ')
+    .filter((run) => run !== '');
+}
+
+/** How much of the runs stands in a text in one piece each. */
+function shareOfRuns(runs: readonly string[], text: string): number {
+  const length = runs.reduce((sum, run) => sum + run.length, 0);
+  return length === 0 ? 0 : runs.reduce((sum, run) => sum + longestCommon(run, text), 0) / length;
+}
+
+function longestCommon(run: string, text: string): number {
+  let longest = 0;
+  for (let from = 0; from + longest < run.length; from += 1) {
+    while (from + longest < run.length && text.includes(run.slice(from, from + longest + 1)))
+      longest += 1;
+  }
+  return longest;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function balanced(of: readonly Weighed[], answers: (one: Weighed) => boolean): number {
+  return refusalFigures(of.map((one) => ({ due: !one.answerable, given: !answers(one) })))
+    .balancedAccuracy!;
+}
+
+/** The threshold that divides best. */
+function fitThreshold(of: readonly Weighed[]): (one: Weighed) => boolean {
+  const tried = of.map(({ value }) => value);
+  const score = (threshold: number): number => balanced(of, ({ value }) => value >= threshold);
+  const best = tried.reduce((a, b) => (score(b) > score(a) ? b : a));
+  return ({ value }) => value >= best;
+}
+
+function fitFeatures(of: readonly Weighed[]): (one: Weighed) => boolean {
+  const model = fitLogistic(
+    of.map(({ features }) => features),
+    of.map(({ answerable }) => answerable),
+  );
+  return ({ features }) => model(features) > 0;
+}
+
+const DIVISIONS = 20;
+
+/** Mean and least over both halves of every division. */
+function byHalves(
+  of: readonly Weighed[],
+  fit: (half: readonly Weighed[]) => (one: Weighed) => boolean,
+): string {
+  const random = createRandom(1);
+  const scores: number[] = [];
+  for (let division = 0; division < DIVISIONS; division += 1) {
+    const mixed = of.map((one) => ({ one, key: random() })).sort((a, b) => a.key - b.key);
+    const all = mixed.map(({ one }) => one);
+    const halves = [all.slice(0, all.length / 2), all.slice(all.length / 2)];
+    scores.push(balanced(halves[1]!, fit(halves[0]!)), balanced(halves[0]!, fit(halves[1]!)));
+  }
+  return `${mean(scores).toFixed(3)} | ${Math.min(...scores).toFixed(3)}`;
+}
+
+const weighed: Weighed[] = [];
+for (const [at, item] of items.entries()) weighed.push(await weigh(item, at));
+const shipped = balanced(weighed, ({ answers }) => answers).toFixed(3);
+process.stdout.write(`| decision over ${items.length} questions | balanced accuracy, mean | least |
+|---|---|---|
+| the program as it ships | ${shipped} | |
+| value of its evidence, threshold fitted by halves | ${byHalves(weighed, fitThreshold)} |
+| four features, fitted by halves | ${byHalves(weighed, fitFeatures)} |
+`);
