@@ -7,8 +7,9 @@ import { createAsk, type AskDeps } from './answer/createAsk.ts';
 import { createChecker } from './answer/check/createChecker.ts';
 import { createNearness } from './answer/check/createNearness.ts';
 import { groundSentence } from './answer/check/groundSentence.ts';
-import { renderReferences } from './answer/render.ts';
+import { renderBelow } from './answer/render.ts';
 import { warmGround } from './answer/check/warmGround.ts';
+import { wholeTurns } from './answer/wholeTurns.ts';
 import { createWordReader } from './answer/check/wordReader.ts';
 import type { Config } from './config.ts';
 import type { ConversationStore } from './conversations/conversationStore.ts';
@@ -59,7 +60,10 @@ export interface Casebook extends Shelf {
   retriever(options?: PassageRetrieverOptions): PassageRetriever;
   /** What was asked and answered; kept over restarts where a store was given. */
   conversations: ConversationStore;
-  /** What belongs below an answer as plain text: unsupported sentences with their reasons, numbered references. */
+  /**
+   * What belongs below an answer as plain text: how a follow-up was understood, unsupported sentences with their
+   * reasons, numbered references.
+   */
   references(answer: Answer): string;
   readiness(): Readiness;
   close(): Promise<void>;
@@ -111,6 +115,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     chat,
     ground,
     complete: (input) => completeFollowUp({ ...input, reader, chat, onFault }),
+    wholeTurns: (turns) => wholeTurns(turns, reader),
     ...memoryOf(conversations, onFault),
     onFault,
     onAnswer: options.onAnswer ?? (() => undefined),
@@ -121,7 +126,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     retriever: (settings) => new PassageRetriever(retrieval, settings),
     ...createShelf(library),
     conversations,
-    references: (answer) => renderReferences(answer, unitsEn),
+    references: (answer) => renderBelow(answer, unitsEn),
     readiness: () => ({
       ready: true,
       books: library.books.length,

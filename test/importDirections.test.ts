@@ -20,17 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   casebook: ['types', 'errors', 'config', 'models', 'retrieve', 'answer', 'conversations'],
   ingest: ['types', 'errors', 'config', 'text', 'models', 'retrieve'],
   bench: ['types', 'errors', 'text', 'models', 'retrieve'],
-  eval: [
-    'types',
-    'errors',
-    'text',
-    'models',
-    'retrieve',
-    'answer',
-    'conversations',
-    'casebook',
-    'bench',
-  ],
+  eval: ['types', 'errors', 'text', 'models', 'retrieve', 'answer', 'conversations', 'casebook'],
   server: [
     'types',
     'errors',

@@ -102,6 +102,23 @@ describe('the openai client, unchanged', () => {
     });
     expect(second).toMatchObject({ casebook: { asked: '市财政局如何激励自学？' } });
     expect(second.choices[0]!.message.content).toContain('〔市财政局·');
+    expect(second.choices[0]!.message.content).toContain('（问题：市财政局如何激励自学？）');
+  });
+
+  it('follows a chain of follow-ups as a conversation kept here does', async () => {
+    const openai = await client();
+    const messages: OpenAI.ChatCompletionMessageParam[] = [];
+    const conversationId = 'kept-beside';
+    for (const content of ['各单位如何激励自学？', '第二个单位还有什么制度？', '市科技局呢？']) {
+      messages.push({ role: 'user', content });
+      const done = await openai.chat.completions.create({ model: 'casebook', messages });
+      const kept = await book.ask({ question: content, conversationId });
+      const said = done.choices[0]!.message.content!;
+      expect(said.startsWith(kept.text)).toBe(true);
+      expect((done as unknown as { casebook: { asked?: string } }).casebook.asked).toBe(kept.asked);
+      messages.push({ role: 'assistant', content: said });
+    }
+    book.conversations.delete(conversationId);
   });
 
   it('keeps nothing: the conversation is the client’s', async () => {
@@ -135,7 +152,7 @@ describe('the openai client, unchanged', () => {
       },
       400,
     ],
-    ['the voice of a model where none is', { ...ask(QUESTION), model: 'casebook-generated' }, 400],
+    ['the voice of a model where none is', { ...ask(QUESTION), model: 'casebook-generated' }, 404],
   ])('is told what is wrong with %s', async (_what, request, status) => {
     const openai = await client();
     const asked = openai.chat.completions.create(

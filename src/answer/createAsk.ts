@@ -33,7 +33,9 @@ export interface AskDeps {
     turns: readonly PriorTurn[];
     signal?: AbortSignal | undefined;
   }) => Promise<{ asked: string; language: Language }>;
-  /** Earlier turns of a conversation, oldest first. */
+  /** Makes earlier questions whole that come as they were typed. */
+  wholeTurns: (turns: readonly PriorTurn[]) => readonly PriorTurn[];
+  /** Earlier turns of a conversation, oldest first; their questions are whole. */
   recall: (conversationId: string) => readonly PriorTurn[];
   remember: (question: string, answer: Answer) => void;
   onFault: (fault: ModelFault) => void;
@@ -116,9 +118,9 @@ class Asking {
 
   private async understand(): Promise<Question> {
     const { question, conversationId, history } = this.request;
-    const { reader, recall, complete } = this.deps;
+    const { reader, recall, complete, wholeTurns } = this.deps;
     const kept = conversationId === undefined ? [] : recall(conversationId);
-    const turns = kept.length > 0 ? kept : (history ?? []);
+    const turns = kept.length > 0 ? kept : wholeTurns(history ?? []);
     if (turns.length === 0) return reader.understand(question);
     const { asked, language } = await complete({ question, turns, signal: this.options.signal });
     return { ...reader.understand(asked), language };

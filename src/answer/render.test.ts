@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeAnswer } from '../testing/fakeCasebook.ts';
-import { renderAnswer } from './render.ts';
+import { renderAnswer, renderBelow } from './render.ts';
 
 describe('renderAnswer()', () => {
   it('puts numbered references with unit, pages and quote below the answer', () => {
@@ -49,5 +49,14 @@ describe('renderAnswer()', () => {
     };
     const answer = { ...fakeAnswer, sentences: [...fakeAnswer.sentences, sentence] };
     expect(renderAnswer(answer)).toContain('\n\n书中未找到依据：\n✗ 共167人次。 — 没有167\n\n[1]');
+  });
+});
+
+describe('renderBelow()', () => {
+  it('says how a follow-up was understood, then the references, and nothing where there is neither', () => {
+    const reference = '[1] 〔市统计局·第1页〕\n    “规定了学习制度。”';
+    expect(renderBelow(fakeAnswer)).toBe(reference);
+    expect(renderBelow({ ...fakeAnswer, asked: '谁？' })).toBe(`（问题：谁？）\n\n${reference}`);
+    expect(renderBelow({ ...fakeAnswer, citations: [] })).toBe('');
   });
 });

@@ -22,8 +22,17 @@ export function renderAnswer(
   return [...askedLine(answer), answer.text, ...(below === '' ? [] : [below])].join('\n\n');
 }
 
+/** Where the answer itself was shown as it came: how its question was understood, and `renderReferences`; '' for nothing. */
+export function renderBelow(
+  answer: Answer,
+  unitsEn: ReadonlyMap<string, string> = new Map(),
+): string {
+  const below = renderReferences(answer, unitsEn);
+  return [...askedLine(answer), ...(below === '' ? [] : [below])].join('\n\n');
+}
+
 /** What belongs below an answer: what was not supported and why, and numbered references with quotes; '' for nothing. */
-export function renderReferences(
+function renderReferences(
   answer: Answer,
   unitsEn: ReadonlyMap<string, string> = new Map(),
 ): string {

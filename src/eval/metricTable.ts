@@ -44,7 +44,8 @@ export const metricTable = {
   refusalRecall: share('refusal recall'),
   refusalBalanced: share('refusal balanced accuracy'),
   bleed: { label: 'citations of other units', better: 'less', form: 'number' },
-  languageGap: { label: 'zh − en, vital facts of pairs', better: 'less', form: 'number' },
+  // Neither is better: Chinese answers that improve alone widen it.
+  languageGap: { label: 'zh − en, vital facts of pairs', better: null, form: 'number' },
   copied: { label: 'share copied', better: null, form: 'share' },
   length: { label: 'answer length, characters', better: null, form: 'number' },
 } as const satisfies Record<string, MetricRule>;

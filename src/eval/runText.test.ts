@@ -59,6 +59,16 @@ describe('runText()', () => {
     expect(holds({ floors: floors.slice(1), comparison: null })).toBe(true);
   });
 
+  it('does not show rounding as a change', () => {
+    const shown = (vitalFacts: number): string => {
+      const before = [makeComparable({ id: 'a-zh', scores: { vitalFacts } })];
+      const questions = [makeRecord({ scores: { vitalFacts: 0.9 } })];
+      return runText(report({ questions, comparison: compareRuns(before, questions) }));
+    };
+    expect(shown(0.9000004)).not.toMatch(/\[[+-]/u);
+    expect(shown(0.8)).toContain('+0.1000 [+0.1000, +0.1000]');
+  });
+
   it('keeps the opinion of a model apart', () => {
     const judge = { model: 'test:judge', judged: 1, faithfulness: 1, relevance: 0.5 };
     expect(runText(report({ judge }))).toContain('in the opinion of test:judge (1 answers');

@@ -1,6 +1,7 @@
 import type { FloorReached } from './checkFloors.ts';
 import type { Comparison } from './compareRuns.ts';
 import { percentile } from './metrics/percentile.ts';
+import { isChange } from './isChange.ts';
 import { metricNames, metricTable, type MetricName } from './metricTable.ts';
 import type { QuestionRecord } from './questionRecord.ts';
 import type { RunReport } from './runReport.ts';
@@ -69,7 +70,7 @@ function figures({ questions, comparison }: RunReport): string {
 function versusOf(name: MetricName, { before, intervals }: Comparison): string {
   const interval = intervals[name];
   const was = showMetric(name, before[name]).padStart(9);
-  if (interval === undefined || interval.difference === 0) return was;
+  if (!isChange(interval)) return was;
   const [change, low, high] = [interval.difference, interval.low, interval.high].map(
     (value) => `${value > 0 ? '+' : ''}${showMetric(name, value)}`,
   );

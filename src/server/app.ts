@@ -10,13 +10,15 @@ import { bookRoutes } from './bookRoutes.ts';
 import { chatRoute } from './chatRoute.ts';
 import type { Metrics } from './createMetrics.ts';
 import { conversationRoutes } from './conversationRoutes.ts';
-import { errorBody, errorHandler } from './errorHandler.ts';
+import { errorHandler } from './errorHandler.ts';
 import { feedbackRoute } from './feedbackRoute.ts';
 import { onlyMethods } from './onlyMethods.ts';
-import { refuseForeign } from './refuseForeign.ts';
+import { openaiError } from './openaiError.ts';
 import { openaiRoute } from './openaiRoute.ts';
+import { refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
 import { requireApiKey } from './requireApiKey.ts';
+import { errorForm, sendError } from './sendError.ts';
 import { webFolder } from './webFolder.ts';
 
 /** What the application works with. */
@@ -53,9 +55,13 @@ export function createApp(deps: AppDeps): Express {
   if (deps.metrics !== undefined)
     app.get('/metrics', requireApiKey(config.apiKey), showMetrics(deps.metrics));
   const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
+  app.use('/v1', errorForm(openaiError));
   app.use(['/api', '/v1'], limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));
-  app.use('/api', apiRoutes(deps));
-  if (deps.casebook !== null) app.use('/v1', openaiRoute(deps.casebook));
+  if (deps.casebook === null) app.use(['/api', '/v1'], sayWhyNotOpen(deps.problem));
+  else {
+    app.use('/api', apiRoutes(deps.casebook));
+    app.use('/v1', openaiRoute(deps.casebook));
+  }
   // the names of assets change with what is in them
   const forever = { immutable: true, maxAge: '1y' };
   app.use('/assets', express.static(join(webFolder(), 'assets'), forever));
@@ -74,14 +80,14 @@ function showMetrics(metrics: Metrics): express.RequestHandler {
   };
 }
 
-function apiRoutes({ casebook, problem }: AppDeps): express.Router {
+function sayWhyNotOpen(problem?: string): express.RequestHandler {
+  return () => {
+    throw new CasebookError('no_index', problem ?? 'there is no index yet: run `npm run ingest`');
+  };
+}
+
+function apiRoutes(casebook: Casebook): express.Router {
   const router = express.Router();
-  if (casebook === null) {
-    router.use(() => {
-      throw new CasebookError('no_index', problem ?? 'there is no index yet: run `npm run ingest`');
-    });
-    return router;
-  }
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));
@@ -123,7 +129,7 @@ function limiter({ rateLimit: limit }: AppDeps['config']): express.RequestHandle
     validate: { xForwardedForHeader: false },
     handler: (_request, response) => {
       const message = `at most ${limit} requests a minute: wait until the time in Retry-After has passed`;
-      response.status(429).json(errorBody('rate_limited', message));
+      sendError(response, { status: 429, code: 'rate_limited', message });
     },
   });
 }

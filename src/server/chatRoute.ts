@@ -2,11 +2,12 @@ import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Casebook } from '../casebook.ts';
 import { assertFilter } from './assertFilter.ts';
-import { errorBody, toHttpError } from './errorHandler.ts';
+import { toHttpError } from './errorHandler.ts';
 import { openEventStream } from './eventStream.ts';
 import { onlyMethods } from './onlyMethods.ts';
 import { questionSchema } from './questionSchema.ts';
 import { readInput } from './readInput.ts';
+import { sendError } from './sendError.ts';
 
 const names = z.array(z.string().min(1).max(200)).max(100);
 
@@ -60,10 +61,13 @@ async function streamAnswer(
     });
     await stream.send('answer', answer);
   } catch (error) {
-    if (!stream.signal.aborted) await stream.send('error', toHttpError(error).body.error);
+    const { code, message } = toHttpError(error);
+    await stream.send('error', { code, message });
+    throw error; // a defect is logged, although the reader has been told
+  } finally {
+    await stream.send('done', {});
+    stream.close();
   }
-  await stream.send('done', {});
-  stream.close();
 }
 
 /** By the header alone: a request without a body breaks another rule, and `readInput` says which. */
@@ -74,5 +78,5 @@ function isJson(request: Request): boolean {
 function refuseType(request: Request, response: Response): void {
   const given = request.get('content-type') ?? 'not given';
   const message = `the request body must be application/json: current value is ${given}`;
-  response.status(415).json(errorBody('invalid_input', message));
+  sendError(response, { status: 415, code: 'invalid_input', message });
 }

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { CasebookError, type ErrorCode } from '../errors.ts';
+import { sendError, type HttpError } from './sendError.ts';
 
 const STATUS: Record<ErrorCode, number> = {
   invalid_input: 400,
@@ -13,56 +14,55 @@ const STATUS: Record<ErrorCode, number> = {
   model_failed: 502,
 };
 
-/** What body-parser and Express report, in our words. */
-const BODY_ERRORS: Record<string, string> = {
-  'entity.too.large': 'a request body has at most 32 KB (32768 bytes)',
-  'entity.parse.failed': 'the request body must be JSON',
-  'encoding.unsupported': 'the request body must not be compressed',
-  'charset.unsupported': 'the request body must be UTF-8',
-};
-
-/** The form of every error over HTTP. */
-export function errorBody(
-  code: string,
-  message: string,
-): { error: { code: string; message: string } } {
-  return { error: { code, message } };
+/** What body-parser and Express report. */
+interface BodyError {
+  status?: number;
+  type?: string;
+  /** Bytes. */
+  limit?: number;
+  length?: number;
 }
 
-/** An error to send: status and body. Anything that is not a `CasebookError` tells nothing of its inside. */
-export function toHttpError(error: unknown): {
-  status: number;
-  body: ReturnType<typeof errorBody>;
-} {
+/** An error to send. Anything that is not a `CasebookError` tells nothing of its inside. */
+export function toHttpError(error: unknown): HttpError {
   if (error instanceof CasebookError) {
-    return { status: STATUS[error.code], body: errorBody(error.code, error.message) };
+    return { status: STATUS[error.code], code: error.code, message: error.message };
   }
-  const { status, type, length } = (error ?? {}) as {
-    status?: number;
-    type?: string;
-    length?: number;
-  };
-  const rule = type === undefined ? undefined : BODY_ERRORS[type];
+  const told = (error ?? {}) as BodyError;
+  const { status } = told;
   if (status !== undefined && status >= 400 && status < 500) {
-    const value =
-      type === 'entity.too.large' && length !== undefined ? `: this one has ${length}` : '';
-    return {
-      status,
-      body: errorBody('invalid_input', `${rule ?? 'the request cannot be read'}${value}`),
-    };
+    return { status, code: 'invalid_input', message: bodyRule(told) };
   }
-  return { status: 500, body: errorBody('internal', 'something went wrong on our side') };
+  return { status: 500, code: 'internal', message: 'something went wrong on our side' };
 }
 
-/** The one place where errors become answers. */
+function bodyRule({ type, limit, length }: BodyError): string {
+  switch (type) {
+    case 'entity.too.large': {
+      const rule = `a request body has at most ${(limit ?? 0) / 1024} KB (${limit ?? 0} bytes)`;
+      return length === undefined ? rule : `${rule}: this one has ${length}`;
+    }
+    case 'entity.parse.failed':
+      return 'the request body must be JSON';
+    case 'encoding.unsupported':
+      return 'the request body must not be compressed';
+    case 'charset.unsupported':
+      return 'the request body must be UTF-8';
+    default:
+      return 'the request cannot be read';
+  }
+}
+
+/** The one place where errors become answers; what broke a stream that has told its reader is only logged. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   // eslint-disable-next-line max-params -- Express tells an error handler by its four parameters
   return (error: unknown, _request, response, next) => {
     if (response.closed) return; // the client has gone: the work was stopped, nobody is left to tell
-    const { status, body } = toHttpError(error);
-    if (status >= 500 && !(error instanceof CasebookError))
+    const told = toHttpError(error);
+    if (told.status >= 500 && !(error instanceof CasebookError))
       logger.error({ err: error }, 'request failed');
+    if (response.writableEnded) return;
     if (response.headersSent) next(error);
-    else response.status(status).json(body);
+    else sendError(response, told);
   };
 }

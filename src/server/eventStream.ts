@@ -39,11 +39,19 @@ export function openEventStream(response: Response): EventStream {
   return {
     signal: gone.signal,
     send: (event, data) =>
-      write(`${event === null ? '' : `event: ${event}\n`}data: ${JSON.stringify(data)}\n\n`),
+      write(`${event === null ? '' : `event: ${event}\n`}data: ${onOneLine(data)}\n\n`),
     sendText: (text) => write(`data: ${text}\n\n`),
     close() {
       clearInterval(heartbeat);
       response.end();
     },
   };
+}
+
+/** As JSON without the signs beyond ASCII at which some clients, against the standard, end a line. */
+function onOneLine(data: unknown): string {
+  return JSON.stringify(data).replace(
+    /[\u0085\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

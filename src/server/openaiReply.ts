@@ -8,7 +8,7 @@ export interface ReplyHead {
   created: number;
 }
 
-/** Below the answer, as every client shows plain text. */
+/** The text of the message: below the answer what every client shows as plain text. */
 export function contentOf(answer: Answer, references: string): string {
   return references === '' ? answer.text : `${answer.text}\n\n${references}`;
 }
@@ -54,9 +54,9 @@ export function usageChunk(
   return { ...head, object: 'chat.completion.chunk', choices: [], usage: usageOf(prompt, content) };
 }
 
-/** What casebook knows of an answer beyond its text. */
+/** What casebook knows of an answer beyond its text. It is not kept, so its ids would lead nowhere. */
 export function detailsOf(answer: Answer): Record<string, unknown> {
-  const told = new Set(['text', 'citations']);
+  const told = new Set(['text', 'citations', 'id', 'conversationId']);
   return Object.fromEntries(Object.entries(answer).filter(([name]) => !told.has(name)));
 }
 

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { errorBody } from './errorHandler.ts';
+import { sendError } from './sendError.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LOOPBACK_ADDRESS = /^(?:::ffff:)?127\.|^::1$/u;
@@ -25,14 +25,14 @@ export function refuseForeign({ hasKey, hasProxy }: RefuseForeignOptions): Reque
     const isLocal = LOOPBACK_ADDRESS.test(request.socket.localAddress ?? '');
     if (isLocal && !hasKey && !hasProxy && !LOOPBACK_HOST.test(host)) {
       const message = `over loopback the Host header names this machine (localhost, 127.0.0.1), unless TRUST_PROXY or CASEBOOK_API_KEY is set: current value is ${host}`;
-      response.status(403).json(errorBody('forbidden', message));
+      sendError(response, { status: 403, code: 'forbidden', message });
     } else if (!READS.has(request.method) && isForeign(request)) {
       const message = 'a page of another site may not change anything here';
-      response.status(403).json(errorBody('forbidden', message));
+      sendError(response, { status: 403, code: 'forbidden', message });
     } else if (!READS.has(request.method) && hasBody(request) && !isJson(request)) {
       const given = request.get('content-type') ?? 'not given';
       const message = `the request body must be application/json: current value is ${given}`;
-      response.status(415).json(errorBody('invalid_input', message));
+      sendError(response, { status: 415, code: 'invalid_input', message });
     } else next();
   };
 }

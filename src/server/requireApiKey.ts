@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { errorBody } from './errorHandler.ts';
+import { sendError } from './sendError.ts';
 
 /** Lets a request through that bears the key; compared by hash, so that the time taken tells nothing. */
 export function requireApiKey(key: string | null): RequestHandler {
@@ -11,10 +11,8 @@ export function requireApiKey(key: string | null): RequestHandler {
     if (timingSafeEqual(digest(given), expected)) next();
     else {
       const message = 'this server wants the header Authorization: Bearer <CASEBOOK_API_KEY>';
-      response
-        .status(401)
-        .set('www-authenticate', 'Bearer')
-        .json(errorBody('unauthorized', message));
+      response.set('www-authenticate', 'Bearer');
+      sendError(response, { status: 401, code: 'unauthorized', message });
     }
   };
 }

@@ -6,7 +6,7 @@ import type { SearchFilter } from './search.ts';
 export interface AskRequest {
   question: string;
   conversationId?: string | undefined;
-  /** Earlier turns, oldest first, where no conversation is kept under the id. */
+  /** Earlier turns, oldest first, where no conversation is kept under the id; questions as typed or made whole. */
   history?: readonly PriorTurn[] | undefined;
   /** False: neither question nor answer joins the conversations kept. */
   keep?: boolean | undefined;

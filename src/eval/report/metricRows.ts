@@ -1,4 +1,5 @@
 import type { Comparison } from '../compareRuns.ts';
+import { isChange } from '../isChange.ts';
 import { metricNames, metricTable, type MetricName } from '../metricTable.ts';
 import type { RunReport } from '../runReport.ts';
 import { showMetric } from '../showMetric.ts';
@@ -62,7 +63,7 @@ export function metricRows({ questions, comparison, against, floors }: RunReport
 function comparedCells(name: MetricName, { before, intervals, worse }: Comparison): Html {
   const interval = intervals[name];
   const was = html`<td>${showMetric(name, before[name])}</td>`;
-  if (interval === undefined || interval.difference === 0)
+  if (!isChange(interval))
     return html`${was}
       <td>=</td>`;
   const [change, low, high] = [interval.difference, interval.low, interval.high].map(
