@@ -59,7 +59,7 @@ describe.each([
   // Missed: names unknown to the dictionary (维普, 知网), 10次 for 4次 where the sentence has both, 一等奖 for 二等奖.
   ['falsified-zh', { number: 0.95, date: 0.9, percent: 0.95, name: 0.9, title: 0.95, unit: 0.95 }],
   // Missed: a common noun exchanged (a museum for a prison) has no capitals.
-  ['falsified-en', { number: 0.95, name: 0.85, unit: 0.95 }],
+  ['falsified-en', { number: 0.95, name: 0.9, unit: 0.95 }],
 ] as const)('the check on %s', (name, floors) => {
   const judged = judge(name);
   const counts = (kind: string, half = ''): { flagged: number; all: number; told: string } => {

@@ -83,12 +83,10 @@ function readNumber(plain: string, match: RegExpExecArray): Quantity[] {
   const isPercent = prefix === '百分之' || sign === '%';
   const measure = isPercent ? 'percent' : prefix === '第' ? 'ordinal' : counted;
   const value = valueOf(numeral, decimals);
-  const isWritten = !/[0-9]/u.test(numeral);
-  if (
-    value === null ||
-    (isWritten && isWord(numeral, { measure, before: plain.slice(0, match.index) }))
-  )
-    return [];
+  const isWritten = !isPercent && !/[0-9]/u.test(numeral);
+  const before = plain.slice(0, match.index);
+  const isPart = isWritten && isWord(numeral, { counted, isOrdinal: prefix === '第', before });
+  if (value === null || isPart) return [];
   return [{ value, measure, text: isPercent ? whole : whole + unit }];
 }
 
@@ -114,12 +112,12 @@ function valueOf(numeral: string, decimals: string | undefined): string | null {
 
 const FACTORS: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
-/** A single numeral without a measure is part of a word (一定, 统一); so is “一” where it is no count. */
+/** A single numeral without a measure is part of a word (一定, 第一书记); so is “一” where it is no count. */
 function isWord(
   numeral: string,
-  { measure, before }: { measure: Measure; before: string },
+  { counted, isOrdinal, before }: { counted: Measure; isOrdinal: boolean; before: string },
 ): boolean {
   if (numeral.length > 1) return false;
-  if (measure === 'any') return true;
-  return numeral === '一' && ARTICLE.has(measure) && !/第$|每[^，。；]{0,12}$/u.test(before);
+  if (counted === 'any' || isOrdinal) return counted === 'any';
+  return numeral === '一' && ARTICLE.has(counted) && !/每[^，。；]{0,12}$/u.test(before);
 }

@@ -123,7 +123,9 @@ export function englishQuantities(sentence: string): EnglishQuantities {
 }
 
 function tokensOf(text: string): Token[] {
-  const found = text.matchAll(/[0-9][0-9,]*(?:\.[0-9]+)?(?:st|nd|rd|th)?(?![a-z])%?|%|\p{L}+/giu);
+  const found = text.matchAll(
+    /[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:st|nd|rd|th)?(?![a-z])%?|%|\p{L}+/giu,
+  );
   return [...found].map((match) => ({
     word: match[0].toLowerCase(),
     text: match[0],

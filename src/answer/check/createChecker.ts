@@ -3,6 +3,7 @@ import { normaliseTight } from '../../text/normalise.ts';
 import type { Library } from '../../retrieve/library.ts';
 import { checkSentence, type Checked, type CitedText } from '../check.ts';
 import { englishFault } from './checkEnglish.ts';
+import { englishUnits } from './englishUnits.ts';
 import { languageOfSentence } from './isInLanguage.ts';
 import { readEnglish, type EnglishSentence } from './readEnglish.ts';
 import type { WordReader } from './wordReader.ts';
@@ -20,7 +21,7 @@ export interface CheckerDeps {
 export function createChecker({ library, lexicon, read }: CheckerDeps): Checker {
   const studies = library.books.flatMap(({ cases }) => cases);
   const units = studies.map(({ unit }) => normaliseTight(unit));
-  const names = namesPattern(studies.map(({ unitEn }) => unitEn));
+  const named = englishUnits(studies);
   let last: { sentence: string; said: EnglishSentence } | null = null;
   return (sentence, cited) => {
     if (languageOfSentence(sentence) === 'zh')
@@ -28,15 +29,9 @@ export function createChecker({ library, lexicon, read }: CheckerDeps): Checker 
     if (cited.length === 0) return { support: 'unsupported', reason: 'nothing is cited' };
     // The same sentence is most often tried on several places in turn.
     if (last?.sentence !== sentence) {
-      last = { sentence, said: readEnglish(sentence, { units: names, lexicon }) };
+      last = { sentence, said: readEnglish(sentence, { units: named.pattern, lexicon }) };
     }
-    const reason = englishFault({ ...last, cited, units: studies, read });
+    const reason = englishFault({ ...last, cited, units, named, read });
     return { support: reason === null ? 'supported' : 'unsupported', reason };
   };
-}
-
-function namesPattern(names: readonly string[]): RegExp {
-  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
-  const escaped = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  return new RegExp(escaped.join('|') || '(?!)', 'giu');
 }

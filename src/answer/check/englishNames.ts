@@ -11,6 +11,9 @@ const NO_NAME =
 /** Shorter pinyin stands anywhere by chance. */
 const SHORTEST_PINYIN = 5;
 
+/** And with a letter left out, shorter ones. */
+const SHORTEST_OLD_SPELLING = 6;
+
 /** A name of an English sentence. */
 export interface EnglishName {
   text: string;
@@ -39,6 +42,16 @@ export function isNamed({ words }: EnglishName, pages: ReadWords): boolean {
     all.join(''),
   );
   return spelt.some(
-    (letters) => letters.length >= SHORTEST_PINYIN && pages.letters.includes(letters),
+    (letters) => letters.length >= SHORTEST_PINYIN && isSpelt(letters, pages.letters),
   );
+}
+
+/** Old spellings of places leave a letter of the pinyin out: Harbin for haerbin. */
+function isSpelt(name: string, letters: string): boolean {
+  if (letters.includes(name)) return true;
+  if (name.length < SHORTEST_OLD_SPELLING || !/^[a-z]+$/u.test(name)) return false;
+  const fuller = Array.from({ length: name.length - 1 }, (_, at) =>
+    [name.slice(0, at + 1), name.slice(at + 1)].join('[a-z]'),
+  );
+  return new RegExp(fuller.join('|'), 'u').test(letters);
 }

@@ -9,6 +9,8 @@ export interface EnglishSentence {
   quantities: Quantity[];
   names: EnglishName[];
   words: EnglishWord[];
+  /** How many passages it quotes in Chinese. */
+  quotes: number;
 }
 
 const QUOTED = /[“"《「]([^”"》」]{2,80})[”"》」]/gu;
@@ -21,7 +23,9 @@ export function readEnglish(
   const { quantities, rest } = englishQuantities(withoutNames(sentence, units));
   const names = englishNames(rest);
   const lower = names.reduce((left, { text }) => left.replace(text, ' '), rest);
-  return { quantities, names, words: englishContent(lower, lexicon) };
+  const quoted = [...sentence.matchAll(QUOTED)].filter(([text]) => /\p{Script=Han}/u.test(text));
+  const words = englishContent(lower, lexicon);
+  return { quantities, names, words, quotes: quoted.length };
 }
 
 /** Names of units, Chinese in brackets and passages quoted are no words to translate. */
