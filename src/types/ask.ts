@@ -18,7 +18,7 @@ export interface AskRequest {
 /** What happens on the way to an answer. */
 export type AnswerEvent =
   | { type: 'status'; stage: 'searching' | 'reading' | 'writing' | 'checking'; detail?: string }
-  /** What an extractive answer cites, or what a model is given to read. */
+  /** Everything an extractive answer cites, before its text. */
   | { type: 'sources'; citations: Citation[] }
   /** Sent before the delta whose text carries its marker. */
   | { type: 'citation'; citation: Citation }
