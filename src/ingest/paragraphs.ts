@@ -76,6 +76,7 @@ interface Join {
 /** Whether the line goes on with the paragraph before it. */
 function goesOn(join: Join, start: PageStart | undefined): boolean {
   const { current, line, style } = join;
+  if (line.startsParagraph !== undefined) return !line.startsParagraph;
   if (headingMarker(line.text) !== null) return false;
   if (style.indents && line.indented) return false;
   if (style.indents && !line.afterBlank && start === undefined) return true;

@@ -10,6 +10,11 @@ export interface SourceLine {
   afterBlank: boolean;
   /** A form feed stands before it: it opens a page. */
   afterFormFeed: boolean;
+  /**
+   * Told by formats that know their paragraphs: true where it opens one, false where it goes on with the one before.
+   * Without it, paragraphs are told from indents, blank lines and sentence ends.
+   */
+  startsParagraph?: boolean;
 }
 
 /** Splits a text into its lines that have text. `\n` ends a line, a form feed ends a line and a page. */
