@@ -4,7 +4,7 @@ import { readFollowUps, type FollowUpLine } from '../eval/readFollowUps.ts';
 import { completeQuestion, type Completed } from '../src/answer/converse.ts';
 import { readBookFile } from '../src/ingest/bookFiles.ts';
 import { readBook } from '../src/ingest/readBook.ts';
-import { createQuestionReader } from '../src/retrieve/question.ts';
+import { createQuestionReader } from '../src/retrieve/question/question.ts';
 import type { PriorTurn } from '../src/types.ts';
 
 const set = readFollowUps(new URL('../eval/sets/follow-ups.jsonl', import.meta.url));

@@ -1,8 +1,8 @@
 import type { Library, Shelved } from '../retrieve/library.ts';
-import type { Question } from '../retrieve/question.ts';
+import type { Question } from '../retrieve/question/question.ts';
 import type { PreparedQuery, Ranker } from '../retrieve/ranker.ts';
-import type { Scored } from '../retrieve/topK.ts';
-import type { NamedCase } from '../retrieve/unitNames.ts';
+import type { Scored } from '../retrieve/store/topK.ts';
+import type { NamedCase } from '../retrieve/question/unitNames.ts';
 import type { AnswerStatus, Coverage, SearchFilter, Searched } from '../types.ts';
 import { Composer, type Composed } from './composer.ts';
 import { contentsAnswer } from './contentsAnswer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ModelFault } from '../errors.ts';
-import { createQuestionReader } from '../retrieve/question.ts';
+import { createQuestionReader } from '../retrieve/question/question.ts';
 import { createScriptedChat, type ScriptedReply } from '../testing/scriptedChat.ts';
 import { smallBook } from '../testing/smallLibrary.ts';
 import { completeFollowUp } from './completeFollowUp.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../retrieve/question.ts';
+import type { Question } from '../retrieve/question/question.ts';
 import type { Book, CaseStudy } from '../types.ts';
 import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './composer.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBookFile } from '../ingest/bookFiles.ts';
 import { readBook } from '../ingest/readBook.ts';
-import { createQuestionReader } from '../retrieve/question.ts';
+import { createQuestionReader } from '../retrieve/question/question.ts';
 import type { PriorTurn } from '../types.ts';
 import { completeQuestion } from './converse.ts';
 

@@ -1,4 +1,4 @@
-import type { QuestionReader } from '../retrieve/question.ts';
+import type { QuestionReader } from '../retrieve/question/question.ts';
 import type { Language, PriorTurn } from '../types.ts';
 import { chineseReading } from './converse/chineseReading.ts';
 import { chineseWording } from './converse/chineseWording.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createQuestionReader } from '../retrieve/question.ts';
+import { createQuestionReader } from '../retrieve/question/question.ts';
 import { smallBook } from '../testing/smallLibrary.ts';
 import { coverageAnswer } from './coverageAnswer.ts';
 import type { CaseFinding } from './coverCases.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../retrieve/question.ts';
+import type { Question } from '../retrieve/question/question.ts';
 import { pagesOfSpan } from '../retrieve/library.ts';
 import { joinRanges } from '../text/pageRanges.ts';
 import type { AnswerStatus, Coverage, Language } from '../types.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CasebookError, ModelFault } from '../errors.ts';
 import type { Chat } from '../models/chat.ts';
-import type { Question, QuestionReader } from '../retrieve/question.ts';
+import type { Question, QuestionReader } from '../retrieve/question/question.ts';
 import type {
   Answer,
   AnswerEvent,

@@ -7,7 +7,7 @@ import {
 } from '../retrieve/evidence.ts';
 import type { Library, Shelved } from '../retrieve/library.ts';
 import type { PreparedQuery } from '../retrieve/ranker.ts';
-import type { Scored } from '../retrieve/topK.ts';
+import type { Scored } from '../retrieve/store/topK.ts';
 import { numbersIn } from '../text/numbersIn.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Section, Span } from '../types.ts';

@@ -1,5 +1,5 @@
 import type { Library, Shelved } from '../retrieve/library.ts';
-import type { Scored } from '../retrieve/topK.ts';
+import type { Scored } from '../retrieve/store/topK.ts';
 import type { Excerpt } from './composer.ts';
 
 /** Further passages handed to a model for a plain question. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelFault } from '../errors.ts';
 import type { Chat } from '../models/chat.ts';
-import { createQuestionReader } from '../retrieve/question.ts';
+import { createQuestionReader } from '../retrieve/question/question.ts';
 import { createScriptedChat, type ScriptedReply } from '../testing/scriptedChat.ts';
 import { smallBook } from '../testing/smallLibrary.ts';
 import { rewriteQuestion } from './rewriteQuestion.ts';

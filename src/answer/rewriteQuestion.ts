@@ -1,6 +1,6 @@
 import { ModelFault } from '../errors.ts';
 import type { Chat, ChatMessage } from '../models/chat.ts';
-import type { QuestionReader } from '../retrieve/question.ts';
+import type { QuestionReader } from '../retrieve/question/question.ts';
 import { normalise, normaliseTight } from '../text/normalise.ts';
 import { numbersIn } from '../text/numbersIn.ts';
 import type { Language, PriorTurn } from '../types.ts';

@@ -1,6 +1,6 @@
 import { measureEvidence, readForEvidence } from '../retrieve/evidence.ts';
 import type { Library, Shelved } from '../retrieve/library.ts';
-import type { AnalysedQuery } from '../retrieve/analyseQuery.ts';
+import type { AnalysedQuery } from '../retrieve/question/analyseQuery.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../types.ts';
 import type { Excerpt } from './composer.ts';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readBookFile } from '../ingest/bookFiles.ts';
 import { readBook } from '../ingest/readBook.ts';
-import { createQuestionReader, type QuestionReader } from '../retrieve/question.ts';
+import { createQuestionReader, type QuestionReader } from '../retrieve/question/question.ts';
 import { wholeTurns } from './wholeTurns.ts';
 
 const file = await readBookFile(

@@ -1,4 +1,4 @@
-import type { Question, QuestionReader } from '../retrieve/question.ts';
+import type { Question, QuestionReader } from '../retrieve/question/question.ts';
 import type { PriorTurn } from '../types.ts';
 import { completeQuestion } from './converse.ts';
 

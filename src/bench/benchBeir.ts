@@ -1,10 +1,10 @@
 import { BuiltinEmbeddings } from '../models/builtinEmbeddings.ts';
 import { loadLexicon } from '../models/lexicon.ts';
-import { ExactVectorStore } from '../retrieve/exactVectorStore.ts';
-import { LexicalIndex } from '../retrieve/lexicalIndex.ts';
+import { ExactVectorStore } from '../retrieve/store/exactVectorStore.ts';
+import { LexicalIndex } from '../retrieve/store/lexicalIndex.ts';
 import { createRanker } from '../retrieve/ranker.ts';
-import type { Scored } from '../retrieve/topK.ts';
-import { UnitVectors } from '../retrieve/unitVectors.ts';
+import type { Scored } from '../retrieve/store/topK.ts';
+import { UnitVectors } from '../retrieve/store/unitVectors.ts';
 import { indexTerms } from '../text/words.ts';
 import { rankingMetrics, type JudgedRanking, type RankingMetrics } from './rankingMetrics.ts';
 import { readBeir } from './readBeir.ts';

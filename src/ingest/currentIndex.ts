@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { createEmbeddings } from '../models/embeddings.ts';
 import { loadLexicon } from '../models/lexicon.ts';
-import { readCurrentManifest } from '../retrieve/bookIndex.ts';
+import { readCurrentManifest } from '../retrieve/store/bookIndex.ts';
 import { findBooks, readBookFile } from './bookFiles.ts';
 
 /**

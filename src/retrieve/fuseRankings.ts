@@ -1,4 +1,4 @@
-import { TopK, type Scored } from './topK.ts';
+import { TopK, type Scored } from './store/topK.ts';
 
 /** One ranking and how much it counts. */
 export interface WeightedRanking {

@@ -2,10 +2,10 @@ import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { createEmbeddings } from '../models/embeddings.ts';
 import type { Lexicon } from '../models/lexicon.ts';
-import { openBookIndex } from './bookIndex.ts';
-import { LEXICAL_FILE, LexicalIndex } from './lexicalIndex.ts';
+import { openBookIndex } from './store/bookIndex.ts';
+import { LEXICAL_FILE, LexicalIndex } from './store/lexicalIndex.ts';
 import { Library } from './library.ts';
-import { createQuestionReader, type QuestionReader } from './question.ts';
+import { createQuestionReader, type QuestionReader } from './question/question.ts';
 import { createRanker, type Ranker } from './ranker.ts';
 
 /** Everything questions are looked up with. */

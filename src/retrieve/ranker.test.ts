@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BuiltinEmbeddings } from '../models/builtinEmbeddings.ts';
 import { loadLexicon } from '../models/lexicon.ts';
 import { indexTerms } from '../text/words.ts';
-import { LexicalIndex } from './lexicalIndex.ts';
+import { LexicalIndex } from './store/lexicalIndex.ts';
 import { createRanker, type NearestPassages, type RankerDeps } from './ranker.ts';
 
 const texts = [

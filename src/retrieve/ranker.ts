@@ -1,12 +1,12 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Lexicon } from '../models/lexicon.ts';
 import { isAskingWord } from '../text/askingWords.ts';
-import { analyseQuery, type AnalysedQuery, type Concept } from './analyseQuery.ts';
+import { analyseQuery, type AnalysedQuery, type Concept } from './question/analyseQuery.ts';
 import { fuseRankings } from './fuseRankings.ts';
-import { defaultBm25, type LexicalIndex } from './lexicalIndex.ts';
-import { NameFinder } from './nameFinder.ts';
-import { SoundFinder } from './soundFinder.ts';
-import type { Scored } from './topK.ts';
+import { defaultBm25, type LexicalIndex } from './store/lexicalIndex.ts';
+import { NameFinder } from './question/nameFinder.ts';
+import { SoundFinder } from './question/soundFinder.ts';
+import type { Scored } from './store/topK.ts';
 
 /** The part of a vector store the ranker needs: nearest passages by cosine, best first. */
 export interface NearestPassages {

@@ -1,9 +1,9 @@
 import type { Hit, SearchFilter, Searched } from '../types.ts';
 import { matchConcept, readForEvidence } from './evidence.ts';
 import type { Library } from './library.ts';
-import type { QuestionReader } from './question.ts';
+import type { QuestionReader } from './question/question.ts';
 import type { Ranker } from './ranker.ts';
-import type { Scored } from './topK.ts';
+import type { Scored } from './store/topK.ts';
 
 export interface SearchPassagesRequest {
   question: string;

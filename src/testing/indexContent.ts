@@ -1,4 +1,4 @@
-import type { IndexContent } from '../retrieve/bookIndex.ts';
+import type { IndexContent } from '../retrieve/store/bookIndex.ts';
 import type { Book } from '../types.ts';
 import { randomVectors } from './randomVectors.ts';
 

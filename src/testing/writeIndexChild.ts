@@ -1,4 +1,4 @@
-import { writeBookIndex } from '../retrieve/bookIndex.ts';
+import { writeBookIndex } from '../retrieve/store/bookIndex.ts';
 import { makeIndexContent } from './indexContent.ts';
 
 /** A process that writes an index again and again, until it is killed: `writeIndexChild.ts HOME PASSAGES`. */

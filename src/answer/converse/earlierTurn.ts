@@ -1,5 +1,5 @@
-import type { QuestionKind } from '../../retrieve/questionKind.ts';
-import type { QuestionReader } from '../../retrieve/question.ts';
+import type { QuestionKind } from '../../retrieve/question/questionKind.ts';
+import type { QuestionReader } from '../../retrieve/question/question.ts';
 import type { Language, PriorTurn } from '../../types.ts';
 import { legible } from './legible.ts';
 import { namedIn, type Named } from './namedIn.ts';

@@ -1,4 +1,4 @@
-import type { QuestionReader } from '../../retrieve/question.ts';
+import type { QuestionReader } from '../../retrieve/question/question.ts';
 import type { EarlierTurn } from './earlierTurn.ts';
 import type { FollowUpReading, Mention } from './followUpReading.ts';
 import type { FollowUpWording } from './followUpWording.ts';

@@ -1,5 +1,5 @@
 import { romanise } from '../../text/romanise.ts';
-import type { QuestionReader } from '../../retrieve/question.ts';
+import type { QuestionReader } from '../../retrieve/question/question.ts';
 import type { Language } from '../../types.ts';
 import type { EarlierTurn } from './earlierTurn.ts';
 import { fillMentions, type Filled } from './fillMentions.ts';

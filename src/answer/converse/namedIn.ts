@@ -1,4 +1,4 @@
-import type { QuestionReader } from '../../retrieve/question.ts';
+import type { QuestionReader } from '../../retrieve/question/question.ts';
 import { segmenter } from '../../text/segmenter.ts';
 import type { Span } from '../../types.ts';
 

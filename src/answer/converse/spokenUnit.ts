@@ -1,4 +1,4 @@
-import type { QuestionReader } from '../../retrieve/question.ts';
+import type { QuestionReader } from '../../retrieve/question/question.ts';
 import type { Language } from '../../types.ts';
 
 /** A unit as it is spoken of in either language; a name the books do not know reads the same in both. */

@@ -1,0 +1,216 @@
+import type { Lexicon } from '../../models/lexicon.ts';
+import { withoutCountOfItems } from '../../text/askingWords.ts';
+import { isChineseStopWord } from '../../text/chineseStopWords.ts';
+import { normalise } from '../../text/normalise.ts';
+import { parseNumeral } from '../../text/numerals.ts';
+import { segmenter } from '../../text/segmenter.ts';
+import { indexTerms } from '../../text/words.ts';
+import type { Language } from '../../types.ts';
+import { askingPart } from './askingPart.ts';
+import { latinConcepts } from './latinConcepts.ts';
+import type { LexicalIndex, QueryGroup } from '../store/lexicalIndex.ts';
+import type { NameFinder } from './nameFinder.ts';
+import type { SoundFinder } from './soundFinder.ts';
+import { frequencyOf, frequencyOfPairs, pairShares, surfaceTerms } from './surfaceTerms.ts';
+
+/** A word or phrase of the question that names something. */
+export interface Concept {
+  /** As it stands in the question. */
+  text: string;
+  /** idf of what it is looked up by; how much it tells. */
+  rarity: number;
+  /** Passages that hold it in one of its forms, weighted like them; 0 = it stands nowhere in the books. */
+  df: number;
+  /** What it may read like in the book, each with the probability that it stands for the concept. */
+  surfaces: { text: string; weight: number }[];
+  /** How much of its rarity counts as evidence, 0 to 1. */
+  share: number;
+  /** Quoted or a name: only its own words stand for it, none that are near in meaning. */
+  isLiteral: boolean;
+  /** A person's name: an answer must speak of it. */
+  isPerson?: boolean;
+}
+
+/** A question taken apart for search. */
+export interface AnalysedQuery {
+  language: Language;
+  concepts: Concept[];
+  /** What the lexical index is asked for. */
+  groups: QueryGroup[];
+}
+
+export const defaultQueryOptions = {
+  /** Weight of a pair of characters beside the words it crosses or makes up. */
+  pairWeight: 0.5,
+  /** Translations kept for one English word. */
+  maxTranslations: 20,
+  /** Longest English phrase looked up as a whole, in words. */
+  maxPhrase: 3,
+  /** How far frequent Chinese words are preferred as translations: p ∝ fit^f · share^s. */
+  fitPower: 2,
+  sharePower: 0.15,
+  /** Single characters stand in too many words to be trusted as translations. */
+  singleWeight: 0.25,
+  /** Of a word that may be a name: how likely it is meant as the lexicon translates it. */
+  translationShare: 0.5,
+};
+
+export type QueryOptions = typeof defaultQueryOptions;
+
+export interface QueryDeps {
+  lexicon: Lexicon;
+  lexical: LexicalIndex;
+  /** Finds foreign names as the book writes them; without it they are found by the lexicon only. */
+  names?: NameFinder;
+  /** Finds what sounds alike, for slips of the keyboard and names in pinyin; without it they are not understood. */
+  sounds?: SoundFinder;
+  /** Words that name nothing: stop words, where nothing else is said. */
+  isIdle?: (word: string) => boolean;
+  options?: QueryOptions;
+  /** The question as typed: its capitals tell names. Without it the question itself is looked at. */
+  typed?: string;
+}
+
+/** Takes a question apart: Chinese by words, English by phrases and words with their translations. */
+export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
+  const plain = normalise(question);
+  const options = deps.options ?? defaultQueryOptions;
+  const chinese = [
+    ...quotedConcepts(plain, deps.lexical),
+    ...chineseConcepts(plain.replace(QUOTED, ' '), deps),
+  ].map((concept) => (concept.df > 0 ? concept : orAlike(concept, deps)));
+  const latin = latinConcepts(plain, deps, {
+    ...options,
+    isName: nameTest(deps.typed ?? question),
+  });
+  const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
+  return {
+    language: han >= words ? 'zh' : 'en',
+    concepts: withoutStory([...chinese, ...latin], askingPart(plain)),
+    groups: [
+      ...chineseGroups(plain, options),
+      ...chinese.flatMap(({ text, surfaces }) => alikeGroups(text, surfaces)),
+      ...latin.map(({ surfaces }) => ({
+        terms: surfaces.flatMap((surface) => {
+          const terms = surfaceTerms(surface, deps.lexical);
+          return terms.length > 0 ? terms : pairShares(surface);
+        }),
+        weight: 1,
+      })),
+    ],
+  };
+}
+
+/** What stands around what a long question asks counts for less, and not at all where no book speaks of it. */
+const STORY_SHARE = 0.3;
+
+function withoutStory(concepts: Concept[], asking: string | null): Concept[] {
+  if (asking === null) return concepts;
+  return concepts.flatMap((concept) => {
+    if (asking.includes(concept.text) || concept.isLiteral) return [concept];
+    return concept.df === 0 ? [] : [{ ...concept, share: concept.share * STORY_SHARE }];
+  });
+}
+
+/** Words in quotation marks or 《》: they are looked for as a whole. */
+const QUOTED = /[“"「『《']([^”"」』》']{2,40})[”"」』》']/gu;
+
+/** What the question quotes (“七个一”, 《亮剑》) counts as a whole. */
+function quotedConcepts(plain: string, lexical: LexicalIndex): Concept[] {
+  const quoted = [...plain.matchAll(QUOTED)].map((match) => match[1]!);
+  return quoted
+    .filter((text) => /\p{Script=Han}/u.test(text))
+    .map((text) => {
+      const df = frequencyOfPairs(text, lexical);
+      return {
+        ...{ text, rarity: lexical.idf(df), df, share: 1, isLiteral: true },
+        surfaces: [{ text, weight: 1 }],
+      };
+    });
+}
+
+function chineseConcepts(
+  plain: string,
+  { lexical, lexicon, isIdle = isChineseStopWord }: QueryDeps,
+): Concept[] {
+  const content = segmenter()
+    .tag(withoutCountOfItems(plain), true)
+    .filter(({ word }) => /^\p{Script=Han}+$/u.test(word) && !isIdle(word));
+  const tags = new Map(content.map(({ word, tag }) => [word, tag]));
+  return [...tags].map(([word, tag]) => {
+    const df = frequencyOf(word, lexical) || frequencyOfPairs(word, lexical);
+    const isPerson = df > 0 && NAME_TAGS.has(tag) && isNameLike(word, lexicon);
+    const isMadeUp = df === 0 && tag === 'x';
+    const share = !isPerson && (isMadeUp || DOING_TAGS.has(tag)) ? DOING_SHARE : 1;
+    const rarity = lexical.idf(df);
+    return {
+      text: word,
+      rarity,
+      df,
+      surfaces: spellings(word),
+      share,
+      isLiteral: isPerson,
+      isPerson,
+    };
+  });
+}
+
+/** Tags of names, and of words the segmenter put together itself: most of these are names. */
+const NAME_TAGS = new Set(['nr', 'nrt', 'nrfg', 'x']);
+
+/** No word of a dictionary, and as long as a person's name. */
+function isNameLike(word: string, lexicon: Lexicon): boolean {
+  return word.length > 1 && word.length < 5 && lexicon.chineseRarity(word) === null;
+}
+
+/** What sounds like a word that stands nowhere in the books is trusted a little less than the word itself. */
+const ALIKE = 0.9;
+
+/** A word that stands nowhere may be a slip of the keyboard: then what sounds like it is meant. */
+function orAlike(concept: Concept, { lexical, sounds }: QueryDeps): Concept {
+  const runs = sounds?.alike(concept.text) ?? [];
+  if (runs.length === 0) return concept;
+  const surfaces = runs.map((text) => ({ text, weight: ALIKE / runs.length }));
+  const df = Math.max(...runs.map((run) => frequencyOfPairs(run, lexical)));
+  return { ...concept, df, rarity: lexical.idf(df), surfaces: [...concept.surfaces, ...surfaces] };
+}
+
+function alikeGroups(word: string, surfaces: Concept['surfaces']): QueryGroup[] {
+  const others = surfaces.filter(({ text }) => /^\p{Script=Han}+$/u.test(text) && text !== word);
+  return others.map((surface) => ({ terms: pairShares(surface), weight: 1 }));
+}
+
+/** What is done can be said in many words, what it is done to in few: verbs and adverbs tell less than nouns. */
+const DOING_TAGS = new Set('v vd x a ad d p z s f m q r y i l'.split(' '));
+export const DOING_SHARE = 0.5;
+
+/** 三年 may be printed 3年. */
+function spellings(word: string): { text: string; weight: number }[] {
+  const numeral = /^[〇零一二两三四五六七八九十百千万亿]+(?=.)/u.exec(word)?.[0];
+  const value = numeral === undefined ? null : parseNumeral(numeral);
+  const own = [{ text: word, weight: 1 }];
+  return numeral === undefined || value === null
+    ? own
+    : [...own, { text: `${value}${word.slice(numeral.length)}`, weight: 1 }];
+}
+
+/** Words in all their parts and pairs of characters; function words are left out, pairs across them stay. */
+function chineseGroups(plain: string, { pairWeight }: QueryOptions): QueryGroup[] {
+  const han = plain.replace(/[^\p{Script=Han}]+/gu, ' ');
+  return indexTerms(han)
+    .filter((term) => !isChineseStopWord(term) && !isChineseStopWord(term.slice(1)))
+    .map((term) => ({
+      terms: [{ term, weight: 1 }],
+      weight: term.startsWith('_') ? pairWeight : 1,
+    }));
+}
+
+const CAPITALISED = /(?<=[\p{L}\p{N},;)]\s+)\p{Lu}\p{L}+/gu;
+
+/** Words written with a capital inside a sentence are taken for names. */
+function nameTest(question: string): (word: string) => boolean {
+  const found = question.match(CAPITALISED) ?? [];
+  const names = new Set(found.map((name) => name.toLowerCase()));
+  return (word) => names.has(word);
+}

@@ -1,0 +1,139 @@
+import { segmenter } from '../../text/segmenter.ts';
+import { casesWithin, type FoundName, type FoundUnits, type UnitNames } from './unitNames.ts';
+import { strangersInChinese, type Word } from './strangersInChinese.ts';
+
+/** Two-character names count only as words of their own: 大同 is not in 大同小异. */
+const SURE_LENGTH = 3;
+
+const PLACE_TAGS = new Set(['ns', 'nr', 'nrt']);
+
+/** A level before a short name that makes it another organisation's: 国家·统计局, 省·财政局. */
+const OTHER_LEVEL = /(?:国家|中央|[省市])$/u;
+
+type Stranger = FoundUnits['unknown'][number];
+
+/** Finds units by their Chinese names in a normalised question. */
+export function findChineseUnits(plain: string, names: UnitNames): FoundUnits {
+  const words = wordsOf(plain);
+  const found: FoundName[] = [];
+  for (let at = 0; at < plain.length;) {
+    const name = longestAt(plain, at, { names, words });
+    if (name === null) at += 1;
+    else {
+      found.push(name);
+      at = name.end;
+    }
+  }
+  const read = withSlips(strangersInChinese(plain, words, settle(plain, found, words)), names);
+  return { ...read, unknown: [...read.unknown, ...otherNumbers(plain, names)] };
+}
+
+/** Names like ours but for the number are other organisations: 第一中学 is not 第二中学. */
+function otherNumbers(plain: string, names: UnitNames): Stranger[] {
+  const found: Stranger[] = [];
+  for (const { index } of plain.matchAll(
+    /(?<=第|[\p{Script=Han}])(?:[0-9]+|[一二三四五六七八九十]+)/gu,
+  )) {
+    const from = Math.max(0, index - names.longestChinese, found.at(-1)?.end ?? 0);
+    const widest = spans(from, index, Math.min(plain.length, index + names.longestChinese)).find(
+      ({ start, end }) => names.isOtherNumber(plain.slice(start, end)),
+    );
+    if (widest !== undefined)
+      found.push({ ...widest, text: plain.slice(widest.start, widest.end) });
+  }
+  return found;
+}
+
+/** Every span from before a place to behind it, widest first. */
+function spans(from: number, at: number, to: number): { start: number; end: number }[] {
+  const all: { start: number; end: number }[] = [];
+  for (let start = from; start <= at; start += 1)
+    for (let end = to; end > at; end -= 1) all.push({ start, end });
+  return all.sort((a, b) => b.end - b.start - (a.end - a.start));
+}
+
+/** A stranger that sounds just like a unit of ours is that unit, mistyped. */
+function withSlips({ known, unknown }: FoundUnits, names: UnitNames): FoundUnits {
+  const strangers: Stranger[] = [];
+  const ours = [...known];
+  for (const stranger of unknown) {
+    const sounding = names.ofSound(stranger.text);
+    if (sounding === undefined) strangers.push(stranger);
+    else ours.push({ ...stranger, ...sounding.unit, text: sounding.name, isSlip: true });
+  }
+  return { known: ours.sort((a, b) => a.start - b.start), unknown: strangers };
+}
+
+function wordsOf(plain: string): Word[] {
+  let at = 0;
+  return segmenter()
+    .tag(plain, true)
+    .map(({ word, tag }) => {
+      const start = at;
+      at += word.length;
+      return { word, tag, start, end: at };
+    });
+}
+
+function longestAt(
+  plain: string,
+  at: number,
+  { names, words }: { names: UnitNames; words: readonly Word[] },
+): FoundName | null {
+  for (let end = Math.min(plain.length, at + names.longestChinese + 4); end > at + 1; end -= 1) {
+    const text = plain.slice(at, end);
+    if (/^[\s\p{P}\p{S}]|[\s\p{P}\p{S}]$/u.test(text)) continue;
+    const name = names.ofChinese(text);
+    if (name === undefined) continue;
+    const isWord =
+      words.some(({ start }) => start === at) && words.some((word) => word.end === end);
+    if (text.length >= SURE_LENGTH || isWord) return { ...name, start: at, end, text };
+  }
+  return null;
+}
+
+/** Joins a name to the place before it: together they name one unit of the place, or a stranger. */
+function settle(plain: string, found: readonly FoundName[], words: readonly Word[]): FoundUnits {
+  const known: FoundName[] = [];
+  const unknown: Stranger[] = [];
+  for (const name of found) {
+    const before = known.at(-1);
+    if (before !== undefined && isPlaceOf(before, name, plain)) {
+      known.pop();
+      const joined = {
+        start: before.start,
+        end: name.end,
+        text: plain.slice(before.start, name.end),
+      };
+      const cases = casesWithin(name, before);
+      if (cases.length === 0) unknown.push(joined);
+      else known.push({ ...joined, match: 'full', cases });
+      continue;
+    }
+    const start = before?.end === name.start ? name.start : startOfPlace(plain, name, words);
+    if (start < name.start)
+      unknown.push({ text: plain.slice(start, name.end), start, end: name.end });
+    else known.push(name);
+  }
+  return { known, unknown };
+}
+
+/** 龙凤区·财政局, 林甸县的统计局. */
+function isPlaceOf(place: FoundName, name: FoundName, plain: string): boolean {
+  const between = plain.slice(place.end, name.start);
+  return name.match === 'short' && (between === '' || between === '的');
+}
+
+/**
+ * Where the name starts together with another place before it: 齐齐哈尔·市财政局, 哈尔滨市·统计局, 市·教育局 where only a
+ * county's 教育局 is ours. The start of the name itself where no place stands before it.
+ */
+function startOfPlace(plain: string, name: FoundName, words: readonly Word[]): number {
+  const place = words.findLast(({ start }) => start < name.start);
+  const isPlace = place !== undefined && PLACE_TAGS.has(place.tag);
+  const touches = place !== undefined && place.end >= name.start;
+  const opensWithLevel = /^[市县区]/u.test(plain.slice(name.start));
+  if (isPlace && touches && (name.match === 'short' || opensWithLevel)) return place.start;
+  if (name.match !== 'short') return name.start;
+  return name.start - (OTHER_LEVEL.exec(plain.slice(0, name.start))?.[0].length ?? 0);
+}

@@ -1,0 +1,159 @@
+import { isEnglishStopWord } from '../../text/english.ts';
+import { normalise } from '../../text/normalise.ts';
+import type { Book, Language, SearchFilter } from '../../types.ts';
+import { findUnits } from './findUnits.ts';
+import { questionKind, type QuestionKind } from './questionKind.ts';
+import { readReferences, type References } from './references.ts';
+import { UnitNames, type FoundName, type NamedCase } from './unitNames.ts';
+
+/** A question understood. */
+export interface Question {
+  text: string;
+  language: Language;
+  kind: QuestionKind;
+  /** Names of units found in it; one name can mean several cases. */
+  names: FoundName[];
+  /** Organisations it names that the books do not know. */
+  unknownUnits: string[];
+  references: References;
+  /** Cases the names and references mean; empty where it names none. */
+  cases: NamedCase[];
+  /** What to search for: the question without the names of units and without references. */
+  topic: string;
+  filter: SearchFilter;
+}
+
+/** Reads questions about certain books. */
+export interface QuestionReader {
+  understand(text: string): Question;
+}
+
+const ASKS_UNITS = new Set<QuestionKind>(['list', 'count', 'comparison', 'contents']);
+
+/** What is left of a question that only asks what a case or page is about: “市统计局的经验讲了什么”, “What does page 4 say?”. */
+const ASKS_OVERVIEW =
+  /^(?:的|主要|经验|做法|材料|内容|情况|概况|请|介绍|总结|概括|简述|讲|说|写|是|有|了|些|什么|哪些|怎么样|怎样|如何|[\s?？。.,，!！'’:：]|\b(?:what|does|do|did|is|are|say|says|said|tell|me|us|please|about|summari[sz]e|summary|describe|description|overview|give|an|a|of|the|on|in|there|written|measures?|practices?|points?|s|case|unit)\b)*$/u;
+
+/** Words that ask who, not what: the kind of the question has told that already. */
+const SCAFFOLD = new RegExp(
+  [
+    '(?:各|各个|每个|所有|全部|这些|哪些|哪几个|哪几家|哪个|哪家|(?:多少|几)(?:个|家|所)?)(?:单位|部门|机关|地方|地区|案例)(?:们)?',
+    '单位',
+    "\\b(?:(?:which|what|how many|all|each|every|various|different) (?:of )?)?(?:the )?(?:units?|organi[sz]ations?|bureaus|departments|case studies|cases)(?:'s?)?\\b",
+    '本书|书中|全书|\\b(?:in|of|by) (?:the|this) (?:book|compendium)\\b',
+  ].join('|'),
+  'gu',
+);
+
+/** Words that ask for a comparison: what is compared stands beside them. */
+const COMPARING =
+  /(?:有(?:什么|何|哪些|啥)?)?(?:不同|区别|差异|异同)(?:之处|点)?(?:在哪里?|是什么)?|比较(?:一下)?|对比(?:一下)?|相比|\b(?:compared?|comparison|contrast|differences?|different(?:ly)?|differ|versus|vs)\b(?: (?:between|of|to|with|from))?/gu;
+
+/** Prepares the names of all units once; reading a question is pure. */
+export function createQuestionReader(books: readonly Book[]): QuestionReader {
+  const names = new UnitNames(books);
+  return { understand: (text) => understand(text, books, names) };
+}
+
+function understand(text: string, books: readonly Book[], unitNames: UnitNames): Question {
+  const typed = text.normalize('NFKC').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  const plain = normalise(typed);
+  // Conversion may change lengths in rare cases; positions are then taken from the normalised text.
+  const original = plain.length === typed.length ? typed : plain;
+  const found = findUnits(plain, original, unitNames);
+  const { unknown } = found;
+  const kind = questionKind(plain);
+  // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.
+  const known = found.known.filter(({ match }) => match !== 'place' || ASKS_UNITS.has(kind));
+  // Beside units of ours, what the others do is not looked for.
+  const answered = known.length > 0 ? [...known, ...unknown] : [];
+  const read = readReferences(withoutSpans(plain, answered));
+  const named = known.flatMap(({ cases }) => cases);
+  const references = ofUnits(read.references, named);
+  const cases = distinct([...named, ...referencedCases(references, books)]);
+  // The contents of a part are told with its title and count, not as so many cases named.
+  if (cases.length === 0 && kind !== 'contents') cases.push(...casesOfParts(references, books));
+  const asked =
+    kind === 'comparison' && named.length > 0 ? read.rest.replace(COMPARING, ' ') : read.rest;
+  const isPointed = cases.length > 0 || references.pages.length > 0;
+  const scaffolded = asked.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();
+  const topic = isPointed && ASKS_OVERVIEW.test(scaffolded) ? '' : scaffolded;
+  return {
+    text,
+    language: languageOf(plain),
+    kind,
+    names: known,
+    unknownUnits: unknown.map((stranger) => stranger.text),
+    references,
+    cases,
+    topic,
+    filter: filterOf(cases, references),
+  };
+}
+
+/**
+ * The language a question is put in: English where it opens with an English function word (“What is 七个一?”),
+ * otherwise Chinese where Chinese characters outnumber the words in Latin letters.
+ */
+export function languageOf(plain: string): Language {
+  const opening = /^[^\p{Script=Latin}\p{Script=Han}]*(\p{Script=Latin}+)/u.exec(plain)?.[1];
+  if (opening !== undefined && isEnglishStopWord(opening)) return 'en';
+  const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = plain.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  return han > 0 && han >= words ? 'zh' : 'en';
+}
+
+function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    rest += `${text.slice(at, start)} `;
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
+/** A case number counts in the part named with it, or in every part that has it. */
+function referencedCases({ cases, parts }: References, books: readonly Book[]): NamedCase[] {
+  return books.flatMap((book) =>
+    book.cases
+      .filter(
+        ({ number, part }) =>
+          cases.includes(number) && (parts.length === 0 || parts.includes(part)),
+      )
+      .map((study) => ({ book: book.id, study })),
+  );
+}
+
+/** 市财政局第三部分: where none of the units named stands in that part of the book, a section of theirs is meant. */
+function ofUnits(references: References, named: readonly NamedCase[]): References {
+  const { parts, sections } = references;
+  const isOfBook = parts.some((part) => named.some(({ study }) => study.part === part));
+  if (named.length === 0 || isOfBook) return references;
+  return { ...references, parts: [], sections: [...sections, ...parts] };
+}
+
+/** “Part 2” by itself means its cases. */
+function casesOfParts({ parts }: References, books: readonly Book[]): NamedCase[] {
+  return books.flatMap((book) =>
+    book.cases
+      .filter(({ part }) => parts.includes(part))
+      .map((study) => ({ book: book.id, study })),
+  );
+}
+
+/** Each case once, however often it is named. */
+function distinct(cases: readonly NamedCase[]): NamedCase[] {
+  return [...new Map(cases.map((one) => [one.study, one])).values()];
+}
+
+function filterOf(cases: readonly NamedCase[], { pages }: References): SearchFilter {
+  const filter: SearchFilter = {};
+  if (cases.length > 0) {
+    filter.books = [...new Set(cases.map(({ book }) => book))];
+    filter.cases = [...new Set(cases.map(({ study }) => study.id))];
+  }
+  if (pages.length > 0) filter.pages = pages;
+  return filter;
+}

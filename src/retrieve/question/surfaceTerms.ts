@@ -1,0 +1,41 @@
+import { indexTerms, pairTerm } from '../../text/words.ts';
+import type { LexicalIndex } from '../store/lexicalIndex.ts';
+
+/** A form a concept may have in the book, with the probability that it stands for it. */
+export interface Surface {
+  text: string;
+  weight: number;
+}
+
+/**
+ * Index terms that stand for one surface form. Where a longer run of characters is no term of its own, each of
+ * its pairs counts for its share.
+ */
+export function surfaceTerms(
+  { text, weight }: Surface,
+  lexical: LexicalIndex,
+): { term: string; weight: number }[] {
+  if (!/^\p{Script=Han}+$/u.test(text)) return [{ term: text, weight }];
+  if (text.length === 2) return [{ term: pairTerm(text), weight }];
+  if (lexical.documentFrequency(text) > 0) return [{ term: text, weight }];
+  return [];
+}
+
+/** Passages that hold a surface form. */
+export function frequencyOf(surface: string, lexical: LexicalIndex): number {
+  const terms = surfaceTerms({ text: surface, weight: 1 }, lexical);
+  return Math.max(0, ...terms.map(({ term }) => lexical.documentFrequency(term)));
+}
+
+/** At most so many passages hold a run of characters that the index does not know as a word. */
+export function frequencyOfPairs(text: string, lexical: LexicalIndex): number {
+  const pairs = indexTerms(text).filter((term) => term.startsWith('_'));
+  if (pairs.length === 0) return 0;
+  return Math.min(...pairs.map((term) => lexical.documentFrequency(term)));
+}
+
+/** Each pair of characters of a run for its share: finds names that segmentation cuts now this way, now that. */
+export function pairShares({ text, weight }: Surface): { term: string; weight: number }[] {
+  const pairs = [...text].slice(1).map((character, at) => pairTerm(text[at]! + character));
+  return pairs.map((term) => ({ term, weight: weight / pairs.length }));
+}

@@ -1,0 +1,65 @@
+import type { Book, CaseStudy } from '../../types.ts';
+import type { NameMatch } from './unitNames.ts';
+
+/** A place before the name of its organisation: 林甸县·统计局, 市·统计局. */
+const PLACE_PREFIX =
+  /^(?:市|\p{Script=Han}{2,5}?(?:省|市|自治区|自治州|县|区|旗))(?=\p{Script=Han}{2})/u;
+
+const ADMINISTRATIVE = /^\p{Script=Han}{1,5}[省市县区旗州]/u;
+
+/** The same in English and in pinyin: Lindian County, Lindian Xian. */
+const ADMINISTRATIVE_EN =
+  /\b\p{Lu}[\p{L}'’-]+ (?:Province|Prefecture|City|County|District|Banner|Xian|Qu)\b/u;
+
+/** Every form in which a reader may write the name of a unit, with what it matches by. */
+export function unitNameForms(
+  study: CaseStudy,
+  place: Book['place'],
+): { name: string; match: NameMatch }[] {
+  const { unit, unitEn, aliases } = study;
+  const tail = tailsOf(unit);
+  const full = [unit, unitEn, ...(place === null ? [] : placedForms(study, place))];
+  return [
+    ...full.map((name) => ({ name, match: 'full' as const })),
+    ...[...aliases, ...tail].map((name) => ({ name, match: 'short' as const })),
+    ...placesOf(study).map((name) => ({ name, match: 'place' as const })),
+  ];
+}
+
+/** 市统计局 in 大庆: 大庆市统计局, 大庆统计局; Daqing Statistics Bureau: Statistics Bureau of Daqing. */
+function placedForms({ unit, unitEn, aliases }: CaseStudy, place: { zh: string; en: string }) {
+  const chinese = unit.startsWith('市')
+    ? [`${place.zh}${unit}`, `${place.zh}${unit.slice(1)}`]
+    : [];
+  const opening = `${place.en} `;
+  const english = [unitEn, ...aliases]
+    .filter((name) => name.startsWith(opening))
+    .map((name) => name.slice(opening.length).replace(/^(?:Municipal|City) /u, ''))
+    .flatMap((rest) => [
+      `${place.en} ${rest}`,
+      `${place.en} Municipal ${rest}`,
+      `${place.en} City ${rest}`,
+      `${rest} of ${place.en}`,
+    ]);
+  return [...chinese, ...english];
+}
+
+/** 林甸县统计局: 统计局, 县统计局. The city's own 市 is left to the units of the city. */
+function tailsOf(unit: string): string[] {
+  const prefix = PLACE_PREFIX.exec(unit)?.[0];
+  if (prefix === undefined) return [];
+  const tail = unit.slice(prefix.length);
+  if (tail.length < 3) return [];
+  const level = prefix.at(-1)!;
+  return /[县区旗]/u.test(level) ? [tail, level + tail] : [tail];
+}
+
+/** Places a unit lies in. */
+function placesOf({ unit, unitEn }: CaseStudy): string[] {
+  const chinese = ADMINISTRATIVE.exec(unit)?.[0] ?? '';
+  const english = ADMINISTRATIVE_EN.exec(unitEn)?.[0] ?? '';
+  return [
+    ...(chinese.length < 3 || chinese === unit ? [] : [chinese]),
+    ...(english === '' || english === unitEn ? [] : [english]),
+  ];
+}

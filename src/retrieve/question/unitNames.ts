@@ -1,0 +1,179 @@
+import { englishWords } from '../../text/english.ts';
+import { parseNumeral } from '../../text/numerals.ts';
+import { normaliseTight } from '../../text/normalise.ts';
+import { romanise } from '../../text/romanise.ts';
+import type { Book, CaseStudy, Span } from '../../types.ts';
+import { createCloseWords, type CloseWords } from './closeWords.ts';
+import { soundsOf } from './soundFinder.ts';
+import { unitNameForms } from './unitNameForms.ts';
+
+/** How a name was matched: by its full name, by a short name, or by a place several units lie in. */
+export type NameMatch = 'full' | 'short' | 'place';
+
+/** A case as it is named by a unit's name. */
+export interface NamedCase {
+  book: string;
+  study: CaseStudy;
+}
+
+/** A name and the cases it can mean. */
+export interface UnitName {
+  match: NameMatch;
+  cases: NamedCase[];
+}
+
+/** A name found in a text, `text` being the words as they stand there, a slip of the keyboard put right. */
+export interface FoundName extends Span, UnitName {
+  text: string;
+  isSlip?: true;
+}
+
+/** Units a text names, and organisations it names that are none of them. */
+export interface FoundUnits {
+  known: FoundName[];
+  /** As they stand in the text. */
+  unknown: { text: string; start: number; end: number }[];
+}
+
+/** Pinyin is written in one word or syllable by syllable; shorter spellings are left to chance words. */
+const SHORTEST_PINYIN = 6;
+
+/** Shorter names sound like too many others. */
+const SHORTEST_ALIKE = 3;
+
+/** Syllables of a name in pinyin, where each is written by itself. */
+const MOST_SYLLABLES = 8;
+
+/** Spellings tried for words that may hold slips. */
+const MOST_SPELLINGS = 16;
+
+/** The number within a name: 第二中学, 采油3厂. */
+const NUMERAL = /[0-9]+|[一二三四五六七八九十]+/u;
+
+const ORDER: readonly NameMatch[] = ['full', 'short', 'place'];
+
+/** Names of units, in Chinese by characters, in English by words and in pinyin by letters. */
+export class UnitNames {
+  readonly longestChinese: number;
+  /** In words. */
+  readonly longestEnglish: number;
+  private readonly chinese = new Map<string, UnitName>();
+  private readonly english = new Map<string, UnitName>();
+  private readonly pinyin = new Map<string, UnitName>();
+  private readonly sounds = new Map<string, { name: string; unit: UnitName }>();
+  /** Names with a number in them, by its value (第2中学) and without it. */
+  private readonly valued = new Map<string, UnitName>();
+  private readonly numbered = new Set<string>();
+  private readonly closeWords: CloseWords;
+
+  constructor(books: readonly Book[]) {
+    const forms = books.flatMap((book) =>
+      book.cases.flatMap((study) =>
+        unitNameForms(study, book.place).map((form) => ({ ...form, book: book.id, study })),
+      ),
+    );
+    for (const match of ORDER) {
+      for (const form of forms) if (form.match === match) this.add(form.name, match, form);
+    }
+    this.addPinyin();
+    const lengths = [...this.english.keys()].map((key) => key.split(' ').length);
+    this.longestChinese = longest([...this.chinese.keys()].map(({ length }) => length));
+    this.longestEnglish = Math.max(longest(lengths), MOST_SYLLABLES);
+    this.closeWords = createCloseWords(
+      new Set([...this.english.keys()].flatMap((key) => key.split(' '))),
+    );
+  }
+
+  /** The unit of a Chinese name, however spaced. */
+  ofChinese(name: string): UnitName | undefined {
+    const key = chineseKey(name);
+    return (
+      this.chinese.get(key) ?? (NUMERAL.test(key) ? this.valued.get(inDigits(key)) : undefined)
+    );
+  }
+
+  /** Whether the name is one of ours but for its number: 第一中学 where only 第二中学 is a unit. */
+  isOtherNumber(name: string): boolean {
+    return this.ofChinese(name) === undefined && this.numbered.has(withoutNumber(chineseKey(name)));
+  }
+
+  /** The unit whose Chinese name sounds just like it, tones included (市财证局): a slip of the keyboard. */
+  ofSound(name: string): { name: string; unit: UnitName } | undefined {
+    return this.sounds.get(soundsOf(name).join(' '));
+  }
+
+  /** The unit of an English name, given by its words in lower case; long words may be a letter off. */
+  ofEnglish(words: readonly string[]): UnitName | undefined {
+    const exact = this.english.get(words.join(' ')) ?? this.pinyin.get(words.join(''));
+    if (exact !== undefined || words.length < 2) return exact;
+    let spellings = [''];
+    for (const word of words) {
+      const close = this.closeWords(word);
+      spellings = spellings
+        .flatMap((start) => close.map((next) => (start === '' ? next : `${start} ${next}`)))
+        .slice(0, MOST_SPELLINGS);
+    }
+    for (const spelling of spellings) {
+      const name = this.english.get(spelling);
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  }
+
+  /** A full name is never widened by a short one of the same spelling. */
+  private add(name: string, match: NameMatch, { book, study }: NamedCase): void {
+    const isChinese = /\p{Script=Han}/u.test(name);
+    const key = isChinese ? chineseKey(name) : englishKey(name);
+    if (key.length < 2) return;
+    const names = isChinese ? this.chinese : this.english;
+    const known = names.get(key);
+    if (known === undefined) names.set(key, { match, cases: [{ book, study }] });
+    else if (known.match === match && !known.cases.some((one) => one.study === study)) {
+      known.cases.push({ book, study });
+    }
+  }
+
+  private addPinyin(): void {
+    for (const [name, unit] of this.chinese) {
+      if (NUMERAL.test(name)) {
+        this.valued.set(inDigits(name), unit);
+        if (unit.match === 'full') this.numbered.add(withoutNumber(name));
+      }
+      if (name.length >= SHORTEST_ALIKE) this.sounds.set(soundsOf(name).join(' '), { name, unit });
+      const key = englishKey(romanise(name)).replace(/ /gu, '');
+      if (key.length >= SHORTEST_PINYIN && !this.pinyin.has(key)) this.pinyin.set(key, unit);
+    }
+  }
+}
+
+/** Those cases of `name` that lie in a place or belong to a unit; empty where it has no unit of that name. */
+export function casesWithin(name: UnitName, place: UnitName): NamedCase[] {
+  return name.cases.filter(({ study }) =>
+    place.cases.some(
+      (outer) =>
+        outer.study === study ||
+        (place.match !== 'place' && study.unit.startsWith(outer.study.unit)),
+    ),
+  );
+}
+
+/** Names are compared without white space and marks. */
+function chineseKey(name: string): string {
+  return normaliseTight(name).replace(/[\p{P}\p{S}]+/gu, '');
+}
+
+function inDigits(key: string): string {
+  return key.replace(NUMERAL, (numeral) => String(parseNumeral(numeral) ?? numeral));
+}
+
+function withoutNumber(key: string): string {
+  return key.replace(NUMERAL, '#');
+}
+
+function englishKey(name: string): string {
+  return englishWords(name.replace(/&/gu, ' and ')).join(' ');
+}
+
+function longest(lengths: readonly number[]): number {
+  return lengths.reduce((most, length) => Math.max(most, length), 0);
+}

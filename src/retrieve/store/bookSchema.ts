@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Book } from '../../types.ts';
+
+const count = z.int().nonnegative();
+const page = z.int();
+const span = { start: count, end: count };
+const basis = z.enum(['printed', 'recovered', 'estimated']);
+
+const caseStudy = z.object({
+  id: z.string(),
+  part: count,
+  number: count,
+  title: z.string(),
+  unit: z.string(),
+  unitEn: z.string(),
+  aliases: z.array(z.string()),
+  firstPage: page,
+  lastPage: page.nullable(),
+  hasText: z.boolean(),
+  span: z.object(span).optional(),
+});
+
+const section = z.object({
+  ...span,
+  case: z.string(),
+  number: count,
+  heading: z.string().nullable(),
+  bodyStart: count,
+  points: z.array(z.object({ ...span, marker: z.string() })),
+});
+
+const passage = z.object({
+  ...span,
+  id: z.string(),
+  book: z.string(),
+  case: z.string(),
+  section: count,
+  pages: z.object({ first: page, last: page, basis }),
+});
+
+/** The shape of a `Book` in an index: every span lies in its text, for quotes are cut by these offsets. */
+export const bookSchema: z.ZodType<Book> = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    titleEn: z.string().nullable(),
+    publisher: z.string().nullable(),
+    date: z.string().nullable(),
+    place: z.object({ zh: z.string(), en: z.string() }).nullable(),
+    sourceHash: z.string(),
+    parts: z.array(z.object({ number: count, label: z.string(), title: z.string() })),
+    cases: z.array(caseStudy),
+    text: z.string(),
+    pages: z.array(z.object({ ...span, number: page, basis, case: z.string() })),
+    sections: z.array(section),
+    passages: z.array(passage),
+  })
+  .superRefine((book, context) => {
+    const kinds = { pages: book.pages, sections: book.sections, passages: book.passages };
+    for (const [kind, spans] of Object.entries(kinds)) {
+      const odd = spans.findIndex(({ start, end }) => start > end || end > book.text.length);
+      if (odd < 0) continue;
+      context.addIssue({ code: 'custom', path: [kind, odd], message: 'span outside the text' });
+    }
+  });
