@@ -6,12 +6,12 @@ import { parseArgs } from 'node:util';
 import { readBeir } from '../src/bench/readBeir.ts';
 import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
-import { buildHnswFile } from '../src/retrieve/buildHnswFile.ts';
-import { ExactVectorStore } from '../src/retrieve/exactVectorStore.ts';
-import { defaultHnswOptions, loadHnsw } from '../src/retrieve/hnswModule.ts';
-import { HnswVectorStore } from '../src/retrieve/hnswVectorStore.ts';
-import { UnitVectors } from '../src/retrieve/unitVectors.ts';
-import type { PassageVectorStore } from '../src/retrieve/vectorStore.ts';
+import { buildHnswFile } from '../src/retrieve/store/buildHnswFile.ts';
+import { ExactVectorStore } from '../src/retrieve/store/exactVectorStore.ts';
+import { defaultHnswOptions, loadHnsw } from '../src/retrieve/store/hnswModule.ts';
+import { HnswVectorStore } from '../src/retrieve/store/hnswVectorStore.ts';
+import { UnitVectors } from '../src/retrieve/store/unitVectors.ts';
+import type { PassageVectorStore } from '../src/retrieve/store/vectorStore.ts';
 import { varyPassages } from './varyPassages.ts';
 
 const USAGE = `npx tsx bench/hnsw.ts DIR… [--sizes 10000,100000] [--m 16,24] [--ef-construction 200] [--ef 100,200]

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHashEmbeddings } from '../src/models/doubles.ts';
-import { openBookIndex } from '../src/retrieve/bookIndex.ts';
+import { openBookIndex } from '../src/retrieve/store/bookIndex.ts';
 import { killWriter } from '../src/testing/killWriter.ts';
 
 const times = Number(process.argv[2] ?? 50);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHashEmbeddings } from '../src/models/doubles.ts';
-import { openBookIndex, writeBookIndex } from '../src/retrieve/bookIndex.ts';
+import { openBookIndex, writeBookIndex } from '../src/retrieve/store/bookIndex.ts';
 import { makeIndexContent } from '../src/testing/indexContent.ts';
 
 const DIMENSIONS = 100;

@@ -7,12 +7,12 @@ import { parseArgs } from 'node:util';
 import { readBeir } from '../src/bench/readBeir.ts';
 import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
-import { buildHnswFile } from '../src/retrieve/buildHnswFile.ts';
-import { loadHnsw } from '../src/retrieve/hnswModule.ts';
-import { HnswVectorStore } from '../src/retrieve/hnswVectorStore.ts';
-import { LexicalIndex } from '../src/retrieve/lexicalIndex.ts';
+import { buildHnswFile } from '../src/retrieve/store/buildHnswFile.ts';
+import { loadHnsw } from '../src/retrieve/store/hnswModule.ts';
+import { HnswVectorStore } from '../src/retrieve/store/hnswVectorStore.ts';
+import { LexicalIndex } from '../src/retrieve/store/lexicalIndex.ts';
 import { createRanker } from '../src/retrieve/ranker.ts';
-import { UnitVectors } from '../src/retrieve/unitVectors.ts';
+import { UnitVectors } from '../src/retrieve/store/unitVectors.ts';
 import { indexTerms } from '../src/text/words.ts';
 import { varyPassages } from './varyPassages.ts';
 

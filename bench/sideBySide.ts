@@ -9,7 +9,7 @@ import { rankingMetrics, type RankingMetrics } from '../src/bench/rankingMetrics
 import { readBeir, type BeirSet } from '../src/bench/readBeir.ts';
 import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
-import { ExactVectorStore } from '../src/retrieve/exactVectorStore.ts';
+import { ExactVectorStore } from '../src/retrieve/store/exactVectorStore.ts';
 import { segmenter } from '../src/text/segmenter.ts';
 
 /** Ordinals of passages for a question, best first. */
