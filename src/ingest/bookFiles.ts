@@ -2,23 +2,22 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { CasebookError } from '../errors.ts';
-import { readText } from './readText.ts';
+import { BOOK_ENDINGS, readDocument } from './formats/readDocument.ts';
+import type { SourceDocument } from './formats/sourceDocument.ts';
 import { readSidecar, type Sidecar } from './sidecar.ts';
 
-/** A book's file, decoded, with its sidecar. */
+/** A book's file, read by the reader of its format, with its sidecar. */
 export interface BookFile {
   id: string;
   file: string;
-  text: string;
+  document: SourceDocument;
   sidecar: Sidecar | null;
   /** sha256 over the bytes of the file and of its sidecar, hex. */
   sourceHash: string;
 }
 
-const BOOK_TYPES = new Set(['.txt']);
-
-/** A book of 1,000 pages has 2 MB; more than this is something else. */
-const MAX_BYTES = 64 * 1024 * 1024;
+/** A PDF of 1,000 set pages has 5 to 20 MB; more than this is a scan or something else. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /** The books of a folder, by name. A folder that does not exist has none. */
 export async function findBooks(folder: string): Promise<string[]> {
@@ -27,7 +26,7 @@ export async function findBooks(folder: string): Promise<string[]> {
     throw error;
   });
   return names
-    .filter((name) => BOOK_TYPES.has(extname(name).toLowerCase()))
+    .filter((name) => BOOK_ENDINGS.includes(extname(name).toLowerCase()))
     .sort()
     .map((name) => join(folder, name));
 }
@@ -38,18 +37,38 @@ export async function findBooks(folder: string): Promise<string[]> {
  * @throws CasebookError `bad_book` when one of them cannot be read.
  */
 export async function readBookFile(file: string): Promise<BookFile> {
-  const bytes = await readBytes(file);
-  const sidecarFile = join(dirname(file), `${basename(file, extname(file))}.json`);
-  const sidecarBytes = await readFile(sidecarFile).catch(() => null);
-  const hash = createHash('sha256').update(bytes);
-  if (sidecarBytes !== null) hash.update('\0').update(sidecarBytes);
+  const { bytes, sidecar, sourceHash } = await readBoth(file);
   return {
     id: bookId(file),
     file,
-    text: readText(bytes, file),
-    sidecar: sidecarBytes === null ? null : readSidecar(sidecarBytes.toString(), sidecarFile),
-    sourceHash: hash.digest('hex'),
+    document: await readDocument(bytes, file),
+    sidecar: sidecar === null ? null : readSidecar(sidecar.bytes.toString(), sidecar.file),
+    sourceHash,
   };
+}
+
+/**
+ * `BookFile.id` and `BookFile.sourceHash` alone, without reading what is in the file.
+ *
+ * @throws CasebookError `bad_book` when the file cannot be opened.
+ */
+export async function hashBookFile(file: string): Promise<Pick<BookFile, 'id' | 'sourceHash'>> {
+  const { sourceHash } = await readBoth(file);
+  return { id: bookId(file), sourceHash };
+}
+
+async function readBoth(file: string): Promise<{
+  bytes: Uint8Array;
+  sidecar: { bytes: Buffer; file: string } | null;
+  sourceHash: string;
+}> {
+  const bytes = await readBytes(file);
+  const sidecarFile = join(dirname(file), `${basename(file, extname(file))}.json`);
+  const found = await readFile(sidecarFile).catch(() => null);
+  const hash = createHash('sha256').update(bytes);
+  if (found !== null) hash.update('\0').update(found);
+  const sidecar = found === null ? null : { bytes: found, file: sidecarFile };
+  return { bytes, sidecar, sourceHash: hash.digest('hex') };
 }
 
 /** The file's name without its ending, as it can stand in an address. */

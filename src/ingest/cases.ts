@@ -1,7 +1,11 @@
+import { CasebookError } from '../errors.ts';
+import type { Entry, IngestWarning, Part } from '../types.ts';
+import type { SourcePage } from './formats/sourceDocument.ts';
 import { findHeadings, type CaseHeading } from './headings.ts';
+import { knownPages } from './knownPages.ts';
+import { nearHeadings } from './nearHeadings.ts';
 import { takePageMarks, type MarkedLines, type PageStart } from './pageMarks.ts';
 import type { SourceLine } from './sourceLines.ts';
-import type { Entry, IngestWarning, Part } from '../types.ts';
 
 /** The lines of one case, without its title and unit. */
 export interface CaseLines {
@@ -17,17 +21,48 @@ export interface FoundCases {
   warnings: IngestWarning[];
 }
 
-/** Cuts the body (all lines behind the contents) into the cases whose text is held, in the order of the body. */
-export function findCases(
-  body: readonly SourceLine[],
-  contents: { parts: readonly Part[]; entries: readonly Entry[] },
-): FoundCases {
-  const firstPages = findHeadings(body, contents).headings.flatMap(({ entry, from }) =>
-    entry === null ? [] : [{ at: from, page: entry.page }],
-  );
-  const keep = contents.entries.flatMap(({ title, unit }) => [title, unit]);
-  const marked = takePageMarks(body, { firstPages, keep });
-  const { headings, warnings } = findHeadings(marked.lines, contents);
+/** The body of a book: all lines behind the contents, and the pages its format tells. */
+export interface BodyInput {
+  lines: readonly SourceLine[];
+  pages: readonly SourcePage[];
+  /** Index of the first of the lines in the whole file. */
+  from: number;
+}
+
+interface ContentsInput {
+  parts: readonly Part[];
+  entries: readonly Entry[];
+}
+
+/**
+ * Cuts the body into the cases whose text is held, in the order of the body.
+ *
+ * @throws CasebookError `bad_book` when the body prints its pages and a case does not begin on the page its entry
+ * names: every citation of it would be wrong.
+ */
+export function findCases(body: BodyInput, contents: ContentsInput): FoundCases {
+  const known = knownPages(body.lines, body);
+  const marked = known ?? markPages(body.lines, contents);
+  const found = findHeadings(marked.lines, contents);
+  const { headings, warnings } =
+    known === null ? found : withNearHeadings(found, { contents, marked });
+  assertFirstPages(headings, marked);
+  if (known !== null) assertBegun(contents.entries, { headings, marked });
+  return { ...cutCases(headings, marked), warnings };
+}
+
+/** A book without contents is one case: all its lines, whatever their headings. */
+export function wholeAsCase(body: BodyInput, entry: Entry): FoundCases {
+  const { lines, starts, printed } =
+    knownPages(body.lines, body) ?? takePageMarks(body.lines, { firstPages: [], keep: [] });
+  return { cases: [{ entry, lines, starts }], printed, warnings: [] };
+}
+
+/** The lines between one heading and the next, case by case. */
+export function cutCases(
+  headings: readonly CaseHeading[],
+  marked: MarkedLines,
+): Pick<FoundCases, 'cases' | 'printed'> {
   const cases = new Map<Entry, CaseLines>();
   headings.forEach((heading, index) => {
     if (heading.entry === null) return;
@@ -36,18 +71,43 @@ export function findCases(
     append(found, { heading, to, marked });
     cases.set(heading.entry, found);
   });
-  const mismatched = checkFirstPages(headings, marked);
-  return {
-    cases: [...cases.values()],
-    printed: marked.printed,
-    warnings: [...warnings, ...mismatched],
-  };
+  return { cases: [...cases.values()], printed: marked.printed };
 }
 
-/** A book without contents is one case: all its lines, whatever their headings. */
-export function wholeAsCase(lines: readonly SourceLine[], entry: Entry): FoundCases {
-  const { lines: kept, starts, printed } = takePageMarks(lines, { firstPages: [], keep: [] });
-  return { cases: [{ entry, lines: kept, starts }], printed, warnings: [] };
+function markPages(lines: readonly SourceLine[], { parts, entries }: ContentsInput): MarkedLines {
+  const firstPages = findHeadings(lines, { parts, entries }).headings.flatMap(({ entry, from }) =>
+    entry === null ? [] : [{ at: from, page: entry.page }],
+  );
+  const keep = entries.flatMap(({ title, unit }) => [title, unit]);
+  return takePageMarks(lines, { firstPages, keep });
+}
+
+/** What stands nearly like an entry's title on the page the entry names is its heading, with a remark. */
+function withNearHeadings(
+  { headings, warnings }: ReturnType<typeof findHeadings>,
+  { contents, marked }: { contents: ContentsInput; marked: MarkedLines },
+): ReturnType<typeof findHeadings> {
+  const found = new Set(headings.map(({ entry }) => entry));
+  const missing = contents.entries.filter((entry) => !found.has(entry));
+  const near = nearHeadings(missing, marked).filter(({ from, to }) =>
+    headings.every((one) => one.entry === null || one.to <= from || one.from >= to),
+  );
+  const isReplaced = (one: { from: number; to: number }): boolean =>
+    near.some(({ from, to }) => one.from < to && from < one.to);
+  const kept = headings.filter((one) => one.entry !== null || !isReplaced(one));
+  const remarked = new Set(
+    near.flatMap(({ from, to }) => marked.lines.slice(from, to).map(({ number }) => number)),
+  );
+  return {
+    headings: [...kept, ...near].sort((a, b) => a.from - b.from),
+    warnings: [
+      ...warnings.filter(({ line }) => line === null || !remarked.has(line)),
+      ...near.map(({ entry, from, text }) => ({
+        line: marked.lines[from]!.number,
+        message: `the heading “${text}” is taken for “${entry.title}”, which the contents name for page ${entry.page}`,
+      })),
+    ],
+  };
 }
 
 /** A heading that stands again inside its case leaves a gap of its own lines: the text goes on behind it. */
@@ -64,16 +124,40 @@ function append(
   found.lines.push(...marked.lines.slice(heading.to, to));
 }
 
+const CORRECTION =
+  'where the contents are wrong, put the right `page` of the unit into the JSON file beside the book';
+
 /** Where the text prints its pages, a case must begin on the page its contents entry names. */
-function checkFirstPages(
+function assertFirstPages(
   headings: readonly CaseHeading[],
   { lines, starts }: { lines: readonly SourceLine[]; starts: readonly PageStart[] },
-): IngestWarning[] {
-  return headings.flatMap(({ entry, from }) => {
-    if (entry === null) return [];
+): void {
+  const seen = new Set<Entry>();
+  const wrong = headings.flatMap(({ entry, from }) => {
+    if (entry === null || seen.has(entry)) return [];
+    seen.add(entry);
     const page = starts.findLast(({ at, page }) => at <= from && page !== null)?.page ?? null;
     if (page === null || page === entry.page) return [];
-    const message = `“${entry.title}” begins on printed page ${page}, the contents name page ${entry.page}`;
-    return [{ line: lines[from]!.number, message }];
+    const place = `line ${lines[from]!.number}: “${entry.title}”`;
+    return [`${place} begins on printed page ${page}, the contents name page ${entry.page}`];
   });
+  if (wrong.length > 0) throw new CasebookError('bad_book', `${wrong.join('; ')}; ${CORRECTION}`);
+}
+
+/** Where the format tells the pages, a page that is there must begin the case the contents name for it. */
+function assertBegun(
+  entries: readonly Entry[],
+  { headings, marked }: { headings: readonly CaseHeading[]; marked: MarkedLines },
+): void {
+  const found = new Set(headings.map(({ entry }) => entry));
+  const wrong = entries.flatMap((entry) => {
+    const start = marked.starts.find(({ page }) => page === entry.page);
+    if (found.has(entry) || start === undefined) return [];
+    const line = marked.lines[start.at]!;
+    const begins = `page ${entry.page} begins with “${line.text.slice(0, 40)}”`;
+    return [
+      `“${entry.title}” does not begin on page ${entry.page}, which the contents name: ${begins}`,
+    ];
+  });
+  if (wrong.length > 0) throw new CasebookError('bad_book', `${wrong.join('; ')}; ${CORRECTION}`);
 }

@@ -182,6 +182,7 @@ function withoutNumber(text: string): string {
   return read.kind === 'entry' ? read.columns.join(' ') : text;
 }
 
-function headingKey(text: string): string {
+/** A title as it is compared: normalised, without spaces, punctuation and signs. */
+export function headingKey(text: string): string {
   return normalise(text).replace(/[\p{P}\p{S}\s]+/gu, '');
 }

@@ -1,43 +1,50 @@
 import { normaliseTight } from '../text/normalise.ts';
-import type { Book, BookReport, CaseStudy, Entry, IngestWarning, Page } from '../types.ts';
+import type { Book, BookReport, CaseStudy, Entry, IngestWarning, Span } from '../types.ts';
+import { bookContents } from './bookContents.ts';
 import type { BookFile } from './bookFiles.ts';
-import { findCases, wholeAsCase, type CaseLines, type FoundCases } from './cases.ts';
-import { readContents, type Contents } from './contents.ts';
-import { defaultPageLayout } from './pageLayout.ts';
-import { paginate } from './pages.ts';
-import { joinParagraphs } from './paragraphs.ts';
+import { caseId } from './caseId.ts';
+import type { SourceDocument } from './formats/sourceDocument.ts';
+import { layOut } from './layOut.ts';
 import { cutPassages } from './passages.ts';
 import { findSections } from './sections.ts';
 import { namesOf, type Sidecar } from './sidecar.ts';
-import { sourceLines, type SourceLine } from './sourceLines.ts';
+import type { SourceLine } from './sourceLines.ts';
 
 /** A book's file, as far as it matters here. */
-export type ReadBookInput = Pick<BookFile, 'id' | 'text' | 'sidecar' | 'sourceHash'>;
+export type ReadBookInput = Pick<BookFile, 'id' | 'document' | 'sidecar' | 'sourceHash'>;
 
 /**
- * Reads a whole book from its text: contents, cases, pages, sections and passages. Pure.
+ * Reads a whole book from what the reader of its format made of it: contents, cases, pages, sections and passages.
+ * Pure.
  *
- * @throws CasebookError `bad_book`, naming the line, when its table of contents cannot be read.
+ * @throws CasebookError `bad_book`, naming the line, when its table of contents cannot be read or does not fit the
+ * pages the book prints.
  */
 export function readBook(input: ReadBookInput): { book: Book; report: BookReport } {
-  const { id, sidecar } = input;
-  const lines = sourceLines(input.text);
-  const contents = readContents(lines);
-  const title = sidecar?.title ?? titleOf(lines, contents?.from) ?? id;
-  const { parts, entries, warnings } = contents ?? withoutContents(title);
-  const named = withSidecarUnits(entries, sidecar);
-  const found =
-    contents === null
-      ? wholeAsCase(lines, named[0]!)
-      : findCases(lines.slice(contents.to), { parts, entries: named });
-  const { text, pages, spans, warnings: laidWarnings } = layOut(found, contents !== null);
-  const cases = named.map((entry) => toCase(entry, spans.get(entry), sidecar));
+  const { id, sidecar, document } = input;
+  const fallback = sidecar?.title ?? document.title ?? id;
+  const contents = bookContents(document, { title: titleIn(document.lines) ?? fallback, sidecar });
+  const title = sidecar?.title ?? titleOf(document, contents.from) ?? id;
+  const { text, pages, spans, marked, warnings } = layOut(contents, {
+    pages: document.pages,
+    headingLines: headingLines(document),
+  });
+  const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), sidecar));
   const sections = cases.flatMap(({ id: caseId, span }) =>
-    span === undefined ? [] : findSections(text, { id: caseId, span }),
+    span === undefined ? [] : findSections(text, { id: caseId, span, marked }),
   );
   const passages = cutPassages({ book: id, text, sections, pages });
-  const book = { ...describe(input, title), parts, cases, text, pages, sections, passages };
-  return { book, report: reportOf(book, [...warnings, ...found.warnings, ...laidWarnings]) };
+  const book = {
+    ...describe(input, title),
+    parts: contents.parts,
+    cases,
+    text,
+    pages,
+    sections,
+    passages,
+  };
+  const all = [...document.warnings, ...contents.warnings, ...warnings];
+  return { book, report: reportOf(book, withFilePages(all, document)) };
 }
 
 function describe(
@@ -48,88 +55,46 @@ function describe(
   return { id, title, titleEn, publisher, date, place, sourceHash };
 }
 
-/** `part-number`, as in `CaseStudy.id`. */
-function caseId({ part, number }: Entry): string {
-  return `${part}-${number}`;
+/** Longer first lines are running text. */
+const MAX_TITLE = 60;
+
+/**
+ * What the cover says; the file's own description counts where the cover bears it out or says nothing, for it is
+ * often the name of another file.
+ */
+function titleOf({ lines, title, outline }: SourceDocument, coverEnd: number): string | null {
+  const cover = lines.slice(0, Math.max(1, coverEnd));
+  const own = title === null ? '' : normaliseTight(title);
+  const isOnCover =
+    own !== '' && normaliseTight(cover.map(({ text }) => text).join('')).includes(own);
+  const [first, ...rest] = outline;
+  const lone = first?.level === 1 && rest.every(({ level }) => level > 1) ? first.title : null;
+  return (isOnCover ? title : null) ?? lone ?? titleIn(cover) ?? title;
 }
 
-function titleOf(lines: readonly SourceLine[], contentsFrom = 0): string | null {
-  const before = lines.slice(0, Math.max(1, contentsFrom));
-  const title = before.find(({ text }) => text.length <= 60)?.text ?? null;
+function titleIn(lines: readonly SourceLine[]): string | null {
+  const title = lines.find(({ text }) => text.length <= MAX_TITLE)?.text ?? null;
   return title === null || normaliseTight(title) === '目录' ? null : title;
 }
 
-/** A book without contents is one case of which no page is known but the first. */
-function withoutContents(title: string): Pick<Contents, 'parts' | 'entries' | 'warnings'> {
-  const entry = { part: 1, number: 1, title, unit: title, page: 1, lastPage: null, line: 1 };
-  const message =
-    'the book has no table of contents (目录): it is read as one case, its pages are estimated';
-  return {
-    parts: [{ number: 1, label: '', title: '' }],
-    entries: [entry],
-    warnings: [{ line: null, message }],
-  };
+function headingLines({ lines, outline }: SourceDocument): Set<number> {
+  return new Set(outline.flatMap(({ at }) => lines[at]?.number ?? []));
 }
 
-function withSidecarUnits(entries: readonly Entry[], sidecar: Sidecar | null): Entry[] {
-  return entries.map((entry) => {
-    const named = sidecar?.units.find(
-      ({ part, number }) => part === entry.part && number === entry.number,
-    );
-    return named === undefined ? entry : { ...entry, unit: named.unit };
+/** Where the format has pages of its own, remarks name them beside the line. */
+function withFilePages(
+  warnings: readonly IngestWarning[],
+  { lines, pages }: SourceDocument,
+): IngestWarning[] {
+  if (pages.length === 0) return [...warnings];
+  return warnings.map((warning) => {
+    const at = lines.findIndex(({ number }) => number === warning.line);
+    const page = at < 0 ? undefined : pages.findLast((one) => one.at <= at);
+    return page === undefined ? warning : { ...warning, page: page.index };
   });
 }
 
-interface LaidOut {
-  text: string;
-  pages: Page[];
-  spans: Map<Entry, { start: number; end: number }>;
-  warnings: IngestWarning[];
-}
-
-/**
- * Sets the cases one behind the other into the book's running text, with their pages. Without contents no page but
- * printed ones is anchored: the others are estimated.
- */
-function layOut({ cases, printed }: FoundCases, isAnchored: boolean): LaidOut {
-  const laid: LaidOut = { text: '', pages: [], spans: new Map(), warnings: [] };
-  for (const { entry, lines, starts } of [...cases].sort(byEntry)) {
-    const paragraphs = joinParagraphs(lines, starts);
-    if (paragraphs.length === 0) continue;
-    const start = laid.text.length;
-    const body = paragraphs.map(({ text }) => text).join('\n');
-    const { pages, warnings } = paginate({
-      paragraphs,
-      firstPage: entry.page,
-      lastPage: entry.lastPage,
-      printed,
-      layout: defaultPageLayout,
-    });
-    laid.text += `${body}\n`;
-    laid.spans.set(entry, { start, end: start + body.length });
-    laid.pages.push(
-      ...pages.map((page) => ({
-        ...page,
-        basis: isAnchored || page.basis === 'printed' ? page.basis : ('estimated' as const),
-        start: page.start + start,
-        end: page.end + start,
-        case: caseId(entry),
-      })),
-    );
-    laid.warnings.push(...warnings);
-  }
-  return laid;
-}
-
-function byEntry(a: CaseLines, b: CaseLines): number {
-  return a.entry.part - b.entry.part || a.entry.number - b.entry.number;
-}
-
-function toCase(
-  entry: Entry,
-  span: { start: number; end: number } | undefined,
-  sidecar: Sidecar | null,
-): CaseStudy {
+function toCase(entry: Entry, span: Span | undefined, sidecar: Sidecar | null): CaseStudy {
   const { part, number, title, unit, page, lastPage } = entry;
   const named = namesOf(entry, sidecar);
   const study = {

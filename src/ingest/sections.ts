@@ -5,14 +5,26 @@ import type { Section, Span } from '../types.ts';
 /** A heading that shares its paragraph with the text behind it ends with its first sentence, if that is so short. */
 const MAX_RUN_IN_HEADING = 60;
 
+/** A case and where it stands in the text. */
+export interface SectionsInput {
+  id: string;
+  span: Span;
+  marked?: ReadonlySet<number> | undefined;
+}
+
 /**
  * Cuts one case into sections by its strongest kind of heading (一、 before （一）), counted from 1 without
  * gaps: a paragraph that starts with another number is running text. The text before the first heading is the
  * lead, section 0, and is left out where there is none. Offsets count in `text`.
+ *
+ * @param input.marked offsets of paragraphs that the format marks as headings: they count where no heading is numbered
  */
-export function findSections(text: string, { id, span }: { id: string; span: Span }): Section[] {
+export function findSections(text: string, input: SectionsInput): Section[] {
+  const { id, span, marked } = input;
   const paragraphs = paragraphsOf(text, span);
-  const headings = strongestHeadings(text, paragraphs);
+  const numbered = strongestHeadings(text, paragraphs);
+  const headings =
+    numbered.length > 0 ? numbered : paragraphs.filter(({ start }) => marked?.has(start) ?? false);
   const firstHeading = headings[0]?.start ?? span.end;
   const sections: Section[] = [];
   if (text.slice(span.start, firstHeading).trim() !== '') {

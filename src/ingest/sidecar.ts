@@ -9,6 +9,8 @@ const unitSchema = z.strictObject({
   part: z.int().min(1),
   number: z.int().min(1),
   unit: name,
+  /** First printed page, where the contents name a wrong one. */
+  page: z.int().min(1).optional(),
   unitEn: name.optional(),
   /** Other Chinese names readers use. */
   short: z.array(name).default([]),
@@ -62,4 +64,20 @@ export function namesOf(
   const aliases = [...(named?.short ?? []), ...(named?.shortEn ?? []), pinyin];
   const unitEn = named?.unitEn ?? pinyin;
   return { unitEn, aliases: [...new Set(aliases)].filter((alias) => alias !== unitEn) };
+}
+
+/** The entries with the units and first pages the sidecar has for them. */
+export function withCorrections(entries: readonly Entry[], sidecar: Sidecar | null): Entry[] {
+  const corrected = entries.map((entry) => {
+    const named = sidecar?.units.find(
+      ({ part, number }) => part === entry.part && number === entry.number,
+    );
+    if (named === undefined) return { ...entry };
+    return { ...entry, unit: named.unit, page: named.page ?? entry.page };
+  });
+  return corrected.map((entry, index) => {
+    const next = corrected[index + 1];
+    if (entry.lastPage === null || next === undefined) return entry;
+    return { ...entry, lastPage: Math.max(entry.page, next.page - 1) };
+  });
 }

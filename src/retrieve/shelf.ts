@@ -94,6 +94,7 @@ function pageOf(book: Book, number: number): PageView {
     end,
     previous: book.pages[at - 1]?.number ?? null,
     next: book.pages[at + 1]?.number ?? null,
+    file: page.file ?? null,
   };
 }
 

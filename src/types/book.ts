@@ -28,6 +28,16 @@ export interface Page extends Span {
   basis: PageBasis;
   /** Id of the case printed on it. */
   case: string;
+  /** The page as its file counts it, where the format has pages of its own (PDF): often not the printed number. */
+  file?: FilePage | undefined;
+}
+
+/** A page as a file counts it. */
+export interface FilePage {
+  /** Position in the file, from 1. */
+  index: number;
+  /** The name the file gives the page, such as `iv`; null without one. */
+  label: string | null;
 }
 
 /** A part of the book (第一部分 示范单位经验). A book without parts has one part with an empty label. */
@@ -127,6 +137,8 @@ export interface Book {
 export interface IngestWarning {
   /** Line of the source file, from 1, where there is one. */
   line: number | null;
+  /** Page of the source file, from 1, where the format has pages of its own. */
+  page?: number | undefined;
   message: string;
 }
 

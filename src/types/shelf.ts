@@ -1,4 +1,4 @@
-import type { PageBasis, Passage } from './book.ts';
+import type { FilePage, PageBasis, Passage } from './book.ts';
 
 /** A book in a list of books. */
 export interface BookSummary {
@@ -46,6 +46,8 @@ export interface PageView {
   /** Numbers of the pages before and behind it whose text is held. */
   previous: number | null;
   next: number | null;
+  /** The page as the book's file counts it (PDF); null where the format has no pages of its own. */
+  file: FilePage | null;
 }
 
 /** A passage with its text and where it stands. */

@@ -6,6 +6,8 @@ const page = z.int();
 const span = { start: count, end: count };
 const basis = z.enum(['printed', 'recovered', 'estimated']);
 
+const filePage = z.object({ index: count, label: z.string().nullable() });
+
 const caseStudy = z.object({
   id: z.string(),
   part: count,
@@ -51,7 +53,9 @@ export const bookSchema: z.ZodType<Book> = z
     parts: z.array(z.object({ number: count, label: z.string(), title: z.string() })),
     cases: z.array(caseStudy),
     text: z.string(),
-    pages: z.array(z.object({ ...span, number: page, basis, case: z.string() })),
+    pages: z.array(
+      z.object({ ...span, number: page, basis, case: z.string(), file: filePage.optional() }),
+    ),
     sections: z.array(section),
     passages: z.array(passage),
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CasebookError } from '../errors.ts';
+import { CasebookError } from '../../../errors.ts';
 import { readText } from './readText.ts';
 
 const TEXT = '目录\n1、学习的经验，在全市推广\t市统计局\t1\n我们是这样做的。\n';

@@ -1,4 +1,4 @@
-import { CasebookError } from '../errors.ts';
+import { CasebookError } from '../../../errors.ts';
 
 /** Frequent characters of Chinese running text: a wrong decoding yields almost none of them. */
 const FREQUENT = /[的一是在不了有和人这中大为上个国以要时来用们学习，。、“” \n]/gu;

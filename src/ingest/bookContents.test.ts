@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { sourceDocumentOf } from '../testing/sourceDocumentOf.ts';
+import type { Book } from '../types.ts';
+import { readBook } from './readBook.ts';
+import type { Sidecar } from './sidecar.ts';
+
+function read(text: string, sidecar: Sidecar | null = null) {
+  const document = sourceDocumentOf(text);
+  return readBook({ id: 'made-up', document, sidecar, sourceHash: '0' });
+}
+
+const casesOf = ({ cases }: Book) =>
+  cases.map(({ title, unit, firstPage, lastPage }) => [title, unit, firstPage, lastPage]);
+
+const PAGED = `
+云河经验选编
+目录
+1、锅炉改造的路子  云河热力公司  1
+2、让账本进车间  云河第二机床厂  3
+== 1
+锅炉改造的路子
+云河热力公司
+公司先摸清了每台锅炉的年限。
+== 2
+随后分三批改造。
+== 3
+让账本进车间
+云河第二机床厂
+车间每天记一次电表。
+`;
+
+describe('readBook() on a format that tells its pages', () => {
+  it('takes the printed numbers and where the page is in the file', () => {
+    const { book, report } = read(PAGED);
+    expect(casesOf(book)).toEqual([
+      ['锅炉改造的路子', '云河热力公司', 1, 2],
+      ['让账本进车间', '云河第二机床厂', 3, null],
+    ]);
+    expect(book.pages.map(({ number, basis, file }) => [number, basis, file?.index])).toEqual([
+      [1, 'printed', 1],
+      [2, 'printed', 2],
+      [3, 'printed', 3],
+    ]);
+    expect(report.warnings).toEqual([]);
+  });
+
+  it('refuses a book whose case begins on another page than its entry names', () => {
+    const wrong = PAGED.replace('云河第二机床厂  3', '云河第二机床厂  2');
+    expect(() => read(wrong)).toThrow(/“让账本进车间” begins on printed page 3.*name page 2/u);
+  });
+
+  it('refuses a page that does not begin the case the contents name for it', () => {
+    const wrong = PAGED.replace('让账本进车间\n云河第二机床厂\n车间', '食堂灶火\n灶火');
+    expect(() => read(wrong)).toThrow(/“让账本进车间” does not begin on page 3.*“食堂灶火”/u);
+  });
+
+  it('takes the page of the sidecar for one the contents have wrong', () => {
+    const wrong = PAGED.replace('云河第二机床厂  3', '云河第二机床厂  2');
+    const unit = { part: 1, number: 2, unit: '云河第二机床厂', page: 3, short: [], shortEn: [] };
+    const { book } = read(wrong, { units: [unit] });
+    expect(casesOf(book)).toEqual([
+      ['锅炉改造的路子', '云河热力公司', 1, 2],
+      ['让账本进车间', '云河第二机床厂', 3, null],
+    ]);
+  });
+
+  it('knows a heading with a slip of the printer by its page, and says so', () => {
+    const { book, report } = read(PAGED.replace('== 3\n让账本进车间', '== 3\n让帐本进车间'));
+    expect(book.cases.every(({ hasText }) => hasText)).toBe(true);
+    expect(report.warnings.map(({ message, page }) => [message, page])).toEqual([
+      [
+        'the heading “让帐本进车间 云河第二机床厂” is taken for “让账本进车间”, which the contents name for page 3',
+        3,
+      ],
+    ]);
+  });
+
+  it('keeps the number of a page nothing is told of free', () => {
+    const { book } = read(PAGED.replace('== 2', '== ?'));
+    expect(book.pages.map(({ number, basis }) => [number, basis])).toEqual([
+      [1, 'printed'],
+      [2, 'recovered'],
+      [3, 'printed'],
+    ]);
+  });
+});
+
+describe('readBook() on headings without a table of contents', () => {
+  const OUTLINED = `
+# 云河经验选编
+## 前言
+这里收了两份材料。
+## 锅炉改造的路子
+云河热力公司
+### 摸底
+公司先摸清了每台锅炉的年限。
+### 改造
+随后分三批改造。
+## 让账本进车间 — 云河第二机床厂
+车间每天记一次电表。
+`;
+
+  it('takes the level below the title as cases, deeper headings as sections', () => {
+    const { book, report } = read(OUTLINED);
+    expect(book.title).toBe('云河经验选编');
+    expect(casesOf(book)).toEqual([
+      ['锅炉改造的路子', '云河热力公司', 1, 1],
+      ['让账本进车间', '云河第二机床厂', 2, 2],
+    ]);
+    expect(book.sections.map(({ case: id, heading }) => `${id} ${heading}`)).toEqual([
+      '1-1 摸底',
+      '1-1 改造',
+      '1-2 null',
+    ]);
+    expect(book.text).not.toContain('这里收了');
+    expect(book.pages.every(({ basis }) => basis === 'estimated')).toBe(true);
+    expect(report.warnings[0]!.message).toContain('its headings tell the cases');
+  });
+
+  it('takes parts where the outermost headings are called so', () => {
+    const { book } = read(`
+# 第一部分 示范单位
+## 锅炉改造的路子
+公司先摸清了年限。
+# 第二部分 外部参考
+## 让账本进车间
+车间每天记电表。
+`);
+    expect(book.parts.map(({ label, title }) => [label, title])).toEqual([
+      ['第一部分', '示范单位'],
+      ['第二部分', '外部参考'],
+    ]);
+    expect(book.cases.map(({ id }) => id)).toEqual(['1-1', '2-1']);
+  });
+
+  it('reads a lone heading over sections as one case', () => {
+    const { book } = read(`
+# 锅炉改造的路子
+## 摸底
+公司先摸清了年限。
+## 改造
+随后分三批改造。
+`);
+    expect(book.cases).toHaveLength(1);
+    expect(book.sections.map(({ heading }) => heading)).toContain('改造');
+  });
+
+  it('uses the headings where the printed contents have no page numbers', () => {
+    const { book } = read(`
+# 云河经验选编
+## 目录
+锅炉改造的路子
+让账本进车间
+## 锅炉改造的路子
+### 摸底
+公司先摸清了年限。
+## 让账本进车间
+车间每天记电表。
+`);
+    expect(book.cases.map(({ title }) => title)).toEqual(['锅炉改造的路子', '让账本进车间']);
+  });
+});

@@ -1,0 +1,99 @@
+import { CasebookError } from '../errors.ts';
+import type { Entry, IngestWarning, Part } from '../types.ts';
+import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases.ts';
+import { readContents } from './contents.ts';
+import type { SourceDocument } from './formats/sourceDocument.ts';
+import { knownPages } from './knownPages.ts';
+import { outlineContents, type OutlineContents } from './outlineContents.ts';
+import { withCorrections, type Sidecar } from './sidecar.ts';
+
+/** The contents of a book, and the lines of every case whose text is held. */
+export interface BookContents extends FoundCases {
+  parts: Part[];
+  entries: Entry[];
+  /** Index of the line with the heading of the printed contents, or of the first case; the cover is before it. */
+  from: number;
+  /** First pages come from the contents as printed: pages may be recovered with them. */
+  isAnchored: boolean;
+}
+
+/**
+ * Finds out what cases a book has: from its printed table of contents; otherwise from the headings or bookmarks its
+ * format marks; otherwise the book is one case.
+ *
+ * @throws CasebookError `bad_book` when its contents cannot be read or do not fit the pages it prints.
+ */
+export function bookContents(
+  document: SourceDocument,
+  { title, sidecar }: { title: string; sidecar: Sidecar | null },
+): BookContents {
+  const { lines, pages } = document;
+  const outlined = outlineContents(document);
+  const contents = printedContents(document, outlined !== null);
+  if (contents !== null) {
+    const entries = withCorrections(contents.entries, sidecar);
+    const body = { lines: lines.slice(contents.to), pages, from: contents.to };
+    const found = findCases(body, { parts: contents.parts, entries });
+    const warnings = [...contents.warnings, ...found.warnings];
+    const { parts, from } = contents;
+    return { ...found, parts, entries, from, isAnchored: true, warnings };
+  }
+  if (outlined !== null) return fromOutline(document, { outlined, sidecar });
+  const [entry] = withCorrections([wholeEntry(title)], sidecar);
+  const message =
+    'the book has no table of contents (目录): it is read as one case, its pages are estimated';
+  const warnings: IngestWarning[] = [{ line: null, message }];
+  const parts = [{ number: 1, label: '', title: '' }];
+  const found = wholeAsCase({ lines, pages, from: 0 }, entry!);
+  return { ...found, parts, entries: [entry!], from: 0, isAnchored: false, warnings };
+}
+
+/** Contents without page numbers are of use only where headings tell the cases too: then those are taken. */
+function printedContents(
+  { lines }: SourceDocument,
+  hasOutline: boolean,
+): ReturnType<typeof readContents> {
+  try {
+    return readContents(lines);
+  } catch (error) {
+    if (hasOutline && error instanceof CasebookError) return null;
+    throw error;
+  }
+}
+
+function fromOutline(
+  { lines, pages }: SourceDocument,
+  { outlined, sidecar }: { outlined: OutlineContents; sidecar: Sidecar | null },
+): BookContents {
+  const entries = withCorrections(outlined.entries, sidecar);
+  const renamed = new Map(outlined.entries.map((entry, index) => [entry, entries[index]!]));
+  const headings = outlined.headings.map((heading) => ({
+    ...heading,
+    entry: heading.entry === null ? null : renamed.get(heading.entry)!,
+  }));
+  const known = knownPages(lines, { pages, from: 0 });
+  // Marks are not looked for where headings cut the lines: their indexes would no longer fit.
+  const marked = known ?? {
+    lines: [...lines],
+    starts: lines.flatMap((line, at) => (line.afterFormFeed ? [{ at, page: null }] : [])),
+    printed: new Set<number>(),
+  };
+  for (const { entry, from } of headings) {
+    if (entry === null || entry.page > 0) continue;
+    entry.page = marked.starts.findLast(({ at, page }) => at <= from && page !== null)?.page ?? 0;
+  }
+  const message = 'the book prints no table of contents: its headings tell the cases';
+  return {
+    ...cutCases(headings, marked),
+    parts: outlined.parts,
+    entries,
+    from: headings[0]?.from ?? 0,
+    isAnchored: false,
+    warnings: [{ line: null, message }],
+  };
+}
+
+/** No page is known of it but the first. */
+function wholeEntry(title: string): Entry {
+  return { part: 1, number: 1, title, unit: title, page: 1, lastPage: null, line: 1 };
+}

@@ -1,0 +1,52 @@
+import { extname } from 'node:path';
+import { CasebookError } from '../../errors.ts';
+import type { SourceDocument } from './sourceDocument.ts';
+
+type Reader = (bytes: Uint8Array, file: string) => SourceDocument | Promise<SourceDocument>;
+
+/** One reader a format, loaded when a file of the format is read. */
+const READERS: Record<string, () => Promise<Reader>> = {
+  text: async () => {
+    const [{ readText }, { textDocument }] = await Promise.all([
+      import('./text/readText.ts'),
+      import('./text/textDocument.ts'),
+    ]);
+    return (bytes, file) => textDocument(readText(bytes, file));
+  },
+};
+
+const BY_ENDING: Record<string, string> = {
+  '.txt': 'text',
+};
+
+/** Endings of files that can be books, with their dot, in lower case. */
+export const BOOK_ENDINGS: readonly string[] = Object.keys(BY_ENDING);
+
+/** How files of the binary formats begin, whatever they are called. */
+const SIGNATURES: readonly { format: string; bytes: readonly number[] }[] = [
+  { format: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] }, // %PDF-
+  { format: 'docx', bytes: [0x50, 0x4b, 0x03, 0x04] }, // a zip
+];
+
+/**
+ * Reads a book's file by its ending; a file whose first bytes tell another format is read as what it is.
+ *
+ * @throws CasebookError `bad_book` for an ending no reader knows, and whatever the reader finds wrong.
+ */
+export async function readDocument(bytes: Uint8Array, file: string): Promise<SourceDocument> {
+  const format = signatureOf(bytes) ?? BY_ENDING[extname(file).toLowerCase()];
+  if (format === undefined) {
+    const known = BOOK_ENDINGS.join(', ');
+    throw new CasebookError(
+      'bad_book',
+      `${file}: a book ends in one of ${known}: this one in ${extname(file) || 'nothing'}`,
+    );
+  }
+  const read = await READERS[format]!();
+  return read(bytes, file);
+}
+
+function signatureOf(bytes: Uint8Array): string | undefined {
+  return SIGNATURES.find(({ bytes: start }) => start.every((byte, at) => bytes[at] === byte))
+    ?.format;
+}

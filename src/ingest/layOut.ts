@@ -1,0 +1,77 @@
+import type { Entry, IngestWarning, Page, Span } from '../types.ts';
+import type { BookContents } from './bookContents.ts';
+import type { CaseLines } from './cases.ts';
+import { caseId } from './caseId.ts';
+import type { SourcePage } from './formats/sourceDocument.ts';
+import { LineRuler, defaultPageLayout } from './pageLayout.ts';
+import { paginate } from './pages.ts';
+import { joinParagraphs, type Paragraph } from './paragraphs.ts';
+
+/** The running text of a book with its pages. */
+export interface LaidOut {
+  text: string;
+  pages: Page[];
+  spans: Map<Entry, Span>;
+  /** Offsets of the paragraphs that the format marks as headings inside a case. */
+  marked: Set<number>;
+  warnings: IngestWarning[];
+}
+
+/** What the format tells beside the lines. */
+export interface FormatMarks {
+  pages: readonly SourcePage[];
+  /** Numbers of the source lines it marks as headings. */
+  headingLines: ReadonlySet<number>;
+}
+
+/**
+ * Sets the cases one behind the other into the book's running text, with their pages. Without contents no page but
+ * printed ones is anchored: the others are estimated, and counted on from case to case.
+ */
+export function layOut(contents: BookContents, { pages, headingLines }: FormatMarks): LaidOut {
+  const laid: LaidOut = { text: '', pages: [], spans: new Map(), marked: new Set(), warnings: [] };
+  const files = new Map(pages.map(({ number, index, label }) => [number, { index, label }]));
+  for (const { entry, lines, starts } of [...contents.cases].sort(byEntry)) {
+    const paragraphs = joinParagraphs(lines, starts);
+    if (entry.page === 0) entry.page = (laid.pages.at(-1)?.number ?? 0) + 1;
+    if (paragraphs.length === 0) continue;
+    const start = laid.text.length;
+    const body = paragraphs.map(({ text }) => text).join('\n');
+    const paged = paginate({
+      paragraphs,
+      firstPage: entry.page,
+      lastPage: entry.lastPage,
+      printed: contents.printed,
+      layout: defaultPageLayout,
+    });
+    laid.text += `${body}\n`;
+    laid.spans.set(entry, { start, end: start + body.length });
+    for (const page of paged.pages) {
+      const isAnchored = contents.isAnchored || page.basis === 'printed';
+      const file = files.get(page.number);
+      laid.pages.push({
+        ...page,
+        basis: isAnchored ? page.basis : 'estimated',
+        start: page.start + start,
+        end: page.end + start,
+        case: caseId(entry),
+        ...(file === undefined ? {} : { file }),
+      });
+    }
+    for (const offset of markedOffsets(paragraphs, headingLines)) laid.marked.add(start + offset);
+    if (!contents.isAnchored) entry.lastPage = paged.pages.at(-1)?.number ?? entry.page;
+    laid.warnings.push(...paged.warnings);
+  }
+  return laid;
+}
+
+function markedOffsets(paragraphs: readonly Paragraph[], headings: ReadonlySet<number>): number[] {
+  const ruler = new LineRuler(paragraphs, defaultPageLayout);
+  return paragraphs.flatMap(({ line }, index) =>
+    headings.has(line) ? [ruler.startOf(index)] : [],
+  );
+}
+
+function byEntry(a: CaseLines, b: CaseLines): number {
+  return a.entry.part - b.entry.part || a.entry.number - b.entry.number;
+}

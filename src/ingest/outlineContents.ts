@@ -1,0 +1,129 @@
+import { normaliseTight } from '../text/normalise.ts';
+import type { Entry, Part } from '../types.ts';
+import { readColumns, readContentsLine } from './contentsLine.ts';
+import { looksLikeUnit, resolveUnits, type RawEntry } from './contentsUnits.ts';
+import type { OutlineItem, SourceDocument } from './formats/sourceDocument.ts';
+import { headingKey, type CaseHeading } from './headings.ts';
+import type { SourceLine } from './sourceLines.ts';
+
+/** The contents of a book as its headings or bookmarks tell them, and where its cases stand. */
+export interface OutlineContents {
+  parts: Part[];
+  /** `page` and `lastPage` are 0 and null: the outline tells no printed pages. */
+  entries: Entry[];
+  /** In the order of the text; what belongs to no case bounds the one before it. */
+  headings: CaseHeading[];
+}
+
+/** Matter before and behind the cases of a book. */
+const OTHER_MATTER =
+  /^(?:目[录次錄]|前言|序言?|代序|导言|引言|后记|编后|跋|封面|扉页|版权页?|编委会.*|contents|tableofcontents|preface|foreword|introduction|acknowledge?ments?|afterword|index|copyright|colophon)$/iu;
+
+const PART =
+  /^第\s*[0-9一二三四五六七八九十百]{1,4}\s*(?:部分|部|编|篇|辑|卷)|^part\s+(?:[0-9]+|[ivxlc]+)\b/iu;
+
+/** A title wraps over so many lines at most. */
+const MAX_TITLE_LINES = 5;
+
+/**
+ * Reads the contents from an outline: parts where its outermost headings are called so, otherwise its outermost level
+ * that divides the text. Null where nothing divides it: a lone heading over sections is one case.
+ */
+export function outlineContents({ outline, lines }: SourceDocument): OutlineContents | null {
+  const levels = caseLevels(outline);
+  if (levels === null) return null;
+  const parts: Part[] = [];
+  const raw: RawEntry[] = [];
+  const headings: { from: number; raw: number | null; to: number }[] = [];
+  for (const item of outline) {
+    if (item.level > levels.cases) continue;
+    const to = endOfTitle(lines, item);
+    const isCase = item.level === levels.cases && !OTHER_MATTER.test(normaliseTight(item.title));
+    if (isCase) {
+      const unit = unitBelow(lines, to);
+      headings.push({ from: item.at, raw: raw.length, to: unit === null ? to : to + 1 });
+      const line = lines[item.at]?.number ?? 1;
+      raw.push(rawEntry(item.title, { part: Math.max(1, parts.length), raw, unit, line }));
+    } else {
+      if (item.level === levels.parts && PART.test(item.title.trim())) {
+        parts.push(partOf(item.title.trim(), parts.length + 1));
+      }
+      headings.push({ from: item.at, raw: null, to });
+    }
+  }
+  const entries = resolveUnits(raw).map((entry) => ({ ...entry, lastPage: null }));
+  if (parts.length === 0) parts.push({ number: 1, label: '', title: '' });
+  return {
+    parts,
+    entries,
+    headings: headings.map(({ from, raw: index, to }) => ({
+      entry: index === null ? null : entries[index]!,
+      from,
+      to,
+    })),
+  };
+}
+
+/** Which level the parts and which the cases are on; null without cases. */
+function caseLevels(outline: readonly OutlineItem[]): { parts: number; cases: number } | null {
+  const matter = outline.filter(({ title }) => !OTHER_MATTER.test(normaliseTight(title)));
+  const levels = [...new Set(matter.map(({ level }) => level))].sort((a, b) => a - b);
+  for (const [index, level] of levels.entries()) {
+    const at = matter.filter((item) => item.level === level);
+    const below = levels[index + 1];
+    const areParts = at.some(({ title }) => PART.test(title.trim()));
+    if (areParts && below !== undefined) return { parts: level, cases: below };
+    // One heading over all others is the title of the book; with sections alone below, it is a single case.
+    if (at.length > 1)
+      return levels.length - index > 1 || index === 0 ? { parts: 0, cases: level } : null;
+  }
+  return null;
+}
+
+function partOf(title: string, number: number): Part {
+  const label = PART.exec(title)?.[0] ?? '';
+  const rest = title.slice(label.length).replace(/^[\s:：、—-]+/u, '');
+  return { number, label: label.replace(/\s+/gu, ' '), title: rest };
+}
+
+interface RawEntryInput {
+  part: number;
+  raw: readonly RawEntry[];
+  /** From the line below the title. */
+  unit: string | null;
+  line: number;
+}
+
+/** A heading may carry a number and, behind a dash or a wide gap, the unit. */
+function rawEntry(title: string, { part, raw, unit, line }: RawEntryInput): RawEntry {
+  const before = raw.filter((entry) => entry.part === part).length;
+  const read = readContentsLine(title);
+  const bare = read.kind === 'entry' ? read.columns.join('\t') : title;
+  const { columns } = readColumns(bare.replace(/\s+[—–|]\s+/gu, '\t'));
+  const titled = columns.length > 0 ? columns : [title];
+  return {
+    part,
+    number: before + 1,
+    columns: unit === null ? titled : [titled.join(' '), unit],
+    page: 0,
+    line,
+  };
+}
+
+/** Index behind the lines that together spell the heading. */
+function endOfTitle(lines: readonly SourceLine[], { at, title }: OutlineItem): number {
+  const wanted = headingKey(title);
+  let joined = '';
+  for (let to = at; to < Math.min(lines.length, at + MAX_TITLE_LINES); to += 1) {
+    joined += headingKey(lines[to]!.text);
+    if (joined === wanted) return to + 1;
+    if (!wanted.startsWith(joined)) break;
+  }
+  return at;
+}
+
+/** The unit, where it stands alone on the line below the title. */
+function unitBelow(lines: readonly SourceLine[], at: number): string | null {
+  const text = lines[at]?.text ?? '';
+  return text.length <= 20 && looksLikeUnit(text) ? text : null;
+}
