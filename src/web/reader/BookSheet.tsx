@@ -34,6 +34,7 @@ export function BookSheet({ page, mark }: { page: PageView; mark: Span | null })
         <span class="number">{page.number}</span>
         <span class="basis" lang={settings.language.value}>
           {texts.basis[page.basis]}
+          {page.file !== null && ` · ${texts.filePage(page.file)}`}
         </span>
       </footer>
     </article>

@@ -50,6 +50,8 @@ export const en: Texts = {
   page: (number) => `Page ${number}`,
   pages: (first, last) => (first === last ? `p.\u00a0${first}` : `pp.\u00a0${first}–${last}`),
   pageRange: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
+  filePage: ({ index, label }) =>
+    `page ${index} of the file${label === null || label === String(index) ? '' : ` (${label})`}`,
   basis: {
     printed: 'page number printed in the text',
     recovered: 'page number recovered from contents and broken sentences',

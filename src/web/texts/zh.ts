@@ -1,3 +1,5 @@
+import type { FilePage } from '../../types.ts';
+
 /** The words of the page in Chinese; the other languages have the same keys. */
 export const zh = {
   title: '案例阅览室',
@@ -46,6 +48,8 @@ export const zh = {
   pages: (first: number, last: number) =>
     first === last ? `第${first}页` : `第${first}—${last}页`,
   pageRange: (first: number, last: number) => (first === last ? `${first}` : `${first}—${last}`),
+  filePage: ({ index, label }: FilePage) =>
+    `文件第 ${index} 页${label === null || label === String(index) ? '' : `（标为 ${label}）`}`,
   basis: { printed: '页码印于原文', recovered: '页码由目录和断句恢复', estimated: '页码为估计' },
   citation: (n: number, place: string) => `引文${n}：${place}`,
   inContents: '目录',
