@@ -13,10 +13,12 @@ const READERS: Record<string, () => Promise<Reader>> = {
     ]);
     return (bytes, file) => textDocument(readText(bytes, file));
   },
+  pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
 };
 
 const BY_ENDING: Record<string, string> = {
   '.txt': 'text',
+  '.pdf': 'pdf',
 };
 
 /** Endings of files that can be books, with their dot, in lower case. */

@@ -1,0 +1,88 @@
+import { normaliseTight } from '../../../text/normalise.ts';
+import type { PdfLine } from './pdfLine.ts';
+
+/** The lines of a page, from top to bottom, and its height. */
+export interface LaidPage {
+  index: number;
+  height: number;
+  lines: PdfLine[];
+}
+
+/** Which lines of a page are running heads and feet (by index). */
+export type Furniture = ReadonlySet<number>;
+
+/** So many lines at the head and at the foot of a page can be furniture. */
+const DEPTH = 2;
+
+/** A line that stands there so often, in the same place, is furniture. */
+const MIN_REPEATS = 3;
+
+/** Places are compared in steps of so many points. */
+const STEP = 4;
+
+/** Furniture stands in the outer parts of a page. */
+const OUTER = 0.16;
+
+/**
+ * Finds running heads and feet: short lines at the head or foot of their page that stand in the same place with the same
+ * words, numbers aside, on three pages or more; and what stands in such a place on the pages between them.
+ */
+export function findFurniture(pages: readonly LaidPage[]): Furniture[] {
+  const repeats = new Map<string, number>();
+  const places = new Map<string, { repeated: number; all: number }>();
+  for (const page of pages) {
+    for (const line of edgeLines(page)) count(repeats, keyOf(page, line));
+  }
+  for (const page of pages) {
+    for (const line of edgeLines(page)) {
+      const place = placeOf(page, line);
+      const counted = places.get(place) ?? { repeated: 0, all: 0 };
+      counted.all += 1;
+      if (isRepeated(page, line)) counted.repeated += 1;
+      places.set(place, counted);
+    }
+  }
+  return pages.map((page) => {
+    const edges = new Set(edgeLines(page));
+    const furniture = page.lines.flatMap((line, at) =>
+      edges.has(line) && (isRepeated(page, line) || isInPlace(page, line)) ? [at] : [],
+    );
+    return new Set(furniture);
+  });
+
+  function isRepeated(page: LaidPage, line: PdfLine): boolean {
+    return (repeats.get(keyOf(page, line)) ?? 0) >= MIN_REPEATS;
+  }
+
+  /** Heads that name the case or the chapter change with it: most of what stands in their place is repeated. */
+  function isInPlace(page: LaidPage, line: PdfLine): boolean {
+    const { repeated, all } = places.get(placeOf(page, line))!;
+    return repeated >= MIN_REPEATS && repeated * 2 > all;
+  }
+}
+
+function edgeLines({ lines, height }: LaidPage): PdfLine[] {
+  const sorted = [...lines].sort((a, b) => a.y - b.y);
+  const head = sorted.slice(0, DEPTH).filter(({ y }) => y < height * OUTER);
+  const foot = sorted.slice(-DEPTH).filter(({ y }) => y > height * (1 - OUTER));
+  return [...new Set([...head, ...foot])];
+}
+
+function keyOf(page: LaidPage, line: PdfLine): string {
+  const words = normaliseTight(line.text).replace(/[0-9]+|^[ivxlc]+$/giu, '#');
+  return `${words} ${isHead(page, line) ? 'head' : 'foot'} ${Math.round(line.size)}`;
+}
+
+function placeOf(page: LaidPage, line: PdfLine): string {
+  const from = isHead(page, line) ? line.y : page.height - line.y;
+  const side = isHead(page, line) ? 'head' : 'foot';
+  return `${side} ${Math.round(from / STEP)} ${Math.round(line.size)}`;
+}
+
+function isHead({ height }: LaidPage, { y }: PdfLine): boolean {
+  return y < height / 2;
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,141 @@
+import { headingMarker } from '../../headingMarkers.ts';
+import type { PdfLine } from './pdfLine.ts';
+
+/** How a page's text is set. */
+interface Measure {
+  left: number;
+  right: number;
+  /** Of running text. */
+  size: number;
+  /** From line to line within a paragraph. */
+  leading: number;
+}
+
+/** Shares of the type size. */
+const INDENT = 0.8;
+const OTHER_SIZE = 0.07;
+
+/** A gap between lines so much wider than the leading parts paragraphs. */
+const WIDE_GAP = 1.45;
+
+/** Lines set around the middle differ from it by less than this share of the type. */
+const CENTRED = 1.5;
+
+const SENTENCE_END = /[。！？；：…!?;:.][”"’』」》）)\]]*$/u;
+
+/**
+ * Tells, line by line, which opens a paragraph and which goes on with the one before, as a reader sees it: by indents,
+ * short lines, gaps, sizes of type. Pages are joined: a paragraph goes on over the page end.
+ *
+ * @param pages lines of each page, without furniture
+ * @returns one answer for each line, page by page
+ */
+export function paragraphStarts(pages: readonly (readonly PdfLine[])[]): boolean[][] {
+  const whole = measure(pages.flat());
+  let before: { line: PdfLine; measure: Measure } | null = null;
+  return pages.map((lines) => {
+    const own = { ...whole, ...margins(lines, whole) };
+    return lines.map((line, at) => {
+      const opens =
+        before === null ||
+        starts(line, { before: before.line, own, was: before.measure, isTop: at === 0 });
+      before = { line, measure: own };
+      return opens;
+    });
+  });
+}
+
+interface Neighbours {
+  before: PdfLine;
+  own: Measure;
+  /** Measure of the page the line before stands on. */
+  was: Measure;
+  isTop: boolean;
+}
+
+function starts(line: PdfLine, { before, own, was, isTop }: Neighbours): boolean {
+  if (Math.abs(line.size - before.size) > OTHER_SIZE * Math.max(line.size, before.size))
+    return true;
+  const gap = line.y - before.y;
+  const isNextColumn = !isTop && gap <= 0;
+  if (!isTop && !isNextColumn && gap > own.leading * WIDE_GAP * Math.max(1, line.size / own.size))
+    return true;
+  if (isCentred(line, own) || isCentred(before, was)) return true;
+  const edge = isNextColumn ? columnOf(line, before) : { left: own.left, right: own.right };
+  if (line.left > edge.left + INDENT * line.size && line.left > before.left + INDENT * line.size)
+    return true;
+  if (line.left > edge.left + INDENT * line.size && headingMarker(line.text) !== null) return true;
+  if (wouldHaveFitted(line, { before, was })) return true;
+  return headingMarker(line.text) !== null && SENTENCE_END.test(before.text);
+}
+
+/** In the next column only the shape of its own lines counts. */
+function columnOf(line: PdfLine, before: PdfLine): { left: number; right: number } {
+  return { left: line.left, right: Math.max(line.right, before.right) };
+}
+
+/** The line before broke off although the first word of this one had room. */
+function wouldHaveFitted(
+  line: PdfLine,
+  { before, was }: { before: PdfLine; was: Measure },
+): boolean {
+  const room = Math.max(was.right, before.right) - before.right;
+  return room > firstWord(line) * line.size;
+}
+
+/** Width of what cannot be parted from the start of a line, in shares of the type. */
+function firstWord({ text }: PdfLine): number {
+  const latin = /^[\p{Script=Latin}\p{N}\p{P}]+/u.exec(text)?.[0].length ?? 0;
+  if (latin > 0) return latin * 0.5 + 0.8;
+  const bound = /^.[，。、；：！？”’）》]+/u.exec(text)?.[0].length ?? 1;
+  return bound + 1.2;
+}
+
+function isCentred(line: PdfLine, { left, right, size }: Measure): boolean {
+  const before = line.left - left;
+  const behind = right - line.right;
+  return before > 3 * size && Math.abs(before - behind) < CENTRED * line.size;
+}
+
+function measure(lines: readonly PdfLine[]): Measure {
+  const size = mostCommon(lines, ({ size: one }) => Math.round(one * 2) / 2, 10);
+  const text = lines.filter((line) => Math.abs(line.size - size) < 0.6);
+  const gaps = text.slice(1).flatMap((line, at) => {
+    const gap = line.y - text[at]!.y;
+    return gap > 0 && gap < 4 * size ? [Math.round(gap * 2) / 2] : [];
+  });
+  const leading = gaps.length === 0 ? size * 1.5 : median(gaps);
+  return { ...margins(text, { left: 0, right: 0, size, leading }), size, leading };
+}
+
+/** Left and right edge of the running text: the left one most lines share, the right one the longest lines reach. */
+function margins(lines: readonly PdfLine[], otherwise: Measure): { left: number; right: number } {
+  const text = lines.filter(({ size }) => Math.abs(size - otherwise.size) < 0.6);
+  if (text.length < 3 && otherwise.right > 0) return otherwise;
+  if (text.length === 0) return { left: otherwise.left, right: otherwise.right };
+  const lefts = text.map(({ left }) => Math.round(left)).sort((a, b) => a - b);
+  const rights = text.map(({ right }) => right).sort((a, b) => a - b);
+  // A page of one-line paragraphs has more indented lines than others: the leftmost edge that three lines share.
+  const left = lefts.find((one, at) => lefts[at + 2] !== undefined && lefts[at + 2]! - one <= 2);
+  return {
+    left:
+      otherwise.right > 0
+        ? Math.min(left ?? lefts[0]!, otherwise.left + otherwise.size * 4)
+        : (left ?? lefts[0]!),
+    right: rights[Math.floor((rights.length - 1) * 0.9)]!,
+  };
+}
+
+function mostCommon(
+  lines: readonly PdfLine[],
+  of: (line: PdfLine) => number,
+  none: number,
+): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(of(line), (counts.get(of(line)) ?? 0) + line.text.length);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? none;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}

@@ -1,0 +1,47 @@
+/** Lengths and places are in points (1/72 inch); y counts from the top of the page down, to the line the text stands on. */
+export interface PdfRun {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  /** Height of the type. */
+  size: number;
+}
+
+/** A link to another page of the same file. */
+export interface PdfLink {
+  /** Position of the page it leads to, from 1. */
+  page: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** A page as the file holds it. */
+export interface RawPage {
+  /** Position in the file, from 1. */
+  index: number;
+  /** The file's own name for the page, such as `iv`. */
+  label: string | null;
+  width: number;
+  height: number;
+  runs: PdfRun[];
+  links: PdfLink[];
+}
+
+/** A bookmark. */
+export interface RawBookmark {
+  /** From 1: the outermost. */
+  level: number;
+  title: string;
+  /** Position of the page it leads to, from 1; null where it leads nowhere. */
+  page: number | null;
+}
+
+/** What is taken out of a PDF before it is understood. */
+export interface RawPdf {
+  pages: RawPage[];
+  outline: RawBookmark[];
+  title: string | null;
+}
