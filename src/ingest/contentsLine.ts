@@ -33,9 +33,9 @@ const FURNITURE =
 
 /** White space or leaders, then a page number at the end of the line. */
 const TRAILING_PAGE =
-  /(?:\s|[.．…·・‥﹒_—-]{2,}|(?<=[^0-9０-９]))\s*[（(第]?\s*([0-9０-９]{1,4})\s*[）)页]?$/u;
+  /(?:\s|[.．…⋯·・‥﹒_—-]{2,}|(?<=[^0-9０-９]))\s*[（(第]?\s*([0-9０-９]{1,4})\s*[）)页]?$/u;
 
-const COLUMN_GAP = /\t+|\s*[.．…·・‥﹒_—-]{3,}\s*|\s*…+\s*|[ \u00a0]{2,}|\u3000+/u;
+const COLUMN_GAP = /\t+|\s*[.．…⋯·・‥﹒_—-]{3,}\s*|\s*[…⋯]+\s*|[ \u00a0]{2,}|\u3000+/u;
 
 /** Reads one line of a table of contents on its own. */
 export function readContentsLine(line: string): ContentsLine {
@@ -61,7 +61,7 @@ export function readColumns(text: string): { columns: string[]; page: number | n
   const rest = match === null ? text : text.slice(0, match.index);
   const columns = rest
     .split(COLUMN_GAP)
-    .map((column) => column.trim().replace(/[.．…·・‥﹒_—-]+$/u, ''))
+    .map((column) => column.trim().replace(/[.．…⋯·・‥﹒_—-]+$/u, ''))
     .filter((column) => column !== '');
   return { columns, page: match === null ? null : Number(match[1]!.normalize('NFKC')) };
 }

@@ -5,7 +5,7 @@ import type { PdfLink } from './rawPdf.ts';
 const MIN_LINKED = 3;
 
 /** A line that already ends in a page number, or a leader before one. */
-const ENDS_IN_NUMBER = /(?:\s|[.．…·・])\s*[0-9]{1,4}$|^[0-9]{1,4}$/u;
+const ENDS_IN_NUMBER = /(?:\s|[.．…⋯·・])\s*[0-9]{1,4}$|^[0-9]{1,4}$/u;
 
 /**
  * Gives the lines of a linked table of contents the printed numbers of the pages they lead to, where they print none.

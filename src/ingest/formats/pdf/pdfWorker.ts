@@ -82,7 +82,7 @@ async function open(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
 /** The library wants three classes of a browser at its start, for drawing; nothing is drawn here. */
 async function loadPdfjs(): Promise<Pdfjs> {
   const globals = globalThis as Record<string, unknown>;
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= function Unused() {};
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= Object;
   return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as Pdfjs;
 }
 
