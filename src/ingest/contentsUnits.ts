@@ -12,7 +12,7 @@ export interface RawEntry {
 
 /** Last characters of organisations and administrative places: enough to know a column of units by. */
 const ORGANISATION =
-  /(?:[局委办院所站厅处部科社团区县市乡镇村校厂矿]|中学|小学|大学|医院|集团|公司|社区|银行|中心|支队|大队)$/u;
+  /(?:[局委办院所站厅处部科社团区县市乡镇村校厂矿]|中学|小学|大学|医院|集团|公司|社区|银行|中心|支队|大队|总队|街道|协会|学会|联合会|馆)$/u;
 
 /** Longer names are titles that happen to end alike. */
 const MAX_UNIT = 20;

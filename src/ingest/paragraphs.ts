@@ -128,8 +128,9 @@ function addBreak(paragraph: Paragraph, found: Omit<PageBreak, 'at'>): void {
   paragraph.breaks.push({ at: paragraph.text.length, ...found });
 }
 
-/** Chinese joins without a space, words of the Latin alphabet with one. */
+/** Chinese joins without a space, words of the Latin alphabet with one; a number in Chinese text is cut anywhere. */
 function glue(before: string, after: string): string {
+  if (/[0-9]$/u.test(before) && /^[0-9]/u.test(after) && /\p{Script=Han}/u.test(before)) return '';
   return /[\p{Script=Latin}\p{N},.;:]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(after)
     ? ' '
     : '';

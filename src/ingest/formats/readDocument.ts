@@ -13,11 +13,19 @@ const READERS: Record<string, () => Promise<Reader>> = {
     ]);
     return (bytes, file) => textDocument(readText(bytes, file));
   },
+  markdown: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
+  html: async () => (await import('./html/readHtml.ts')).readHtml,
+  docx: async () => (await import('./docx/readDocx.ts')).readDocx,
   pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
 };
 
 const BY_ENDING: Record<string, string> = {
   '.txt': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.docx': 'docx',
   '.pdf': 'pdf',
 };
 

@@ -46,7 +46,12 @@ function findGutter(runs: readonly PdfRun[], width: number): number | null {
     joinRuns(runs.filter((run) => run.x + run.width <= x)),
     joinRuns(runs.filter((run) => run.x >= x)),
   ];
-  return sides.every(isColumn) ? x : null;
+  return sides.every(isColumn) && !isContents(sides[1]!) ? x : null;
+}
+
+/** Units and page numbers of a table of contents stand apart from its titles too. */
+function isContents(right: readonly PdfLine[]): boolean {
+  return right.filter(({ text }) => /(?:^|\D)[0-9]{1,4}$/u.test(text)).length * 2 > right.length;
 }
 
 function isColumn(lines: readonly PdfLine[]): boolean {

@@ -56,17 +56,25 @@ interface Neighbours {
 function starts(line: PdfLine, { before, own, was, isTop }: Neighbours): boolean {
   if (Math.abs(line.size - before.size) > OTHER_SIZE * Math.max(line.size, before.size))
     return true;
-  const gap = line.y - before.y;
-  const isNextColumn = !isTop && gap <= 0;
-  if (!isTop && !isNextColumn && gap > own.leading * WIDE_GAP * Math.max(1, line.size / own.size))
-    return true;
+  if (!isTop && isFarBelow(line, before, own)) return true;
   if (isCentred(line, own) || isCentred(before, was)) return true;
+  const isNextColumn = !isTop && line.y <= before.y;
   const edge = isNextColumn ? columnOf(line, before) : { left: own.left, right: own.right };
   if (line.left > edge.left + INDENT * line.size && line.left > before.left + INDENT * line.size)
     return true;
   if (line.left > edge.left + INDENT * line.size && headingMarker(line.text) !== null) return true;
+  if (isTop && isOpen(before)) return false;
   if (wouldHaveFitted(line, { before, was })) return true;
   return headingMarker(line.text) !== null && SENTENCE_END.test(before.text);
+}
+
+function isFarBelow(line: PdfLine, before: PdfLine, { leading, size }: Measure): boolean {
+  return line.y - before.y > leading * WIDE_GAP * Math.max(1, line.size / size);
+}
+
+/** Running text that stops within a sentence goes on, whatever ended its page early. */
+function isOpen({ text }: PdfLine): boolean {
+  return !SENTENCE_END.test(text) && headingMarker(text) === null;
 }
 
 /** In the next column only the shape of its own lines counts. */

@@ -1,0 +1,198 @@
+import { LineBuilder } from '../lineBuilder.ts';
+import { outlineLevel, type ParagraphStyle } from './headingStyles.ts';
+import type { NumberOf } from './numbering.ts';
+import { parseXml } from './parseXml.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Elements whose content is not what the reader of the document sees. */
+const UNSEEN = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:instrText',
+  'w:delText',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:sectPrChange',
+  'mc:Fallback',
+]);
+
+interface Paragraph {
+  level: number | null;
+  numbered: { numId: string; level: number } | null;
+  /** The number was put before its text. */
+  isBegun: boolean;
+  endsSection: boolean;
+}
+
+/** What the body is read with. */
+export interface BodyContext {
+  styleOf: (id: string) => ParagraphStyle;
+  numberOf: NumberOf;
+}
+
+/** The body of a Word document, and what was left out of it. */
+export interface DocxBody {
+  builder: LineBuilder;
+  hiddenRuns: number;
+  footnotes: number;
+}
+
+/** Reads word/document.xml. */
+export function readBody(bytes: Uint8Array, context: BodyContext): DocxBody {
+  const reader = new BodyReader(context);
+  parseXml(bytes, {
+    open: (name, attributes) => reader.open(name, attributes),
+    close: (name) => reader.close(name),
+    text: (text) => reader.text(text),
+  });
+  reader.builder.endParagraph();
+  const { builder, hiddenRuns, footnotes } = reader;
+  return { builder, hiddenRuns, footnotes };
+}
+
+class BodyReader {
+  readonly builder = new LineBuilder();
+  hiddenRuns = 0;
+  footnotes = 0;
+  private readonly paragraphs: Paragraph[] = [];
+  /** Cells of the rows that are open, the innermost row last. */
+  private readonly rows: string[][] = [];
+  private unseen = 0;
+  private inText = false;
+  private isHidden = false;
+  /** Line where the section that is open began, for its own properties stand at its end. */
+  private sectionStart = 0;
+  private sectionType = 'nextPage';
+
+  constructor(private readonly context: BodyContext) {}
+
+  open(name: string, attributes: Attributes): void {
+    if (UNSEEN.has(name)) this.unseen += 1;
+    if (this.unseen > 0) return;
+    const opener = this.openers[name];
+    if (opener !== undefined) opener(attributes['w:val'] ?? '', attributes);
+  }
+
+  private readonly openers: Record<string, (value: string, attributes: Attributes) => void> = {
+    'w:p': () => this.openParagraph(),
+    'w:pStyle': (value) => this.style(value),
+    'w:outlineLvl': (value) => this.change({ level: outlineLevel(value) }),
+    'w:numId': (value) => this.number({ numId: value }),
+    'w:ilvl': (value) => this.number({ level: Number(value) || 0 }),
+    'w:pageBreakBefore': (value) => isOn(value) && this.builder.breakPage(),
+    'w:sectPr': () => void (this.sectionType = 'nextPage'),
+    'w:type': (value) => void (this.sectionType = value),
+    'w:r': () => void (this.isHidden = false),
+    'w:vanish': (value) => this.hide(isOn(value)),
+    'w:t': () => void (this.inText = true),
+    'w:tab': (_, attributes) => attributes['w:pos'] === undefined && this.say('\t'),
+    'w:noBreakHyphen': () => this.say('-'),
+    'w:cr': () => this.lineBreak(),
+    'w:br': (_, attributes) =>
+      attributes['w:type'] === 'page' ? this.pageBreak() : this.lineBreak(),
+    'w:lastRenderedPageBreak': () => this.pageBreak(),
+    'w:footnoteReference': () => void (this.footnotes += 1),
+    'w:tr': () => void this.rows.push([]),
+    'w:tc': () => void this.rows.at(-1)?.push(''),
+  };
+
+  close(name: string): void {
+    if (UNSEEN.has(name)) this.unseen -= 1;
+    else if (this.unseen > 0) return;
+    else if (name === 'w:t') this.inText = false;
+    else if (name === 'w:p') this.closeParagraph();
+    else if (name === 'w:tr') this.closeRow();
+    else if (name === 'w:sectPr') this.closeSection();
+  }
+
+  text(text: string): void {
+    if (this.inText && this.unseen === 0 && !this.isHidden) this.say(text);
+  }
+
+  private get paragraph(): Paragraph | undefined {
+    return this.paragraphs.at(-1);
+  }
+
+  private openParagraph(): void {
+    // The paragraphs of a text box stand inside the paragraph it is anchored in.
+    if (this.paragraphs.length > 0 && this.rows.length === 0) this.builder.endParagraph();
+    this.paragraphs.push({ level: null, numbered: null, isBegun: false, endsSection: false });
+  }
+
+  private style(id: string): void {
+    const { level, numbered } = this.context.styleOf(id);
+    this.change({ level, numbered });
+  }
+
+  private change(changed: Partial<Paragraph>): void {
+    if (this.paragraph !== undefined) Object.assign(this.paragraph, changed);
+  }
+
+  private number(changed: Partial<NonNullable<Paragraph['numbered']>>): void {
+    const { numbered = null } = this.paragraph ?? {};
+    this.change({ numbered: { numId: '', level: 0, ...numbered, ...changed } });
+  }
+
+  private hide(isHidden: boolean): void {
+    this.isHidden = isHidden;
+    if (isHidden) this.hiddenRuns += 1;
+  }
+
+  private say(text: string): void {
+    const { paragraph } = this;
+    if (paragraph === undefined) return;
+    const { numbered, isBegun } = paragraph;
+    const number =
+      isBegun || numbered === null || text.trim() === ''
+        ? ''
+        : this.context.numberOf(numbered.numId, numbered.level);
+    if (text.trim() !== '') paragraph.isBegun = true;
+    const row = this.rows.at(-1);
+    if (row === undefined) this.builder.add(`${number}${text}`);
+    else row[row.length - 1] = `${row.at(-1) ?? ''}${number}${text}`;
+  }
+
+  private lineBreak(): void {
+    if (this.rows.length === 0) this.builder.breakLine();
+    else this.say(' ');
+  }
+
+  private pageBreak(): void {
+    if (this.rows.length === 0) this.builder.breakPage();
+  }
+
+  private closeParagraph(): void {
+    const closed = this.paragraphs.pop();
+    if (this.rows.length > 0) {
+      const row = this.rows.at(-1)!;
+      if (row.length > 0) row[row.length - 1] = `${row.at(-1)!.trimEnd()} `;
+      return;
+    }
+    this.builder.endParagraph(closed?.level ?? undefined);
+    if (closed?.endsSection === true) this.sectionStart = this.builder.lines.length;
+  }
+
+  private closeRow(): void {
+    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const outer = this.rows.at(-1);
+    if (outer !== undefined) {
+      outer[Math.max(0, outer.length - 1)] = `${outer.at(-1) ?? ''}${cells.join(' ')} `;
+      return;
+    }
+    this.builder.add(cells.join('\t'));
+    this.builder.endParagraph();
+  }
+
+  /** A section begins a page unless it is continuous; the first one of the document begins none. */
+  private closeSection(): void {
+    const begins = ['nextPage', 'oddPage', 'evenPage'].includes(this.sectionType);
+    if (begins && this.sectionStart > 0) this.builder.openPageAt(this.sectionStart);
+    this.change({ endsSection: true });
+  }
+}
+
+/** A switch without a value is on. */
+function isOn(value: string): boolean {
+  return !['0', 'false', 'off'].includes(value);
+}

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { CasebookError } from '../../../errors.ts';
+import { readDocx } from './readDocx.ts';
+
+/** A .docx of its XML alone. */
+function zip(body: string, parts: Record<string, string> = {}): Uint8Array {
+  const files = {
+    'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>`,
+    ...parts,
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+  );
+}
+
+const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+const paragraph = (text: string, properties = ''): string =>
+  `<w:p><w:pPr>${properties}</w:pPr>${run(text)}</w:p>`;
+
+const linesOf = (body: string, parts = {}): string[] =>
+  readDocx(zip(body, parts), 'a.docx').lines.map(({ text }) => text);
+
+function reasonFor(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    expect(error).toBeInstanceOf(CasebookError);
+    expect((error as CasebookError).code).toBe('bad_book');
+    return (error as CasebookError).message;
+  }
+  throw new Error('it was read');
+}
+
+describe('readDocx()', () => {
+  it('puts the numbers of lists before their paragraphs, as Word counts them', () => {
+    const numbering = `<w:numbering>
+      <w:abstractNum w:abstractNumId="7">
+        <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
+        <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>
+      </w:abstractNum>
+      <w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl></w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+      <w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num></w:numbering>`;
+    const item = (text: string, level: number, list = 1): string =>
+      paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+    const body = [
+      item('摸底', 0),
+      item('登记', 1),
+      item('核对', 1),
+      item('改造', 0),
+      item('招标', 1),
+      item('说明', 0, 2),
+    ];
+    expect(linesOf(body.join(''), { 'word/numbering.xml': numbering })).toEqual([
+      '一、摸底', '1.登记', '2.核对', '二、改造', '1.招标', '• 说明',
+    ]); // prettier-ignore
+  });
+
+  it('takes headings from styles, by level or name, through the styles they rest on', () => {
+    const styles = `<w:styles><w:style w:styleId="a"><w:name w:val="heading 2"/></w:style>
+      <w:style w:styleId="b"><w:name w:val="Mine"/><w:basedOn w:val="a"/></w:style>
+      <w:style w:styleId="c"><w:name w:val="x"/><w:basedOn w:val="c"/><w:outlineLvl w:val="0"/></w:style></w:styles>`;
+    const body = ['b', 'c', 'none']
+      .map((id) => paragraph(id, `<w:pStyle w:val="${id}"/>`))
+      .join('');
+    const { outline } = readDocx(zip(body, { 'word/styles.xml': styles }), 'a.docx');
+    expect(outline).toEqual([
+      { level: 2, title: 'b', at: 0 },
+      { level: 1, title: 'c', at: 1 },
+    ]);
+  });
+
+  it('opens pages at breaks set by hand, last rendered, before a paragraph and at sections; two in one place are one', () => {
+    const page = '<w:r><w:br w:type="page"/></w:r>';
+    const rendered = '<w:r><w:lastRenderedPageBreak/></w:r>';
+    const body = [
+      `<w:p>${run('甲')}${page}</w:p>`,
+      `<w:p>${rendered}${run('乙在句中')}${rendered}${run('断开。')}</w:p>`,
+      paragraph('丙', '<w:pageBreakBefore/>'),
+      paragraph('丁', '<w:sectPr><w:type w:val="continuous"/></w:sectPr>'),
+      paragraph('戊'),
+      '<w:sectPr><w:type w:val="nextPage"/></w:sectPr>',
+    ].join('');
+    const { lines } = readDocx(zip(body), 'a.docx');
+    expect(
+      lines.map(({ text, afterFormFeed, startsParagraph }) => [
+        text,
+        afterFormFeed,
+        startsParagraph,
+      ]),
+    ).toEqual([
+      ['甲', false, true],
+      ['乙在句中', true, true],
+      ['断开。', true, false],
+      ['丙', true, true],
+      ['丁', false, true],
+      ['戊', true, true],
+    ]);
+  });
+
+  it('reads tables row by row, nested ones inside their cell', () => {
+    const cell = (inside: string): string => `<w:tc>${inside}</w:tc>`;
+    const table = (rows: string[]): string =>
+      `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+    const inner = table([cell(paragraph('内一')) + cell(paragraph('内二'))]);
+    const body = table([
+      cell(paragraph('单位')) + cell(paragraph('页')),
+      cell(paragraph('热力') + paragraph('公司')) + cell(inner + paragraph('尾')),
+    ]);
+    expect(linesOf(body)).toEqual(['单位\t页', '热力 公司\t内一 内二 尾']);
+  });
+
+  it('leaves out deleted, hidden and field text, and says what was hidden', () => {
+    const body = `<w:p>${run('留')}<w:del><w:r><w:delText>删</w:delText></w:r></w:del>
+      <w:ins>${run('增')}</w:ins><w:r><w:instrText>PAGE</w:instrText></w:r>
+      <w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>${run('见')}
+      <mc:AlternateContent><mc:Choice>${run('盒')}</mc:Choice><mc:Fallback>${run('盒')}</mc:Fallback></mc:AlternateContent></w:p>`;
+    const { lines, warnings } = readDocx(zip(body), 'a.docx');
+    expect(lines.map(({ text }) => text)).toEqual(['留增见盒']);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      '1 pieces of hidden text were left out',
+    ]);
+  });
+
+  it('gives back any paragraphs of text', () => {
+    const words = fc.array(fc.stringMatching(/^[\p{Script=Han}a-z0-9，。]{1,20}$/u), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(words, (texts) => {
+        expect(linesOf(texts.map((text) => paragraph(text)).join(''))).toEqual(texts);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('readDocx() on files it must refuse', () => {
+  it('names an old or locked Word file', () => {
+    const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);
+    expect(reasonFor(() => readDocx(ole, 'a.doc'))).toContain('save it as .docx');
+  });
+
+  it('names a zip that is no Word file, and one without text', () => {
+    const other = zipSync({ 'a.txt': strToU8('a') });
+    expect(reasonFor(() => readDocx(other, 'a.docx'))).toContain('no word/document.xml');
+    expect(reasonFor(() => readDocx(zip(''), 'a.docx'))).toContain('no text');
+  });
+
+  it('stops a zip that inflates without end before it is in memory', () => {
+    const bytes = zip(paragraph('a'.repeat(30_000_000)));
+    expect(bytes.length).toBeLessThan(100_000);
+    const limits = { entries: 10, bytes: 1_000_000 };
+    expect(reasonFor(() => readDocx(bytes, 'a.docx', limits))).toContain('more than 1000000 bytes');
+  });
+
+  it('stops at too many entries and at XML without a floor', () => {
+    const many = zip('', Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`x${at}`, ''])));
+    expect(reasonFor(() => readDocx(many, 'a.docx', { entries: 10, bytes: 1e6 }))).toContain(
+      '10 entries',
+    );
+    expect(reasonFor(() => readDocx(zip('<w:x>'.repeat(1000)), 'a.docx'))).toContain(
+      'deeper than 400',
+    );
+  });
+
+  it('declares no entities of its own', () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
+    const bytes = zip(paragraph('看&b;'), {});
+    expect(linesOf(`${bomb}${paragraph('看&b;')}`)).toEqual(['看&b;']);
+    expect(bytes.length).toBeGreaterThan(0);
+  });
+
+  it('throws nothing but CasebookError on any bytes', () => {
+    const sound = zip(paragraph('锅炉改造的路子'));
+    fc.assert(
+      fc.property(fc.nat(sound.length - 1), fc.nat(255), (at, byte) => {
+        const broken = sound.slice();
+        broken[at] = byte;
+        try {
+          readDocx(broken, 'a.docx');
+        } catch (error) {
+          expect(error).toBeInstanceOf(CasebookError);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { CasebookError } from '../../../errors.ts';
+import type { IngestWarning } from '../../../types.ts';
+import type { SourceDocument } from '../sourceDocument.ts';
+import { readHeadingStyles } from './headingStyles.ts';
+import { readNumbering } from './numbering.ts';
+import { parseXml } from './parseXml.ts';
+import { readBody } from './readBody.ts';
+import { unzip, type UnzipLimits } from './unzip.ts';
+
+/** The text of 1,000 pages is some 20 MB of XML. */
+export const defaultDocxLimits: UnzipLimits = { entries: 10_000, bytes: 256 * 1024 * 1024 };
+
+/** How an old Word file (.doc) or a locked .docx begins. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Parts that are read: never by a path of the zip, only by these names. */
+const WANTED = /^(?:\/?word\/[^/]+\.xml|\/?docProps\/core\.xml)$/u;
+
+/**
+ * Reads a Word file: paragraphs and headings with the numbers Word shows, tables as rows (cells apart by a tab), page
+ * breaks as set and as last rendered. Deleted and hidden text, notes and comments are left out.
+ *
+ * @throws CasebookError `bad_book` when it is no .docx, is locked, damaged or inflates without end.
+ */
+export function readDocx(
+  bytes: Uint8Array,
+  file: string,
+  limits: UnzipLimits = defaultDocxLimits,
+): SourceDocument {
+  const fail = (reason: string): CasebookError =>
+    new CasebookError('bad_book', `${file}: ${reason}`);
+  if (OLE.every((byte, at) => bytes[at] === byte)) {
+    throw fail(
+      'an old Word file (.doc) or one locked with a password: save it as .docx without one',
+    );
+  }
+  try {
+    const parts = unzip(bytes, { wants: (name) => WANTED.test(name), limits });
+    const part = (name: string): Uint8Array | undefined => parts.get(name) ?? parts.get(`/${name}`);
+    const body = part('word/document.xml') ?? part('word/document2.xml');
+    if (body === undefined) throw new Error('it is no Word file: it has no word/document.xml');
+    const { builder, hiddenRuns, footnotes } = readBody(body, {
+      styleOf: readHeadingStyles(part('word/styles.xml')),
+      numberOf: readNumbering(part('word/numbering.xml')),
+    });
+    const { lines, pages, outline } = builder;
+    if (lines.length === 0) throw new Error('it has no text');
+    const warnings = [
+      ...remark(hiddenRuns, 'pieces of hidden text were left out'),
+      ...remark(footnotes, 'footnotes were left out'),
+    ];
+    return { lines, pages, outline, title: titleOf(part('docProps/core.xml')), warnings };
+  } catch (error) {
+    throw fail(`the Word file was not read: ${(error as Error).message}`);
+  }
+}
+
+function remark(count: number, what: string): IngestWarning[] {
+  return count === 0 ? [] : [{ line: null, message: `${count} ${what}` }];
+}
+
+function titleOf(core: Uint8Array | undefined): string | null {
+  if (core === undefined) return null;
+  let title = '';
+  let isInside = false;
+  parseXml(core, {
+    open: (name) => void (isInside = name === 'dc:title'),
+    close: () => void (isInside = false),
+    text: (text) => void (title += isInside ? text : ''),
+  });
+  return title.trim() === '' ? null : title.trim();
+}

@@ -1,0 +1,246 @@
+import { Parser } from 'htmlparser2';
+import { LineBuilder } from '../lineBuilder.ts';
+import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** What is read from a web page. */
+export interface HtmlLines {
+  builder: LineBuilder;
+  title: string | null;
+  /** Elements that the page hides, with words in them. */
+  hidden: number;
+}
+
+/** Elements that stand on lines of their own. */
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** Elements without words for the reader. */
+const UNSEEN = new Set(
+  'script style template noscript title svg math iframe object head audio video select'.split(' '),
+);
+
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+
+/** Deeper than any page is; the parser itself keeps a stack. */
+const MAX_DEPTH = 2_000;
+
+/**
+ * Reads the lines of a web page.
+ *
+ * @throws Error when it nests too deep.
+ */
+export function htmlLines(html: string): HtmlLines {
+  const reader = new HtmlReader(pageBreakRules(styleSheets(html)));
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(name, attributes),
+      onclosetag: (name) => reader.close(name),
+      ontext: (text) => reader.text(text),
+    },
+    { recognizeSelfClosing: true }, // pages of digital books are XHTML
+  );
+  parser.end(html);
+  reader.builder.endParagraph();
+  const { builder, hidden } = reader;
+  const title = reader.title.replace(/\s+/gu, ' ').trim();
+  return { builder, hidden, title: title === '' ? null : title };
+}
+
+function styleSheets(html: string): string {
+  return [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/giu)]
+    .map((match) => match[1])
+    .join('\n');
+}
+
+interface OpenElement {
+  name: string;
+  isSeen: boolean;
+  breaksAfter: boolean;
+  /** Of a list: the number of its next item; null where it has bullets. */
+  next: number | null;
+}
+
+class HtmlReader {
+  readonly builder = new LineBuilder();
+  title = '';
+  hidden = 0;
+  private readonly stack: OpenElement[] = [];
+  /** Cells of the rows that are open. */
+  private readonly rows: string[][] = [];
+  /** The last character of the open line, for white space collapses over elements. */
+  private last = '';
+  /** White space that waits for the word behind it. */
+  private space: '' | ' ' | '\n' = '';
+  /** Number or bullet of a list item that has no word yet. */
+  private mark = '';
+
+  constructor(private readonly rules: PageBreakRules) {}
+
+  open(name: string, attributes: Attributes): void {
+    if (this.stack.length > MAX_DEPTH)
+      throw new Error(`its elements nest deeper than ${MAX_DEPTH}`);
+    const classes = (attributes.class ?? '').split(/\s+/u);
+    const style = attributes.style ?? '';
+    const isSeen = this.isSeen && !UNSEEN.has(name) && !isHiding(attributes, style);
+    if (isSeen !== this.isSeen && !UNSEEN.has(name)) this.hidden += 1;
+    if (isSeen) this.begin(name, attributes, this.rules.before(name, classes, style));
+    if (VOID.has(name)) return;
+    const breaksAfter = this.rules.after(name, classes, style);
+    const next = name === 'ol' ? Number(attributes.start ?? 1) || 1 : null;
+    this.stack.push({ name, isSeen: isSeen && !isPageMark(attributes), breaksAfter, next });
+  }
+
+  private begin(name: string, attributes: Attributes, breaksBefore: boolean): void {
+    if (BLOCKS.has(name)) this.endLine();
+    if (breaksBefore) this.builder.breakPage();
+    if (isPageMark(attributes)) this.markPage(attributes);
+    this.openers[name]?.(attributes);
+  }
+
+  private readonly openers: Record<string, (attributes: Attributes) => void> = {
+    br: () => this.lineBreak(),
+    tr: () => void this.rows.push([]),
+    td: () => this.openCell(),
+    th: () => this.openCell(),
+    li: () => void (this.mark = this.itemMark()),
+    img: (attributes) => this.flow(attributes.alt ?? ''),
+  };
+
+  close(name: string): void {
+    if (VOID.has(name)) return;
+    const closed = this.stack.pop();
+    if (closed?.isSeen !== true) return;
+    const level = /^h([1-6])$/u.exec(name)?.[1];
+    if (name === 'tr') this.closeRow();
+    else if (level !== undefined && this.rows.length === 0) this.endLine(Number(level));
+    else if (BLOCKS.has(name)) this.endLine();
+    if (closed.breaksAfter) this.builder.breakPage();
+  }
+
+  text(text: string): void {
+    if (this.stack.at(-1)?.name === 'title') this.title += text;
+    if (!this.isSeen) return;
+    if (this.stack.some(({ name }) => name === 'pre')) this.preformatted(text);
+    else this.flow(text);
+  }
+
+  private get isSeen(): boolean {
+    return this.stack.at(-1)?.isSeen ?? true;
+  }
+
+  /** White space is one space, and none where a line ends between two Han characters (CSS Text 3, 4.1.3). */
+  private flow(text: string): void {
+    for (const piece of text.split(/([ \t\r\n]+)/u)) {
+      if (piece === '') continue;
+      if (/^[ \t\r\n]/u.test(piece)) {
+        this.space ||= piece.includes('\n') ? '\n' : ' ';
+        continue;
+      }
+      for (const [at, page] of piece.split('\f').entries()) {
+        if (at > 0) this.breakPage();
+        this.word(page);
+      }
+    }
+  }
+
+  private word(text: string): void {
+    if (text === '') return;
+    const isJoined = this.space === '\n' && isWide(this.last) && isWide(text[0]!);
+    if (this.space !== '' && this.last !== '' && !isJoined) this.say(' ');
+    this.space = '';
+    this.say(text);
+  }
+
+  private preformatted(text: string): void {
+    text.split('\n').forEach((line, at) => {
+      if (at > 0) this.endLine();
+      line.split('\f').forEach((piece, page) => {
+        if (page > 0) this.breakPage();
+        this.say(piece);
+      });
+    });
+  }
+
+  private say(text: string): void {
+    if (text === '') return;
+    this.last = text.at(-1)!;
+    const marked = `${this.mark}${text}`;
+    this.mark = '';
+    const row = this.rows.at(-1);
+    if (row === undefined) this.builder.add(marked);
+    else row[Math.max(0, row.length - 1)] = `${row.at(-1) ?? ''}${marked}`;
+  }
+
+  private lineBreak(): void {
+    this.space = '';
+    this.last = '';
+    if (this.rows.length > 0) this.say(' ');
+    else this.builder.breakLine();
+  }
+
+  private breakPage(): void {
+    if (this.rows.length === 0) this.builder.breakPage();
+  }
+
+  private endLine(level?: number): void {
+    this.space = '';
+    this.last = '';
+    const row = this.rows.at(-1);
+    if (row === undefined) this.builder.endParagraph(level);
+    else if (row.length > 0) row[row.length - 1] = `${row.at(-1)!.trimEnd()} `;
+  }
+
+  private openCell(): void {
+    this.space = '';
+    this.last = '';
+    this.rows.at(-1)?.push('');
+  }
+
+  private closeRow(): void {
+    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
+    if (this.rows.length > 0) this.say(`${cells.join(' ')} `);
+    else this.builder.add(cells.join('\t'));
+    this.endLine();
+  }
+
+  private itemMark(): string {
+    const list = this.stack.findLast(
+      ({ name }) => name === 'ol' || name === 'ul' || name === 'menu',
+    );
+    if (list?.next == null) return '• ';
+    const mark = `${list.next}. `;
+    list.next += 1;
+    return mark;
+  }
+
+  /** The number of a printed page, as digital books mark it (DPUB-ARIA doc-pagebreak, EPUB pagebreak). */
+  private markPage(attributes: Attributes): void {
+    const label =
+      attributes['aria-label'] ?? attributes.title ?? attributes.id?.replace(/^\D+/u, '') ?? '';
+    const digits = /[0-9]{1,4}/u.exec(label)?.[0];
+    this.builder.breakPage({
+      number: digits === undefined ? null : Number(digits),
+      label: label.trim() === '' ? null : label.trim(),
+    });
+  }
+}
+
+function isHiding(attributes: Attributes, style: string): boolean {
+  if (isPageMark(attributes)) return false;
+  return 'hidden' in attributes || attributes['aria-hidden'] === 'true' || HIDING.test(style);
+}
+
+function isPageMark(attributes: Attributes): boolean {
+  return attributes.role === 'doc-pagebreak' || attributes['epub:type'] === 'pagebreak';
+}
+
+function isWide(character: string): boolean {
+  return /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(character);
+}
