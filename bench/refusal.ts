@@ -12,12 +12,16 @@ import { ingestBooks } from '../src/ingest/ingest.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
 import { evidenceThresholds } from '../src/retrieve/evidence.ts';
 import { openRetrieval } from '../src/retrieve/openRetrieval.ts';
+import { folderStore } from '../src/retrieve/store/folderStore.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'casebook-refusal-'));
 const config = readConfig({ CASEBOOK_HOME: home });
 await ingestBooks({ config });
 const lexicon = loadLexicon();
-const evidence = createEvidence(await openRetrieval(config, lexicon), lexicon);
+const evidence = createEvidence(
+  await openRetrieval(config, lexicon, { store: folderStore(config.home) }),
+  lexicon,
+);
 rmSync(home, { recursive: true });
 
 const set = fileURLToPath(new URL('../eval/sets/daqing-first.jsonl', import.meta.url));

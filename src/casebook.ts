@@ -21,6 +21,9 @@ import { BuiltinEmbeddings } from './models/builtinEmbeddings.ts';
 import { createChat } from './models/chatModel.ts';
 import { loadLexicon } from './models/lexicon.ts';
 import { openRetrieval } from './retrieve/openRetrieval.ts';
+import { createIndexStore } from './retrieve/store/createIndexStore.ts';
+import type { IndexStore } from './retrieve/store/indexStore.ts';
+import type { ServedVectors } from './retrieve/store/bookIndex.ts';
 import { PassageRetriever, type PassageRetrieverOptions } from './retrieve/passageRetriever.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
 import { createShelf, type Shelf } from './retrieve/shelf.ts';
@@ -42,7 +45,11 @@ export interface Readiness {
   books: number;
   passages: number;
   embedder: string;
-  vectors: 'hnsw' | 'exact';
+  vectors: ServedVectors['kind'];
+  /** Generation of the index that answers. */
+  generation: string;
+  /** Another generation should serve and cannot: the notices say why. */
+  degraded: boolean;
   /** `provider:model`, or null where every answer is extractive. */
   chat: string | null;
   notices: string[];
@@ -78,6 +85,10 @@ export interface OpenOptions {
   chat?: Chat | null;
   /** Where conversations are kept; without one they are forgotten on closing. Closed with the casebook. */
   conversations?: ConversationStore;
+  /** Where the index is; without it, where the settings say. A store that is given is not closed. */
+  store?: IndexStore;
+  /** The generation before stands in where the current one is damaged; without it, that is an error. */
+  fallback?: boolean;
   /** A model that failed, a conversation that could not be kept: the reader got an answer all the same. */
   onFault?: (fault: CasebookError) => void;
   /** Told of every answer given. */
@@ -91,8 +102,10 @@ export interface OpenOptions {
  */
 export async function openCasebook(config: Config, options: OpenOptions = {}): Promise<Casebook> {
   const lexicon = loadLexicon();
-  const retrieval = await openRetrieval(config, lexicon);
-  const { library, ranker, reader, embedder, vectors, notice } = retrieval;
+  const store = options.store ?? (await createIndexStore(config));
+  const retrieval = await openRetrieval(config, lexicon, { store, fallback: options.fallback });
+  const { library, ranker, reader, embedder, vectors, generation } = retrieval;
+  const told = [retrieval.fallback, retrieval.notice].filter((notice) => notice !== null);
   const chat = options.chat === undefined ? await createChat(config) : options.chat;
   const conversations = options.conversations ?? openConversationStore(':memory:');
   const onFault = options.onFault ?? (() => undefined);
@@ -133,10 +146,15 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
       passages: library.shelved.length,
       embedder,
       vectors,
+      generation,
+      degraded: retrieval.fallback !== null,
       chat: chat?.id ?? null,
-      notices: [...(notice === null ? [] : [notice]), ...conversations.notices],
+      notices: [...told, ...conversations.notices],
     }),
-    close: async () => conversations.close(),
+    async close() {
+      conversations.close();
+      if (options.store === undefined) await store.close();
+    },
   };
 }
 

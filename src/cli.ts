@@ -11,6 +11,7 @@ type Command = (args: readonly string[], context: CommandContext) => Promise<num
 /** Loaded when asked for: `--help` needs none of them. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   ingest: async () => (await import('./cli/ingestCommand.ts')).ingestCommand,
+  inspect: async () => (await import('./cli/inspectCommand.ts')).inspectCommand,
   ask: async () => (await import('./cli/askCommand.ts')).askCommand,
   conversations: async () => (await import('./cli/conversationsCommand.ts')).conversationsCommand,
   serve: async () => (await import('./cli/serveCommand.ts')).serveCommand,

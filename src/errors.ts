@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'invalid_input' // the caller's value breaks a rule
   | 'not_found' // the thing named does not exist
+  | 'passage_changed' // what was cited is no longer in the book
   | 'bad_book' // a book file cannot be read
   | 'no_index' // nothing has been ingested yet
   | 'bad_index' // an index is damaged or was built by something else

@@ -3,7 +3,11 @@ import type { Question } from '../retrieve/question/question.ts';
 import type { AnalysedQuery, Concept } from '../retrieve/question/analyseQuery.ts';
 import { matchConcept, readForEvidence } from '../retrieve/evidence.ts';
 import { normalise, normaliseTight } from '../text/normalise.ts';
-import { missingDetails, requiredDetails, unheardNames } from '../retrieve/question/requiredDetails.ts';
+import {
+  missingDetails,
+  requiredDetails,
+  unheardNames,
+} from '../retrieve/question/requiredDetails.ts';
 import type { SearchFilter } from '../types.ts';
 import { answerShape } from './answerShape.ts';
 import { chooseQuotes } from './chooseQuotes.ts';

@@ -12,6 +12,7 @@ import { ingestBooks } from '../ingest/ingest.ts';
 import type { Chat } from '../models/chat.ts';
 import { loadLexicon } from '../models/lexicon.ts';
 import { openRetrieval } from '../retrieve/openRetrieval.ts';
+import { folderStore } from '../retrieve/store/folderStore.ts';
 
 /** Books under evaluation, each in an index of its own, made when first asked for. */
 export interface EvalBooks {
@@ -64,11 +65,11 @@ async function openBook(
   { id, file, chat }: { id: string; file: string; chat: Chat | null },
 ): Promise<Opened> {
   const home = mkdtempSync(join(tmpdir(), 'casebook-eval-'));
-  const own = { ...config, home };
+  const own = { ...config, home, databaseUrl: null };
   await ingestBooks({ config: own, files: [file] });
   const casebook = await openCasebook(own, { chat });
   const lexicon = loadLexicon();
-  const retrieval = await openRetrieval(own, lexicon);
+  const retrieval = await openRetrieval(own, lexicon, { store: folderStore(own.home) });
   const { library } = retrieval;
   const weigh = createEvidence(retrieval, lexicon);
   const check = createChecker({ library, lexicon, read: createWordReader(lexicon) });

@@ -1,8 +1,18 @@
 const COMMANDS: Record<string, string> = {
-  ingest: `casebook ingest [FILE…] [--json]
+  ingest: `casebook ingest [FILE…] [--remove BOOK]… [--no-wait] [--json]
 
-Reads books and writes a new index in place of the old one. Without FILE: every book (*.txt) of the data
-folder. With FILE: these books join the index; one of the same name is replaced.`,
+Reads books (.txt .md .html .docx .pdf) and writes a new index in place of the old one; only passages that are new are
+embedded. Without FILE: every book of the data folder, and no other. With FILE: these books join the index; one of the
+same name is replaced. A file that cannot be read does not stop the others; the exit code is then 1.
+  --remove BOOK  take this book (by its id) out of the index
+  --no-wait      do not wait while another ingest runs`,
+  inspect: `casebook inspect BOOK [--contents] [--pages] [--passages] [--page N] [--json]
+
+Shows what the index holds of a book (by its id), or what would be read from a file: without a choice its contents.
+  --contents   cases with their pages and units, and whether their text is held
+  --pages      every page: how its number is known, its case, its place in the file, its first words
+  --passages   every passage: its id, pages, section, first words
+  --page N     only this page; alone: its text`,
   ask: `casebook ask "QUESTION" [--unit NAME]… [--book ID]… [--json]
 
 Prints one answer with its numbered references. Without a question, on a terminal: a conversation.
@@ -42,6 +52,7 @@ nDCG@10 and queries a second for BM25 alone, vectors alone and both fused.`,
 const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese and English
 
   casebook ingest [FILE…]      read books, write the index
+  casebook inspect BOOK        what was read: contents, pages, passages
   casebook ask "…"             one cited answer; without a question, a conversation
   casebook conversations       what was asked and answered: list, show, export, delete
   casebook serve               the server and its page
@@ -51,7 +62,7 @@ const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese
 Every command takes --help, and --json for machines.
 Exit codes: 0 done, 1 failed, 2 wrong usage.
 Environment: HOST PORT CASEBOOK_HOME CASEBOOK_DATA EMBEDDINGS EMBEDDINGS_MODEL EMBEDDINGS_DIMENSIONS CHAT_MODEL
-OPENAI_API_KEY OPENAI_BASE_URL CASEBOOK_API_KEY CASEBOOK_ALLOW_OPEN_BIND RATE_LIMIT TRUST_PROXY LOG_LEVEL`;
+OPENAI_API_KEY OPENAI_BASE_URL DATABASE_URL CASEBOOK_API_KEY CASEBOOK_ALLOW_OPEN_BIND RATE_LIMIT TRUST_PROXY LOG_LEVEL`;
 
 /** Help for one command, or the overview for null. */
 export function helpFor(command: string | null): string {

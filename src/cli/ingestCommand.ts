@@ -1,21 +1,31 @@
 import { ingestBooks } from '../ingest/ingest.ts';
 import { readArguments } from './arguments.ts';
 import type { CommandContext } from './context.ts';
+import { createProgressLine } from './progressLine.ts';
 import { reportLines } from './reportLines.ts';
 
-/** `casebook ingest [FILE…]`: reads books and writes the index. */
+/** How long another ingest is waited for. */
+const WAIT_MS = 10 * 60_000;
+
+/** `casebook ingest [FILE…]`: reads books and writes the index; exit code 1 when a file could not be read. */
 export async function ingestCommand(
   args: readonly string[],
   context: CommandContext,
 ): Promise<number> {
-  const { values, words } = readArguments(args, { takesWords: true });
+  const { values, words } = readArguments(args, {
+    options: { remove: { type: 'string', multiple: true }, 'no-wait': { type: 'boolean' } },
+    takesWords: true,
+  });
+  const line = createProgressLine();
   const report = await ingestBooks({
     config: context.config,
     files: words,
-    onProgress: ({ step, done, total }) => context.progress(`${step} ${done}/${total}`),
+    remove: (values['remove'] ?? []) as string[],
+    waitMs: values['no-wait'] === true ? 0 : WAIT_MS,
+    onProgress: (progress) => context.progress(line(progress)),
   });
   context.progress('');
   if (values.json === true) context.print(JSON.stringify(report, null, 2));
-  else for (const line of reportLines(report)) context.print(line);
-  return 0;
+  else for (const text of reportLines(report)) context.print(text);
+  return report.failed.length > 0 ? 1 : 0;
 }

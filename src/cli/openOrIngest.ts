@@ -3,6 +3,7 @@ import { openCasebook, type Casebook } from '../casebook.ts';
 import { CONVERSATIONS_FILE, openConversationStore } from '../conversations/sqliteStore.ts';
 import { CasebookError } from '../errors.ts';
 import type { CommandContext } from './context.ts';
+import { createProgressLine } from './progressLine.ts';
 import { reportLines } from './reportLines.ts';
 
 /**
@@ -22,9 +23,10 @@ export async function openOrIngest(
     if (!(error instanceof CasebookError) || error.code !== 'no_index') throw error;
     note('No index yet: reading the books first.');
     const { ingestBooks } = await import('../ingest/ingest.ts');
+    const line = createProgressLine();
     const report = await ingestBooks({
       config,
-      onProgress: ({ step, done, total }) => progress(`${step} ${done}/${total}`),
+      onProgress: (at) => progress(line(at)),
     });
     progress('');
     for (const line of reportLines(report)) note(line);

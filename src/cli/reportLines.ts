@@ -1,16 +1,37 @@
 import type { IngestReport } from '../ingest/ingest.ts';
+import type { BookReport, IngestWarning } from '../types.ts';
 
-/** An ingest report for people: a line of counts for each book, then its warnings. */
-export function reportLines({ books, seconds }: IngestReport): string[] {
-  const lines = books.flatMap(
-    ({ id, title, entries, withText, sections, passages, pages, warnings }) => [
-      `${id}: ${title}`,
-      `  ${entries} cases in the contents, ${withText} with text; ${sections} sections, ${passages} passages`,
-      `  pages: ${pages.printed} printed, ${pages.recovered} recovered, ${pages.estimated} estimated`,
-      ...warnings.map(
-        ({ line, message }) => `  warning${line === null ? '' : ` (line ${line})`}: ${message}`,
-      ),
-    ],
-  );
-  return [...lines, `done in ${seconds.toFixed(1)} s`];
+/** An ingest report for people: what was found in each book, its warnings, what failed, and the time by step. */
+export function reportLines(report: IngestReport): string[] {
+  const { books, failed, removed, embedded, reused, changed, steps, seconds } = report;
+  const times = Object.entries(steps)
+    .filter(([, time]) => time >= 0.05)
+    .map(([step, time]) => `${step} ${time.toFixed(1)} s`);
+  return [
+    ...books.flatMap(bookLines),
+    ...failed.map(({ message }) => `not read: ${message}`),
+    ...removed.map((id) => `${id}: removed from the index`),
+    changed
+      ? `${embedded} passages embedded, ${reused} taken over`
+      : 'the index holds all this already: nothing was written',
+    `done in ${seconds.toFixed(1)} s${times.length === 0 ? '' : ` (${times.join(', ')})`}`,
+  ];
+}
+
+function bookLines(book: BookReport): string[] {
+  const { id, title, entries, withText, sections, passages, pages, warnings } = book;
+  return [
+    `${id}: ${title}`,
+    `  ${entries} cases in the contents, ${withText} with text; ${sections} sections, ${passages} passages`,
+    `  pages: ${pages.printed} printed, ${pages.recovered} recovered, ${pages.estimated} estimated`,
+    ...warnings.map((warning) => `  warning${placeOf(warning)}: ${warning.message}`),
+  ];
+}
+
+function placeOf({ line, page }: IngestWarning): string {
+  const places = [
+    ...(page === undefined ? [] : [`page ${page} of the file`]),
+    ...(line === null ? [] : [`line ${line}`]),
+  ];
+  return places.length === 0 ? '' : ` (${places.join(', ')})`;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { CasebookError } from '../errors.ts';
-import { BOOK_ENDINGS, readDocument } from './formats/readDocument.ts';
+import { BOOK_ENDINGS, readDocument, type ReadDocumentOptions } from './formats/readDocument.ts';
 import type { SourceDocument } from './formats/sourceDocument.ts';
 import { readSidecar, type Sidecar } from './sidecar.ts';
 
@@ -36,12 +36,15 @@ export async function findBooks(folder: string): Promise<string[]> {
  *
  * @throws CasebookError `bad_book` when one of them cannot be read.
  */
-export async function readBookFile(file: string): Promise<BookFile> {
+export async function readBookFile(
+  file: string,
+  options: ReadDocumentOptions = {},
+): Promise<BookFile> {
   const { bytes, sidecar, sourceHash } = await readBoth(file);
   return {
     id: bookId(file),
     file,
-    document: await readDocument(bytes, file),
+    document: await readDocument(bytes, file, options),
     sidecar: sidecar === null ? null : readSidecar(sidecar.bytes.toString(), sidecar.file),
     sourceHash,
   };

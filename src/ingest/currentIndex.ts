@@ -1,24 +1,47 @@
+import { access } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { createEmbeddings } from '../models/embeddings.ts';
 import { loadLexicon } from '../models/lexicon.ts';
-import { readCurrentManifest } from '../retrieve/store/bookIndex.ts';
-import { findBooks, readBookFile } from './bookFiles.ts';
+import type { IndexStore } from '../retrieve/store/indexStore.ts';
+import { findBooks, hashBookFile } from './bookFiles.ts';
+
+/** How the index fits the books of the data folder and the configured embedder. */
+export interface IndexState {
+  /** `stale`: a book changed, was added or removed, or the embedder is another. */
+  state: 'current' | 'missing' | 'stale';
+  /** Ids of books whose files were in the data folder when they were read and are gone. */
+  removed: string[];
+}
 
 /**
- * Whether the index fits the books of the data folder and the configured embedder. `stale`: a book changed, was
- * added or removed, or the embedder is another.
+ * Looks whether the index fits, by the hashes of the files: none of them is read for its text.
  *
  * @throws CasebookError `bad_index` when the index is damaged.
  */
-export async function isIndexCurrent(config: Config): Promise<'current' | 'missing' | 'stale'> {
-  const manifest = await readCurrentManifest(config.home);
-  if (manifest === null) return 'missing';
-  const embedder = await createEmbeddings(config, loadLexicon());
-  if (manifest.embedder.id !== embedder.id) return 'stale';
-  const indexed = new Map(manifest.books.map(({ id, sourceHash }) => [id, sourceHash]));
-  for (const file of await findBooks(config.data)) {
-    const { id, sourceHash } = await readBookFile(file);
-    if (indexed.get(id) !== sourceHash) return 'stale';
+export async function indexState(config: Config, store: IndexStore): Promise<IndexState> {
+  const manifest = await store.manifest();
+  if (manifest === null) return { state: 'missing', removed: [] };
+  const removed: string[] = [];
+  for (const { id, sourceFile } of manifest.books) {
+    const wasThere = sourceFile !== undefined && dirname(sourceFile) === resolve(config.data);
+    if (wasThere && !(await exists(sourceFile))) removed.push(id);
   }
-  return 'current';
+  const embedder = await createEmbeddings(config, loadLexicon());
+  const indexed = new Map(manifest.books.map(({ id, sourceHash }) => [id, sourceHash]));
+  let isStale = removed.length > 0 || manifest.embedder.id !== embedder.id;
+  for (const file of await findBooks(config.data)) {
+    const { id, sourceHash } = await hashBookFile(file);
+    if (indexed.get(id) !== sourceHash) isStale = true;
+    const at = removed.indexOf(id); // the same book in another format
+    if (at >= 0) removed.splice(at, 1);
+  }
+  return { state: isStale ? 'stale' : 'current', removed };
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCasebook } from '../casebook.ts';
 import { readConfig, type Config } from '../config.ts';
-import { isIndexCurrent } from './currentIndex.ts';
+import { folderStore } from '../retrieve/store/folderStore.ts';
+import { indexState } from './currentIndex.ts';
 import { ingestBooks, type IngestProgress } from './ingest.ts';
 
 const yunhe = fileURLToPath(new URL('../../test/books/yunhe-2015.txt', import.meta.url));
@@ -114,23 +115,128 @@ describe('ingestBooks()', () => {
 
   it('says where it looked when there is no book', async () => {
     await expect(ingestBooks({ config })).rejects.toThrow(
-      /no book to ingest: .*data has no \.txt file/u,
+      /no book to ingest: .*data has no book file/u,
     );
   });
 });
 
-describe('isIndexCurrent()', () => {
+describe('ingestBooks() on what it has seen before', () => {
+  it('embeds only passages whose text is new, and keeps the ids of the others', async () => {
+    const file = write('plain.txt', PLAIN);
+    const { embedded: held, reused } = await ingestBooks({ config, files: [yunhe] });
+    expect(reused).toBe(0);
+    const first = await ingestBooks({ config, files: [file] });
+    expect([first.embedded, first.reused]).toEqual([first.books[0]!.passages, held]);
+    const before = (await openCasebook(config)).search({ question: '读书会', k: 20 });
+    write('plain.txt', PLAIN.replace('十二期', '三期'));
+    const second = await ingestBooks({ config, files: [file] });
+    expect([second.embedded, second.reused]).toEqual([1, held + first.embedded - 1]);
+    const after = (await openCasebook(config)).search({ question: '读书会', k: 20 });
+    const ids = async (found: typeof after): Promise<string[]> =>
+      (await found).hits.map(({ passage }) => passage.id).filter((id) => id.startsWith('yunhe'));
+    expect((await ids(after)).sort()).toEqual((await ids(before)).sort());
+  });
+
+  it('writes nothing where nothing changed', async () => {
+    const { generation } = (
+      await opened(() => ingestBooks({ config, files: [yunhe] }))
+    ).readiness();
+    const again = await opened(() => ingestBooks({ config, files: [yunhe] }));
+    expect(again.readiness().generation).toBe(generation);
+  });
+
+  it('gives the vectors a fresh ingest would give', async () => {
+    const question = { question: '怎样节约用电？', k: 10 };
+    await ingestBooks({ config, files: [write('plain.txt', PLAIN)] });
+    const grown = await opened(() => ingestBooks({ config, files: [yunhe] }));
+    const other = { ...config, home: join(folder, 'other') };
+    await ingestBooks({ config: other, files: [yunhe, join(folder, 'plain.txt')] });
+    const fresh = await openCasebook(other);
+    expect(await grown.search(question)).toEqual(await fresh.search(question));
+  });
+
+  async function opened(ingest: () => Promise<unknown>) {
+    await ingest();
+    return openCasebook(config);
+  }
+});
+
+describe('ingestBooks() with files it cannot read', () => {
+  const BROKEN = '目录\n1、甲\t市一局\t9\n2、乙\t市二局\t4\n';
+
+  it('indexes the others and says which and why', async () => {
+    const broken = write('broken.txt', BROKEN);
+    const report = await ingestBooks({ config, files: [broken, yunhe] });
+    expect(report.books.map(({ id }) => id)).toEqual(['yunhe-2015']);
+    expect(report.failed).toEqual([
+      {
+        ...{ file: broken, id: 'broken', code: 'bad_book' },
+        message: `${broken}: line 3: pages of the contents must not go back: 4 follows 9`,
+      },
+    ]);
+  });
+
+  it('keeps what the index held of a book whose file is now broken', async () => {
+    config = { ...config, data: folder };
+    write('plain.txt', PLAIN);
+    write('other.txt', PLAIN.replace('十二', '九'));
+    await ingestBooks({ config });
+    write('plain.txt', BROKEN);
+    const { failed } = await ingestBooks({ config });
+    expect(failed.map(({ id }) => id)).toEqual(['plain']);
+    expect(await bookIds()).toEqual(['other', 'plain']);
+  });
+
+  it('takes a book out, and refuses to take out one that is not there', async () => {
+    await ingestBooks({ config, files: [yunhe, write('plain.txt', PLAIN)] });
+    const { removed } = await ingestBooks({ config, remove: ['yunhe-2015'] });
+    expect(removed).toEqual(['yunhe-2015']);
+    expect(await bookIds()).toEqual(['plain']);
+    await expect(ingestBooks({ config, remove: ['nobody'] })).rejects.toThrow(
+      'there is no book nobody in the index: it has plain',
+    );
+  });
+
+  it('waits for another ingest where it is told to', async () => {
+    const waits: string[] = [];
+    const run = (file: string) =>
+      ingestBooks({
+        config,
+        files: [file],
+        waitMs: 30_000,
+        onProgress: ({ step, book }) => void (step === 'wait' && waits.push(book)),
+      });
+    await Promise.all([run(yunhe), run(write('plain.txt', PLAIN))]);
+    expect(await bookIds()).toEqual(['plain', 'yunhe-2015']);
+    for (const reason of waits) expect(reason).toContain('is being written by process');
+  });
+});
+
+describe('indexState()', () => {
+  const state = async () => indexState(config, folderStore(config.home));
+
   it('tells a missing, a current and a stale index apart', async () => {
     config = { ...config, data: folder };
     write('plain.txt', PLAIN);
-    expect(await isIndexCurrent(config)).toBe('missing');
+    expect((await state()).state).toBe('missing');
     await ingestBooks({ config });
-    expect(await isIndexCurrent(config)).toBe('current');
+    expect((await state()).state).toBe('current');
     write('plain.json', JSON.stringify({ titleEn: 'Plain' }));
-    expect(await isIndexCurrent(config)).toBe('stale');
+    expect((await state()).state).toBe('stale');
     await ingestBooks({ config });
-    expect(await isIndexCurrent(config)).toBe('current');
+    expect((await state()).state).toBe('current');
     write('other.txt', PLAIN);
-    expect(await isIndexCurrent(config)).toBe('stale');
+    expect((await state()).state).toBe('stale');
+  });
+
+  it('names a book that left the data folder, not one that never was in it', async () => {
+    config = { ...config, data: folder };
+    write('plain.txt', PLAIN);
+    const gone = write('gone.txt', PLAIN);
+    await ingestBooks({ config });
+    await ingestBooks({ config, files: [yunhe] });
+    expect(await state()).toEqual({ state: 'current', removed: [] });
+    rmSync(gone);
+    expect(await state()).toEqual({ state: 'stale', removed: ['gone'] });
   });
 });

@@ -1,163 +1,247 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { createEmbeddings, type Embedder } from '../models/embeddings.ts';
 import { loadLexicon } from '../models/lexicon.ts';
-import { openBookIndex, readCurrentManifest, writeBookIndex } from '../retrieve/store/bookIndex.ts';
-import { acquireIndexLock, type IndexLock } from '../retrieve/store/indexLock.ts';
-import { LEXICAL_FILE, LexicalIndex } from '../retrieve/store/lexicalIndex.ts';
 import { Library } from '../retrieve/library.ts';
-import { passageContext, passageTerms } from '../retrieve/store/passageTerms.ts';
+import type { OpenedIndex } from '../retrieve/store/bookIndex.ts';
+import { loadHnsw } from '../retrieve/store/hnswModule.ts';
+import { digestOf } from '../retrieve/store/checkedFiles.ts';
+import { createIndexStore } from '../retrieve/store/createIndexStore.ts';
+import { BOOKS_FILE } from '../retrieve/store/indexFiles.ts';
+import type { IndexLock } from '../retrieve/store/indexLock.ts';
+import type { IndexStore } from '../retrieve/store/indexStore.ts';
+import { LEXICAL_FILE, LexicalIndex } from '../retrieve/store/lexicalIndex.ts';
+import { passageTerms } from '../retrieve/store/passageTerms.ts';
 import type { Book, BookReport } from '../types.ts';
-import { findBooks, readBookFile } from './bookFiles.ts';
-import { readBook } from './readBook.ts';
+import { findBooks } from './bookFiles.ts';
+import { embedPassages } from './embedPassages.ts';
+import { readFiles, type FailedFile, type ReadFiles } from './readFiles.ts';
+import { waitForLock } from './waitForLock.ts';
+
+/** The steps of an ingest, in order. */
+export type IngestStep = 'read' | 'wait' | 'embed' | 'index';
 
 /** How far an ingest has come. */
 export interface IngestProgress {
-  /** Empty for steps that concern all books. */
+  /** File that is read; why it waits; empty for steps that concern all books. */
   book: string;
-  step: 'read' | 'embed' | 'index';
+  step: IngestStep;
+  /** Files (or pages of a file), passages, vectors. */
   done: number;
   total: number;
 }
 
+/** What to ingest, and how. */
 export interface IngestOptions {
   config: Config;
-  /** Book files; without any, the books of the data folder. */
+  /** Book files, which join those of the index; without any, the index holds the books of the data folder alone. */
   files?: readonly string[] | undefined;
+  /** Ids of books to take out of the index. */
+  remove?: readonly string[] | undefined;
   onProgress?: ((progress: IngestProgress) => void) | undefined;
+  /** How long to wait for another ingest to end, in milliseconds. Default 0. */
+  waitMs?: number | undefined;
+  /** Without it, the store of the settings; one that is given is not closed. */
+  store?: IndexStore | undefined;
 }
 
+/** What an ingest did. */
 export interface IngestReport {
+  /** The books that were read. */
   books: BookReport[];
-  /** Wall time. */
+  /** Files that could not be read; what the index held of them before, it still holds. */
+  failed: FailedFile[];
+  /** Ids of books that left the index. */
+  removed: string[];
+  /** Passages whose vectors were made, and taken over. */
+  embedded: number;
+  reused: number;
+  /** False: books and embedder are what the index holds, and nothing was written. */
+  changed: boolean;
+  /** Wall time by step, and in all. */
+  steps: Record<IngestStep, number>;
   seconds: number;
 }
 
-/** Texts handed to the embedder at once. */
-const BATCH = 64;
-
 /**
- * Reads books and writes a new index that takes the place of the old one. Files that are named join the books
- * already indexed (one of the same id is replaced); without any, the index holds the books of the data folder.
+ * Reads books and writes a new generation of the index that takes the place of the old one. Only passages whose text
+ * is new are embedded. A file that cannot be read does not stop the others.
  *
- * @throws CasebookError `bad_book`, `busy`, `bad_index`; the old index then serves on.
+ * @throws CasebookError `bad_book` when no book could be read, `busy`, `bad_index`, `invalid_input` for a book to
+ * remove that is not there; the old index then serves on.
  */
-export async function ingestBooks({
-  config,
-  files,
-  onProgress,
-}: IngestOptions): Promise<IngestReport> {
-  const started = performance.now();
-  const named = files !== undefined && files.length > 0;
-  const paths = named ? files.map((file) => resolve(file)) : await findBooks(config.data);
-  if (paths.length === 0) {
-    throw new CasebookError('bad_book', `no book to ingest: ${config.data} has no .txt file`);
+export async function ingestBooks(options: IngestOptions): Promise<IngestReport> {
+  const { config, files = [], remove = [], onProgress = () => undefined } = options;
+  const clock = createClock();
+  const isWhole = files.length === 0 && remove.length === 0;
+  const paths = isWhole ? await findBooks(config.data) : files.map((file) => resolve(file));
+  if (isWhole && paths.length === 0) {
+    throw new CasebookError('bad_book', `no book to ingest: ${config.data} has no book file`);
   }
-  const read = [];
-  for (const [done, path] of paths.entries()) {
-    onProgress?.({ book: path, step: 'read', done, total: paths.length });
-    read.push(await readOne(path));
-  }
-  assertDistinct(read.map(({ book }) => book));
-  const embedder = await createEmbeddings(config, loadLexicon());
-  // Held from before the embedding on: a second ingest hears at once that it has to wait.
-  const lock = await acquireIndexLock(join(config.home, 'index'));
+  const found = await readFiles(paths, ({ file, done, total, page, pages }) =>
+    onProgress({ book: file, step: 'read', done: page ?? done, total: pages ?? total }),
+  );
+  assertRead(found);
+  clock.lap('read');
+  const store = options.store ?? (await createIndexStore(config));
   try {
-    return await ingestLocked(read, { config, named, embedder, lock, onProgress, started });
+    const embedder = await createEmbeddings(config, loadLexicon());
+    // Held from before the embedding on: a second ingest hears at once that it has to wait.
+    const lock = await waitForLock(store, {
+      waitMs: options.waitMs ?? 0,
+      onWait: (reason) => onProgress({ book: reason, step: 'wait', done: 0, total: 0 }),
+    });
+    clock.lap('wait');
+    try {
+      const task = { found, remove, isWhole, store, embedder, lock, onProgress, clock };
+      return await ingestLocked(task);
+    } finally {
+      await lock.release();
+    }
   } finally {
-    await lock.release();
+    if (options.store === undefined) await store.close();
   }
 }
 
-interface LockedIngest extends Pick<IngestOptions, 'config' | 'onProgress'> {
-  named: boolean;
+interface LockedIngest {
+  found: ReadFiles;
+  remove: readonly string[];
+  /** The index is to hold the books of the data folder, no others. */
+  isWhole: boolean;
+  store: IndexStore;
   embedder: Embedder;
   lock: IndexLock;
-  started: number;
+  onProgress: (progress: IngestProgress) => void;
+  clock: Clock;
 }
 
-async function ingestLocked(
-  read: readonly { book: Book; report: BookReport }[],
-  { config, named, embedder, lock, onProgress, started }: LockedIngest,
-): Promise<IngestReport> {
-  const fresh = read.map(({ book }) => book);
-  const kept = named ? await keptBooks(config.home, embedder, fresh) : [];
-  const books = [...kept, ...fresh].sort((a, b) => (a.id < b.id ? -1 : 1));
-  await writeIndex(books, { config, embedder, lock, onProgress });
-  return { books: read.map(({ report }) => report), seconds: (performance.now() - started) / 1000 };
-}
-
-/** Errors name the file they are about. */
-async function readOne(path: string): Promise<{ book: Book; report: BookReport }> {
-  const file = await readBookFile(path);
-  try {
-    return readBook(file);
-  } catch (error) {
-    if (!(error instanceof CasebookError)) throw error;
-    throw new CasebookError(error.code, `${path}: ${error.message}`, { cause: error });
+async function ingestLocked(task: LockedIngest): Promise<IngestReport> {
+  const { found, remove, store, embedder, lock, onProgress, clock } = task;
+  const before = await openBefore(store, embedder);
+  const held = before?.books ?? [];
+  const books = joinBooks(held, task);
+  const library = new Library(books);
+  const lexical = LexicalIndex.build(
+    library.shelved.map((one) => passageTerms(library.textOf(one), one)),
+  ).toBytes();
+  const { vectors, ...counts } = await embedPassages(library, {
+    embedder,
+    before,
+    onProgress: (done, total) => onProgress({ book: '', step: 'embed', done, total }),
+  });
+  clock.lap('embed');
+  const changed = !(await isHeld(before, { books, lexical, embedder }));
+  if (changed) {
+    const { id, dimensions } = embedder;
+    const content = {
+      books,
+      files: { [LEXICAL_FILE]: lexical },
+      vectors,
+      embedder: { id, dimensions },
+    };
+    await store.write(content, {
+      lock,
+      onProgress: (done, total) => onProgress({ book: '', step: 'index', done, total }),
+    });
   }
+  const total = library.shelved.length;
+  onProgress({ book: '', step: 'index', done: total, total });
+  clock.lap('index');
+  const ids = new Set(books.map(({ id }) => id));
+  return {
+    books: found.read.map(({ report }) => report),
+    failed: found.failed,
+    removed: [...held.map(({ id }) => id), ...remove].filter(
+      (id, at, all) => !ids.has(id) && all.indexOf(id) === at,
+    ),
+    ...counts,
+    changed,
+    ...clock.times(),
+  };
 }
 
-function assertDistinct(books: readonly Book[]): void {
-  const ids = books.map(({ id }) => id);
+/** With a single book to read, its error is the error. */
+function assertRead({ read, failed }: ReadFiles): void {
+  if (failed.length > 0 && read.length === 0) {
+    const message = failed.map((one) => one.message).join('\n');
+    throw new CasebookError(failed[0]!.code, message);
+  }
+  const ids = read.map(({ book }) => book.id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) {
     throw new CasebookError('bad_book', `two books have the id ${twice}: file names must differ`);
   }
 }
 
-/**
- * Books of the index that are not read anew, whatever embedder it was built with: they are embedded again. An index
- * that cannot be opened has none to keep.
- */
-async function keptBooks(
-  home: string,
+/** The index so far, whatever embedder it was built with. One that cannot be opened has nothing to keep. */
+async function openBefore(
+  store: IndexStore,
   { embeddings }: Embedder,
-  read: readonly Book[],
-): Promise<Book[]> {
+): Promise<OpenedIndex | null> {
   try {
-    const manifest = await readCurrentManifest(home);
-    if (manifest === null) return [];
-    const embedder = { ...manifest.embedder, embeddings };
-    const { books } = await openBookIndex(home, { embedder, fallback: true });
-    const replaced = new Set(read.map(({ id }) => id));
-    return books.filter(({ id }) => !replaced.has(id));
+    const manifest = await store.manifest();
+    if (manifest === null) return null;
+    return await store.open({ embedder: { ...manifest.embedder, embeddings }, fallback: true });
   } catch (error) {
-    if (error instanceof CasebookError) return [];
+    if (error instanceof CasebookError && error.code === 'bad_index') return null;
     throw error;
   }
 }
 
-async function writeIndex(
-  books: readonly Book[],
-  { config, embedder, lock, onProgress }: Omit<LockedIngest, 'named' | 'started'>,
-): Promise<void> {
-  const library = new Library(books);
-  const total = library.shelved.length;
-  const lexical = LexicalIndex.build(
-    library.shelved.map((one) => passageTerms(library.textOf(one), one)),
-  );
-  const vectors = new Float32Array(total * embedder.dimensions);
-  for (let done = 0; done < total; done += BATCH) {
-    onProgress?.({ book: '', step: 'embed', done, total });
-    const batch = library.shelved.slice(done, done + BATCH);
-    const texts = batch.map((one) => `${passageContext(one)}\n${library.textOf(one)}`);
-    const rows = await embedder.embeddings.embedDocuments(texts);
-    rows.forEach((row, at) => vectors.set(row, (done + at) * embedder.dimensions));
+/** The books the index is to hold, by id: those that were read, and of those it held what stays. */
+function joinBooks(held: readonly Book[], { found, remove, isWhole }: LockedIngest): Book[] {
+  const read = found.read.map(({ book }) => book);
+  const replaced = new Set(read.map(({ id }) => id));
+  const unread = new Set(found.failed.map(({ id }) => id));
+  const strange = remove.find((id) => !held.some((book) => book.id === id));
+  if (strange !== undefined) {
+    const known = held.map(({ id }) => id).join(', ');
+    throw new CasebookError(
+      'invalid_input',
+      `there is no book ${strange} in the index: it has ${known || 'none'}`,
+    );
   }
-  await writeBookIndex(
-    config.home,
-    {
-      books,
-      files: { [LEXICAL_FILE]: lexical.toBytes() },
-      vectors,
-      embedder: { id: embedder.id, dimensions: embedder.dimensions },
-    },
-    {
-      lock,
-      onProgress: (done, all) => onProgress?.({ book: '', step: 'index', done, total: all }),
-    },
+  const stays = ({ id }: Book): boolean =>
+    !replaced.has(id) && !remove.includes(id) && (!isWhole || unread.has(id));
+  return [...held.filter(stays), ...read].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Whether the index that serves holds all this already, whole. */
+async function isHeld(
+  before: OpenedIndex | null,
+  now: { books: readonly Book[]; lexical: Uint8Array; embedder: Embedder },
+): Promise<boolean> {
+  if (before === null || before.fallback !== null) return false;
+  // The addon came after the index was written: the graph is made now.
+  if (before.manifest.hnsw === null && (await loadHnsw()) !== null) return false;
+  const { files, embedder } = before.manifest;
+  if (embedder.id !== now.embedder.id || embedder.dimensions !== now.embedder.dimensions)
+    return false;
+  const same = (name: string, bytes: Uint8Array): boolean =>
+    files[name]?.sha256 === digestOf(bytes).sha256;
+  return (
+    same(BOOKS_FILE, Buffer.from(JSON.stringify(now.books))) && same(LEXICAL_FILE, now.lexical)
   );
-  onProgress?.({ book: '', step: 'index', done: total, total });
+}
+
+interface Clock {
+  /** Ends a step. */
+  lap(step: IngestStep): void;
+  times(): Pick<IngestReport, 'steps' | 'seconds'>;
+}
+
+function createClock(): Clock {
+  const started = performance.now();
+  const steps = { read: 0, wait: 0, embed: 0, index: 0 };
+  let last = started;
+  const round = (ms: number): number => Math.round(ms) / 1000;
+  return {
+    lap(step) {
+      const now = performance.now();
+      steps[step] = round(now - last);
+      last = now;
+    },
+    times: () => ({ steps, seconds: round(performance.now() - started) }),
+  };
 }

@@ -11,7 +11,9 @@ import { namesOf, type Sidecar } from './sidecar.ts';
 import type { SourceLine } from './sourceLines.ts';
 
 /** A book's file, as far as it matters here. */
-export type ReadBookInput = Pick<BookFile, 'id' | 'document' | 'sidecar' | 'sourceHash'>;
+export type ReadBookInput = Pick<BookFile, 'id' | 'document' | 'sidecar' | 'sourceHash'> & {
+  file?: string | undefined;
+};
 
 /**
  * Reads a whole book from what the reader of its format made of it: contents, cases, pages, sections and passages.
@@ -48,11 +50,12 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
 }
 
 function describe(
-  { id, sourceHash, sidecar }: ReadBookInput,
+  { id, sourceHash, sidecar, file }: ReadBookInput,
   title: string,
-): Pick<Book, 'id' | 'title' | 'titleEn' | 'publisher' | 'date' | 'place' | 'sourceHash'> {
+): Omit<Book, 'parts' | 'cases' | 'text' | 'pages' | 'sections' | 'passages'> {
   const { titleEn = null, publisher = null, date = null, place = null } = sidecar ?? {};
-  return { id, title, titleEn, publisher, date, place, sourceHash };
+  const origin = file === undefined ? {} : { sourceFile: file };
+  return { id, title, titleEn, publisher, date, place, sourceHash, ...origin };
 }
 
 /** Longer first lines are running text. */

@@ -2,11 +2,12 @@ import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { createEmbeddings } from '../models/embeddings.ts';
 import type { Lexicon } from '../models/lexicon.ts';
-import { openBookIndex } from './store/bookIndex.ts';
-import { LEXICAL_FILE, LexicalIndex } from './store/lexicalIndex.ts';
 import { Library } from './library.ts';
 import { createQuestionReader, type QuestionReader } from './question/question.ts';
 import { createRanker, type Ranker } from './ranker.ts';
+import type { ServedVectors } from './store/bookIndex.ts';
+import type { IndexStore } from './store/indexStore.ts';
+import { LEXICAL_FILE, LexicalIndex } from './store/lexicalIndex.ts';
 
 /** Everything questions are looked up with. */
 export interface Retrieval {
@@ -15,32 +16,48 @@ export interface Retrieval {
   reader: QuestionReader;
   /** Id of the embedder the index was built with. */
   embedder: string;
-  vectors: 'hnsw' | 'exact';
+  vectors: ServedVectors['kind'];
+  /** Which generation of the index this is. */
+  generation: string;
   /** What the reader of the log should know about the index, if anything. */
   notice: string | null;
+  /** Why the generation before the current one is served; null when the current one is. */
+  fallback: string | null;
+}
+
+/** Where the index is, and whether the generation before may stand in for a damaged one. */
+export interface OpenRetrievalOptions {
+  store: IndexStore;
+  fallback?: boolean | undefined;
 }
 
 /**
- * Opens the index of `CASEBOOK_HOME`.
+ * Opens the serving generation of an index.
  *
  * @throws CasebookError `no_index` or `bad_index`; the message says what to run.
  */
-export async function openRetrieval(config: Config, lexicon: Lexicon): Promise<Retrieval> {
+export async function openRetrieval(
+  config: Config,
+  lexicon: Lexicon,
+  { store, fallback }: OpenRetrievalOptions,
+): Promise<Retrieval> {
   const embedder = await createEmbeddings(config, lexicon);
-  const opened = await openBookIndex(config.home, { embedder });
+  const opened = await store.open({ embedder, fallback });
   const bytes = opened.files[LEXICAL_FILE];
   if (bytes === undefined) {
     const rule = `the index has no ${LEXICAL_FILE}: run \`npm run ingest\``;
     throw new CasebookError('bad_index', rule);
   }
   const lexical = LexicalIndex.fromBytes(bytes);
-  const { vectors, notice } = opened;
+  const { vectors, generation, notice } = opened;
   return {
     library: new Library(opened.books),
     ranker: createRanker({ lexicon, lexical, vectors, embeddings: embedder.embeddings }),
     reader: createQuestionReader(opened.books),
     embedder: embedder.id,
     vectors: vectors.kind,
+    generation,
     notice,
+    fallback: opened.fallback,
   };
 }

@@ -4,12 +4,14 @@ import type {
   Book,
   BookSummary,
   CaseStudy,
+  Citation,
   ContentsEntry,
   ContentsView,
   PageView,
   PassageView,
 } from '../types.ts';
 import type { Library } from './library.ts';
+import { relocate } from './relocate.ts';
 
 /** The books as they can be leafed through. Every method throws `not_found` for what does not exist. */
 export interface Shelf {
@@ -17,6 +19,8 @@ export interface Shelf {
   contents(book: string): ContentsView;
   page(book: string, number: number): PageView;
   passage(id: string): PassageView;
+  /** A citation of an earlier answer as the books stand now: moved with its words, or marked as stale. */
+  relocate(citation: Citation): Citation;
 }
 
 export function createShelf(library: Library): Shelf {
@@ -32,7 +36,7 @@ export function createShelf(library: Library): Shelf {
     page: (id, number) => pageOf(bookOf(id), number),
     passage(id) {
       const doc = library.ordinalOf(id);
-      if (doc === undefined) throw new CasebookError('not_found', `there is no passage ${id}`);
+      if (doc === undefined) throw missingPassage(library, id);
       const shelved = library.shelved[doc]!;
       const { passage, study, section } = shelved;
       const text = library.textOf(shelved);
@@ -44,7 +48,20 @@ export function createShelf(library: Library): Shelf {
         sectionHeading: section.heading,
       };
     },
+    relocate: (citation) => relocate(citation, library),
   };
+}
+
+/** The id of a passage names its book and case and hashes its text: where both are there, the text has changed. */
+function missingPassage({ books }: Library, id: string): CasebookError {
+  const [, bookId, caseId] = /^(.+)\.([0-9]+-[0-9]+)\.[0-9a-f]{10}(?:\.[0-9]+)?$/u.exec(id) ?? [];
+  const study = books.find((book) => book.id === bookId)?.cases.find((one) => one.id === caseId);
+  if (study === undefined) return new CasebookError('not_found', `there is no passage ${id}`);
+  const { unit, firstPage, lastPage } = study;
+  const pages =
+    lastPage === null ? `from page ${firstPage} on` : `on pages ${firstPage}–${lastPage}`;
+  const message = `the text of passage ${id} has changed since it was cited: its case (${unit}) stands ${pages}`;
+  return new CasebookError('passage_changed', message);
 }
 
 function summarise(book: Book): BookSummary {

@@ -91,7 +91,7 @@ function apiRoutes(casebook: Casebook): express.Router {
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));
-  router.use(conversationRoutes(casebook.conversations));
+  router.use(conversationRoutes(casebook));
   router.use(feedbackRoute(casebook.conversations));
   return router;
 }

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
+import type { Casebook } from '../casebook.ts';
 import type { ConversationStore } from '../conversations/conversationStore.ts';
 import { conversationToJson } from '../conversations/exportJson.ts';
 import { conversationToMarkdown } from '../conversations/exportMarkdown.ts';
@@ -20,9 +21,13 @@ const exportSchema = z.strictObject({
   format: z.enum(['markdown', 'json'], 'must be markdown or json').optional(),
 });
 
+/** The conversations, and where their citations stand today. */
+export type ConversationDeps = Pick<Casebook, 'conversations' | 'relocate'>;
+
 /** The conversations that are kept: list, read, rename, delete, export. */
-export function conversationRoutes(store: ConversationStore): Router {
+export function conversationRoutes({ conversations: store, relocate }: ConversationDeps): Router {
   const router = Router();
+  const reread = (id: string): Conversation => withPlaces(found(store, id), relocate);
   router.get('/conversations', (request, response) => {
     const { limit, offset } = readInput<Page>(listSchema as z.ZodType<Page>, { ...request.query });
     const page = {
@@ -35,7 +40,7 @@ export function conversationRoutes(store: ConversationStore): Router {
     response.json({ deleted: store.deleteAll() });
   });
   router.get('/conversations/:id', (request, response) => {
-    response.json(found(store, request.params.id));
+    response.json(reread(request.params.id));
   });
   router.patch('/conversations/:id', (request, response) => {
     const { title } = readInput(renameSchema, request.body as unknown);
@@ -49,12 +54,20 @@ export function conversationRoutes(store: ConversationStore): Router {
     response.status(204).end();
   });
   router.get('/conversations/:id/export', (request, response) => {
-    sendExport(found(store, request.params.id), request, response);
+    sendExport(reread(request.params.id), request, response);
   });
   router.all('/conversations', onlyMethods('GET', 'HEAD', 'DELETE'));
   router.all('/conversations/:id', onlyMethods('GET', 'HEAD', 'PATCH', 'DELETE'));
   router.all('/conversations/:id/export', onlyMethods('GET', 'HEAD'));
   return router;
+}
+
+function withPlaces(conversation: Conversation, relocate: Casebook['relocate']): Conversation {
+  const turns = conversation.turns.map((turn) => ({
+    ...turn,
+    answer: { ...turn.answer, citations: turn.answer.citations.map(relocate) },
+  }));
+  return { ...conversation, turns };
 }
 
 interface Page {

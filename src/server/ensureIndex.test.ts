@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
 import { CasebookError } from '../errors.ts';
+import { folderStore } from '../retrieve/store/folderStore.ts';
 import { ensureIndex } from './ensureIndex.ts';
 
 type State = 'current' | 'missing' | 'stale';
@@ -16,9 +17,10 @@ async function run(
   const logger = pino({ level: 'info' }, { write: (line) => void (log += line) });
   await ensureIndex(readConfig({}), {
     logger,
+    store: folderStore('/nowhere'),
     stateOf: async () => {
       if (state instanceof Error) throw state;
-      return state;
+      return { state, removed: [] };
     },
     ingest: async () => {
       ingests += 1;
@@ -46,6 +48,11 @@ describe('ensureIndex()', () => {
 
   it('fails without an index to fall back on', async () => {
     await expect(run('missing', new Error('no book'))).rejects.toThrow('no book');
-    await expect(run(new CasebookError('bad_index', 'damaged'))).rejects.toThrow('damaged');
+  });
+
+  it('leaves a damaged index to the generation before it, and says so', async () => {
+    const { ingests, log } = await run(new CasebookError('bad_index', 'lexical.bin is damaged'));
+    expect(ingests).toBe(0);
+    expect(log).toMatch(/lexical\.bin is damaged.*the old index stays/u);
   });
 });

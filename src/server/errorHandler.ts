@@ -6,6 +6,7 @@ import { sendError, type HttpError } from './sendError.ts';
 const STATUS: Record<ErrorCode, number> = {
   invalid_input: 400,
   not_found: 404,
+  passage_changed: 410,
   bad_book: 422,
   no_index: 503,
   bad_index: 503,

@@ -1,22 +1,25 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { openCasebook } from '../casebook.ts';
+import { pino, type Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { CONVERSATIONS_FILE, openConversationStore } from '../conversations/sqliteStore.ts';
-import { ModelFault } from '../errors.ts';
+import { CasebookError, ModelFault } from '../errors.ts';
+import { openLiveCasebook, type LiveCasebook, type LiveOptions } from '../liveCasebook.ts';
+import { createIndexStore } from '../retrieve/store/createIndexStore.ts';
 import { createApp } from './app.ts';
 import { createMetrics } from './createMetrics.ts';
 import { drain } from './drain.ts';
-import { ensureIndex } from './ensureIndex.ts';
+import { ensureIndex, ingestDataFolder } from './ensureIndex.ts';
 import { listen } from './listen.ts';
 
 /** Serves until SIGTERM or SIGINT; ingests the books first where there is no current index. */
 export async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel });
   const metrics = createMetrics();
-  await ensureIndex(config, { logger });
-  const casebook = await openCasebook(config, {
+  const store = await createIndexStore(config);
+  await ensureIndex(config, { logger, store });
+  const casebook = await openOrRebuild(config, logger, {
+    store,
     conversations: openConversationStore(join(config.home, CONVERSATIONS_FILE)),
     onFault: (fault) => {
       const kind = fault instanceof ModelFault ? fault.kind : undefined;
@@ -24,6 +27,11 @@ export async function serve(config: Config): Promise<void> {
       if (kind !== undefined) metrics.modelFailed(kind);
     },
     onAnswer: metrics.answered,
+    onSwitch: (trouble) => {
+      if (trouble === null) logger.info('a new index serves');
+      else logger.error(trouble);
+      metrics.holds(casebook.readiness());
+    },
   });
   for (const notice of casebook.readiness().notices) logger.warn(notice);
   metrics.holds(casebook.readiness());
@@ -37,9 +45,29 @@ export async function serve(config: Config): Promise<void> {
       logger.info({ signal }, 'stopping');
       void drain(server)
         .then(() => casebook.close())
+        .then(() => store.close())
         .then(resolve);
     };
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   });
+}
+
+/** Where no generation can be opened, the books are read again: they are what the index was made of. */
+async function openOrRebuild(
+  config: Config,
+  logger: Logger,
+  options: LiveOptions,
+): Promise<LiveCasebook> {
+  try {
+    return await openLiveCasebook(config, options);
+  } catch (error) {
+    if (!(error instanceof CasebookError) || error.code !== 'bad_index') throw error;
+    logger.error(
+      { err: error },
+      'no generation of the index can be opened: reading the books again',
+    );
+    await ingestDataFolder(config, { logger, store: options.store, removed: [] });
+    return openLiveCasebook(config, options);
+  }
 }

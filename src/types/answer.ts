@@ -31,6 +31,15 @@ export interface Citation {
   end: number;
   /** Passage id; null for a citation of the table of contents. */
   passage: string | null;
+  /** Only on answers that are read again later: what it cites is no longer as it was. */
+  stale?: Staleness | undefined;
+}
+
+/** Why a citation no longer holds: its book or case is gone, its words are, or they stand on other pages. */
+export interface Staleness {
+  reason: 'book_removed' | 'text_changed' | 'page_changed';
+  /** Where its words stand now. */
+  pages?: PageRange | undefined;
 }
 
 /** The ledger of a question put to every unit in turn. */

@@ -124,6 +124,8 @@ export interface Book {
   place: { zh: string; en: string } | null;
   /** sha256 of the source file (and of its sidecar), hex. */
   sourceHash: string;
+  /** Path of the source file where it was read; it may be gone since. */
+  sourceFile?: string | undefined;
   parts: Part[];
   cases: CaseStudy[];
   /** The running text of the cases that have text: one paragraph a line, page breaks healed. */

@@ -2,7 +2,16 @@ import { extname } from 'node:path';
 import { CasebookError } from '../../errors.ts';
 import type { SourceDocument } from './sourceDocument.ts';
 
-type Reader = (bytes: Uint8Array, file: string) => SourceDocument | Promise<SourceDocument>;
+/** Told as pages are read, by formats that have pages of their own. */
+export interface ReadDocumentOptions {
+  onPage?: (done: number, total: number) => void;
+}
+
+type Reader = (
+  bytes: Uint8Array,
+  file: string,
+  options: ReadDocumentOptions,
+) => SourceDocument | Promise<SourceDocument>;
 
 /** One reader a format, loaded when a file of the format is read. */
 const READERS: Record<string, () => Promise<Reader>> = {
@@ -15,7 +24,10 @@ const READERS: Record<string, () => Promise<Reader>> = {
   },
   markdown: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
   html: async () => (await import('./html/readHtml.ts')).readHtml,
-  docx: async () => (await import('./docx/readDocx.ts')).readDocx,
+  docx: async () => {
+    const { readDocx } = await import('./docx/readDocx.ts');
+    return (bytes, file) => readDocx(bytes, file);
+  },
   pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
 };
 
@@ -43,7 +55,11 @@ const SIGNATURES: readonly { format: string; bytes: readonly number[] }[] = [
  *
  * @throws CasebookError `bad_book` for an ending no reader knows, and whatever the reader finds wrong.
  */
-export async function readDocument(bytes: Uint8Array, file: string): Promise<SourceDocument> {
+export async function readDocument(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadDocumentOptions = {},
+): Promise<SourceDocument> {
   const format = signatureOf(bytes) ?? BY_ENDING[extname(file).toLowerCase()];
   if (format === undefined) {
     const known = BOOK_ENDINGS.join(', ');
@@ -53,7 +69,7 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Sou
     );
   }
   const read = await READERS[format]!();
-  return read(bytes, file);
+  return read(bytes, file, options);
 }
 
 function signatureOf(bytes: Uint8Array): string | undefined {

@@ -50,6 +50,7 @@ export const bookSchema: z.ZodType<Book> = z
     date: z.string().nullable(),
     place: z.object({ zh: z.string(), en: z.string() }).nullable(),
     sourceHash: z.string(),
+    sourceFile: z.string().optional(),
     parts: z.array(z.object({ number: count, label: z.string(), title: z.string() })),
     cases: z.array(caseStudy),
     text: z.string(),

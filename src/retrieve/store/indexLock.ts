@@ -3,11 +3,15 @@ import { link, mkdir, readFile, rename, stat, unlink, utimes, writeFile } from '
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CasebookError } from '../../errors.ts';
+import type { Queryable } from './postgres/database.ts';
 
 /** The right to write an index folder. */
 export interface IndexLock {
-  /** @throws CasebookError `busy` when another process has taken the lock over. */
-  assertHeld(): Promise<void>;
+  /**
+   * @param within the transaction that writes, where the lock is kept in the same database
+   * @throws CasebookError `busy` when another process has taken the lock over.
+   */
+  assertHeld(within?: Queryable): Promise<void>;
   release(): Promise<void>;
 }
 

@@ -20,6 +20,13 @@ export const LEXICAL_FILE = 'lexical.bin';
 
 const FORMAT = { kind: 'lexical', version: 1 };
 
+/** A term with the passages that hold it, in order, and how often (255 stands for more). */
+export interface Posting {
+  term: string;
+  docs: Uint32Array;
+  counts: Uint8Array;
+}
+
 interface Postings {
   table: TermTable;
   starts: Uint32Array;
@@ -99,6 +106,35 @@ export class LexicalIndex {
     }
     const table = TermTable.build(terms);
     return new LexicalIndex({ table, starts, docs, counts, lengths: Uint32Array.from(lengths) });
+  }
+
+  /** The index of postings that `entries` and `passageLengths` told: the same bytes come out of it. */
+  static fromPostings(postings: readonly Posting[], lengths: readonly number[]): LexicalIndex {
+    const starts = new Uint32Array(postings.length + 1);
+    postings.forEach((posting, id) => (starts[id + 1] = starts[id]! + posting.docs.length));
+    const docs = new Uint32Array(starts[postings.length]!);
+    const counts = new Uint8Array(docs.length);
+    postings.forEach((posting, id) => {
+      docs.set(posting.docs, starts[id]);
+      counts.set(posting.counts, starts[id]);
+    });
+    const table = TermTable.build(postings.map(({ term }) => term));
+    return new LexicalIndex({ table, starts, docs, counts, lengths: Uint32Array.from(lengths) });
+  }
+
+  /** The postings of every term, in the order of the index; views. */
+  *entries(): Generator<Posting> {
+    let id = 0;
+    for (const term of this.table.terms()) {
+      const [from, to] = [this.starts[id]!, this.starts[id + 1]!];
+      yield { term, docs: this.docs.subarray(from, to), counts: this.counts.subarray(from, to) };
+      id += 1;
+    }
+  }
+
+  /** Number of terms of each passage; a view. */
+  passageLengths(): Uint32Array {
+    return this.lengths;
   }
 
   /** Passages in the index. */

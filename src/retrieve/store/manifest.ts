@@ -16,7 +16,14 @@ const manifestSchema = z.strictObject({
   /** ISO time. */
   created: z.string(),
   embedder: z.strictObject({ id: z.string(), dimensions: z.int().positive() }),
-  books: z.array(z.strictObject({ id: z.string(), title: z.string(), sourceHash: z.string() })),
+  books: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      sourceHash: z.string(),
+      sourceFile: z.string().optional(),
+    }),
+  ),
   counts: z.strictObject({ books: count, cases: count, passages: count }),
   /** How the graph in vectors.hnsw was built; null where there is none (no addon, or no passages). */
   hnsw: z.strictObject({ m: z.int(), efConstruction: z.int() }).nullable(),

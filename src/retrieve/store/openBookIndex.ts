@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { VectorStore } from '@langchain/core/vectorstores';
 import { CasebookError } from '../../errors.ts';
 import type { Book } from '../../types.ts';
 import { bookSchema } from './bookSchema.ts';
@@ -26,6 +27,14 @@ export interface OpenIndexOptions {
   fallback?: boolean | undefined;
 }
 
+/** The vectors of a generation, for casebook and for any LangChain chain. */
+export interface ServedVectors extends VectorStore {
+  readonly kind: 'hnsw' | 'exact' | 'pgvector';
+  /** Number of vectors. */
+  readonly size: number;
+  nearest: PassageVectorStore['nearest'];
+}
+
 /** An index, checked and in memory: nothing is read from its folder afterwards. */
 export interface OpenedIndex {
   generation: string;
@@ -34,7 +43,9 @@ export interface OpenedIndex {
   /** The other files, by name. */
   files: Record<string, Uint8Array>;
   /** The vectors of the passages, book after book; its documents are the passages. */
-  vectors: PassageVectorStore;
+  vectors: ServedVectors;
+  /** Unit vectors of passages, so that an unchanged one need not be embedded again. */
+  rows: (docs: readonly number[]) => Promise<Float32Array[]>;
   /** Why vectors are searched by an exact scan; null when they are not. */
   notice: string | null;
   /** Why the generation before is served; null when the current one is. */
@@ -126,8 +137,9 @@ async function openGeneration(
   const store = await openVectors({ folder, manifest, passages: { vectors, documentOf } }, options);
   books.push(...parseBooks(join(folder, BOOKS_FILE), files[BOOKS_FILE]!));
   assertCounts(folder, manifest, { books, vectors });
+  const rows = (docs: readonly number[]) => Promise.resolve(docs.map((doc) => vectors.row(doc)));
   const others = Object.entries(files).filter(([name]) => !RESERVED_FILES.includes(name));
-  return { generation, manifest, books, files: Object.fromEntries(others), ...store };
+  return { generation, manifest, books, files: Object.fromEntries(others), rows, ...store };
 }
 
 /** With the addon the graph is used at every size; without it, or without a graph, the exact scan. */

@@ -138,7 +138,7 @@ async function writeFiles(
     format: INDEX_FORMAT,
     created: new Date().toISOString(),
     embedder: { id: embedder.id, dimensions: embedder.dimensions },
-    books: books.map(({ id, title, sourceHash }) => ({ id, title, sourceHash })),
+    books: books.map(describeBook),
     counts: {
       books: books.length,
       cases: books.reduce((sum, book) => sum + book.cases.length, 0),
@@ -150,6 +150,16 @@ async function writeFiles(
   await disk.writeFile(join(folder, MANIFEST_FILE), sealManifest(manifest));
   await disk.sync(folder);
   return manifest;
+}
+
+/** What the manifest says of a book. */
+export function describeBook({
+  id,
+  title,
+  sourceHash,
+  sourceFile,
+}: Book): Manifest['books'][number] {
+  return { id, title, sourceHash, ...(sourceFile === undefined ? {} : { sourceFile }) };
 }
 
 /** Null where there is no graph to be built: without the addon, or without a vector that has a direction. */

@@ -1,0 +1,78 @@
+import type { Book, Page, Passage } from '../types.ts';
+
+/** What to show of a book: nothing chosen is an overview with its contents. */
+export interface InspectChoice {
+  parts: readonly ('contents' | 'pages' | 'passages')[];
+  /** Only this printed page: its text, or its passages. */
+  page: number | null;
+}
+
+/** First words of a text, so long. */
+const GLIMPSE = 40;
+
+/** A book for people: its contents with what is held, its pages with how they are known, its passages with their ids. */
+export function inspectLines(book: Book, { parts, page }: InspectChoice): string[] {
+  const shown = parts.length === 0 && page === null ? (['contents'] as const) : parts;
+  const onPage = page !== null && parts.length === 0;
+  return [
+    ...headLines(book),
+    ...(shown.includes('contents') ? contentsLines(book) : []),
+    ...(shown.includes('pages') ? pageLines(book, page) : []),
+    ...(shown.includes('passages') ? passageLines(book, page) : []),
+    ...(onPage ? textLines(book, page) : []),
+  ];
+}
+
+function headLines({ id, title, cases, sections, passages, pages }: Book): string[] {
+  const held = cases.filter(({ hasText }) => hasText).length;
+  const counts = `${cases.length} cases, ${held} with text; ${pages.length} pages, ${sections.length} sections, ${passages.length} passages`;
+  return [`${id}: ${title}`, counts];
+}
+
+function contentsLines({ parts, cases }: Book): string[] {
+  return parts.flatMap(({ number, label, title }) => {
+    const heading = `${label} ${title}`.trim();
+    const rows = cases
+      .filter(({ part }) => part === number)
+      .map(({ id, firstPage, lastPage, unit, title: name, hasText }) => {
+        const pages = lastPage === null ? `${firstPage}–` : `${firstPage}–${lastPage}`;
+        return `  ${id}  p. ${pages}  ${unit}  ${name}${hasText ? '' : '  (text not held)'}`;
+      });
+    return heading === '' ? rows : [heading, ...rows];
+  });
+}
+
+function pageLines({ pages, text }: Book, wanted: number | null): string[] {
+  return pages
+    .filter(({ number }) => wanted === null || number === wanted)
+    .map(({ number, basis, case: id, file, start, end }) => {
+      const place =
+        file === undefined
+          ? ''
+          : `  file ${file.index}${file.label === null ? '' : ` “${file.label}”`}`;
+      return `p. ${number}  ${basis}  case ${id}${place}  ${glimpse(text.slice(start, end))}`;
+    });
+}
+
+function passageLines({ passages, text }: Book, wanted: number | null): string[] {
+  const isOn = ({ pages }: Passage): boolean =>
+    wanted === null || (pages.first <= wanted && wanted <= pages.last);
+  return passages.filter(isOn).map(({ id, pages, section, start, end }) => {
+    const range = pages.first === pages.last ? `${pages.first}` : `${pages.first}–${pages.last}`;
+    return `${id}  p. ${range}  section ${section}  ${glimpse(text.slice(start, end))}`;
+  });
+}
+
+function textLines({ pages, text }: Book, wanted: number | null): string[] {
+  const found = pages.filter(({ number }: Page) => number === wanted);
+  if (found.length === 0) return [`no text of page ${wanted} is held`];
+  return found.flatMap(({ basis, case: id, start, end }) => [
+    `p. ${wanted}  ${basis}  case ${id}`,
+    text.slice(start, end),
+  ]);
+}
+
+function glimpse(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > GLIMPSE ? `${line.slice(0, GLIMPSE)}…` : line;
+}

@@ -1,0 +1,58 @@
+import { CasebookError } from '../../../errors.ts';
+import type { IndexStore } from '../indexStore.ts';
+import { parseManifest, REPAIR } from '../manifest.ts';
+import type { OpenedIndex, OpenIndexOptions } from '../openBookIndex.ts';
+import { openDatabase, type Database } from './database.ts';
+import { acquireLease } from './leaseLock.ts';
+import { readGeneration, type StoredGeneration } from './readGeneration.ts';
+import { hasSchema } from './schema.ts';
+import { writeGeneration } from './writeGeneration.ts';
+
+/**
+ * The index in a PostgreSQL database with pgvector: many servers share it. Whoever only answers needs rights to read;
+ * the first ingest makes the schema `casebook`.
+ */
+export function openPostgresStore(url: string): IndexStore {
+  const db = openDatabase(url);
+  const current = async (): Promise<StoredGeneration | null> => (await served(db))[0] ?? null;
+  return {
+    place: db.place,
+    current: async () => (await current())?.name ?? null,
+    async manifest() {
+      const generation = await current();
+      return generation && parseManifest(Buffer.from(generation.manifest), db.place);
+    },
+    open: (options) => open(db, options),
+    lock: () => acquireLease(db),
+    write: (content, options) => writeGeneration(db, content, options),
+    close: () => db.close(),
+  };
+}
+
+/** The generation that serves, and the one before. */
+async function served(db: Database): Promise<StoredGeneration[]> {
+  if (!(await hasSchema(db))) return [];
+  const rows = await db.query(
+    `SELECT id, name, manifest FROM casebook.generation JOIN casebook.pointer ON id IN (current, previous)
+     ORDER BY id = current DESC`,
+  );
+  return rows.map(({ id, name, manifest }) => ({
+    id: id as number,
+    name: name as string,
+    manifest: manifest as string,
+  }));
+}
+
+async function open(db: Database, options: OpenIndexOptions): Promise<OpenedIndex> {
+  const [newest, before] = await served(db);
+  if (newest === undefined) {
+    throw new CasebookError('no_index', `there is no index at ${db.place}: ${REPAIR}`);
+  }
+  try {
+    return { ...(await readGeneration(db, newest, options)), fallback: null };
+  } catch (error) {
+    const isDamaged = error instanceof CasebookError && error.code === 'bad_index';
+    if (!isDamaged || options.fallback !== true || before === undefined) throw error;
+    return { ...(await readGeneration(db, before, options)), fallback: error.message };
+  }
+}

@@ -1,0 +1,162 @@
+import type { DocumentInterface } from '@langchain/core/documents';
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { maximalMarginalRelevance } from '@langchain/core/utils/math';
+import { VectorStore, type MaxMarginalRelevanceSearchOptions } from '@langchain/core/vectorstores';
+import { CasebookError } from '../../../errors.ts';
+import type { ServedVectors } from '../openBookIndex.ts';
+import type { Scored } from '../topK.ts';
+import { UnitVectors } from '../unitVectors.ts';
+import type { DocumentFilter } from '../vectorStore.ts';
+import type { Database } from './database.ts';
+import { vectorTable } from './schema.ts';
+
+/** Up to so many allowed passages are looked at one by one: exact, and quicker than a graph that must skip the others. */
+const FEW = 5_000;
+
+/** The vectors of one generation, and what they belong to. */
+export interface PostgresVectorsSetup {
+  db: Database;
+  /** Number of the generation. */
+  id: number;
+  /** Passages in it, and components of a vector. */
+  size: number;
+  dimensions: number;
+  documentOf: (doc: number) => DocumentInterface;
+}
+
+/**
+ * Vectors that stay in PostgreSQL and are searched there by pgvector (HNSW). Filters reach the database as a list of
+ * ordinals in a parameter: nothing of a question or a filter is ever text of SQL.
+ */
+export class PostgresVectors extends VectorStore implements ServedVectors {
+  declare FilterType: DocumentFilter;
+  readonly kind = 'pgvector';
+
+  constructor(
+    embeddings: EmbeddingsInterface,
+    private readonly setup: PostgresVectorsSetup,
+  ) {
+    super(embeddings, {});
+  }
+
+  /** LangChain: the name of this kind of store. */
+  override _vectorstoreType(): string {
+    return 'casebook-pgvector';
+  }
+
+  /** Number of passages. */
+  get size(): number {
+    return this.setup.size;
+  }
+
+  /** As `PassageVectorStore.nearest`. */
+  async nearest(
+    vector: ArrayLike<number>,
+    k: number,
+    allow?: (doc: number) => boolean,
+  ): Promise<Scored[]> {
+    if (!Number.isInteger(k) || k < 1) {
+      throw new CasebookError(
+        'invalid_input',
+        `k must be an integer from 1: current value is ${k}`,
+      );
+    }
+    const { db, id, size, dimensions } = this.setup;
+    const query = new UnitVectors(dimensions).unitQuery(vector);
+    if (query === null || size === 0) return [];
+    const asked = [toVector(query), Math.min(k, size)];
+    const docs = allow === undefined ? null : ordinals(size, allow);
+    if (docs?.length === 0) return [];
+    const rows =
+      docs === null
+        ? await db.query(nearestSql(vectorTable(id)), asked)
+        : docs.length <= FEW
+          ? await db.query(exactSql(vectorTable(id)), [...asked, docs])
+          : await db.query(filteredSql(vectorTable(id)), [...asked, docs]);
+    const found = rows.map(({ doc, score }) => ({ doc: doc as number, score: score as number }));
+    return found.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  }
+
+  /** Unit vectors of passages; zeros for one without direction. */
+  async rows(docs: readonly number[]): Promise<Float32Array[]> {
+    const { db, id, dimensions } = this.setup;
+    const found = await db.query(
+      `SELECT doc, embedding::text AS embedding FROM ${vectorTable(id)} WHERE doc = ANY($1::int[])`,
+      [docs],
+    );
+    const byDoc = new Map(
+      found.map(({ doc, embedding }) => [
+        doc as number,
+        Float32Array.from(JSON.parse(embedding as string) as number[]),
+      ]),
+    );
+    return docs.map((doc) => byDoc.get(doc) ?? new Float32Array(dimensions));
+  }
+
+  /** LangChain: the documents nearest to a vector, with their cosines. */
+  override async similaritySearchVectorWithScore(
+    query: number[],
+    k: number,
+    filter?: DocumentFilter,
+  ): Promise<[DocumentInterface, number][]> {
+    const { documentOf } = this.setup;
+    const found = await this.nearest(query, k, filter && ((doc) => filter(documentOf(doc))));
+    return found.map(({ doc, score }) => [documentOf(doc), score]);
+  }
+
+  /** LangChain: documents that are near to the question and unlike each other. */
+  override async maxMarginalRelevanceSearch(
+    query: string,
+    { k, fetchK = 20, lambda = 0.5, filter }: MaxMarginalRelevanceSearchOptions<DocumentFilter>,
+  ): Promise<DocumentInterface[]> {
+    const { documentOf } = this.setup;
+    const vector = await this.embeddings.embedQuery(query);
+    const allow = filter && ((doc: number) => filter(documentOf(doc)));
+    const found = await this.nearest(vector, Math.max(k, fetchK), allow);
+    const rows = await this.rows(found.map(({ doc }) => doc));
+    const chosen = maximalMarginalRelevance(vector, rows.map((row) => Array.from(row)), lambda, k); // prettier-ignore
+    return chosen.map((at) => documentOf(found[at]!.doc));
+  }
+
+  /** A generation is never changed: books are added by an ingest. */
+  override addVectors(): Promise<never> {
+    return Promise.reject(readOnly());
+  }
+
+  /** A generation is never changed: books are added by an ingest. */
+  override addDocuments(): Promise<never> {
+    return Promise.reject(readOnly());
+  }
+}
+
+/** A vector as pgvector reads it. */
+export function toVector(row: ArrayLike<number>): string {
+  return `[${Array.from(row).join(',')}]`;
+}
+
+function ordinals(size: number, allow: (doc: number) => boolean): number[] {
+  const docs: number[] = [];
+  for (let doc = 0; doc < size; doc += 1) if (allow(doc)) docs.push(doc);
+  return docs;
+}
+
+function nearestSql(table: string): string {
+  return `SELECT doc, 1 - (embedding <=> $1::vector) AS score FROM ${table}
+    ORDER BY embedding <=> $1::vector LIMIT $2`;
+}
+
+function filteredSql(table: string): string {
+  return `SELECT doc, 1 - (embedding <=> $1::vector) AS score FROM ${table}
+    WHERE doc = ANY($3::int[]) ORDER BY embedding <=> $1::vector LIMIT $2`;
+}
+
+/** The rows are taken out first, so that no graph is asked. */
+function exactSql(table: string): string {
+  return `WITH chosen AS MATERIALIZED (SELECT doc, embedding FROM ${table} WHERE doc = ANY($3::int[]))
+    SELECT doc, 1 - (embedding <=> $1::vector) AS score FROM chosen ORDER BY score DESC, doc LIMIT $2`;
+}
+
+function readOnly(): CasebookError {
+  const rule = 'the index in the database grows by `casebook ingest`, not by addDocuments';
+  return new CasebookError('invalid_input', rule);
+}

@@ -1,0 +1,67 @@
+import type { Queryable } from './database.ts';
+
+/**
+ * Makes what is missing of the schema. Vectors have a table for each generation, for generations may differ in their
+ * dimensions, and a table is dropped at once; its name is made of a number of ours alone.
+ */
+export async function createSchema(db: Queryable): Promise<void> {
+  await db.query('CREATE EXTENSION IF NOT EXISTS vector');
+  for (const statement of STATEMENTS) await db.query(statement);
+}
+
+/** Whether the schema is there. */
+export async function hasSchema(db: Queryable): Promise<boolean> {
+  const [row] = await db.query(`SELECT to_regclass('casebook.pointer') IS NOT NULL AS there`);
+  return row?.['there'] === true;
+}
+
+/** The table with the vectors of a generation. */
+export function vectorTable(id: number): string {
+  if (!Number.isSafeInteger(id) || id < 1) throw new RangeError(`not a generation: ${id}`);
+  return `casebook.vectors_${id}`;
+}
+
+const STATEMENTS = [
+  'CREATE SCHEMA IF NOT EXISTS casebook',
+  `CREATE TABLE IF NOT EXISTS casebook.generation (
+     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+     name text NOT NULL UNIQUE,
+     manifest text NOT NULL)`,
+  // one row: which generation serves, and the one before
+  `CREATE TABLE IF NOT EXISTS casebook.pointer (
+     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+     current integer NOT NULL REFERENCES casebook.generation,
+     previous integer REFERENCES casebook.generation)`,
+  `CREATE TABLE IF NOT EXISTS casebook.book (
+     generation integer NOT NULL REFERENCES casebook.generation ON DELETE CASCADE,
+     ordinal integer NOT NULL,
+     id text NOT NULL,
+     body text NOT NULL,
+     PRIMARY KEY (generation, ordinal))`,
+  // terms: number of terms of the passage
+  `CREATE TABLE IF NOT EXISTS casebook.passage (
+     generation integer NOT NULL REFERENCES casebook.generation ON DELETE CASCADE,
+     doc integer NOT NULL,
+     id text NOT NULL,
+     book text NOT NULL,
+     unit text NOT NULL,
+     case_id text NOT NULL,
+     first_page integer NOT NULL,
+     last_page integer NOT NULL,
+     terms integer NOT NULL,
+     body text NOT NULL,
+     PRIMARY KEY (generation, doc))`,
+  // docs: 4 bytes a passage, least significant first; counts: 1 byte
+  `CREATE TABLE IF NOT EXISTS casebook.posting (
+     generation integer NOT NULL REFERENCES casebook.generation ON DELETE CASCADE,
+     ordinal integer NOT NULL,
+     term text NOT NULL,
+     docs bytea NOT NULL,
+     counts bytea NOT NULL,
+     PRIMARY KEY (generation, ordinal))`,
+  `CREATE TABLE IF NOT EXISTS casebook.writer (
+     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+     token text NOT NULL,
+     holder text NOT NULL,
+     touched timestamptz NOT NULL)`,
+];
