@@ -5,6 +5,9 @@ import type { Section, Span } from '../types.ts';
 /** A heading that shares its paragraph with the text behind it ends with its first sentence, if that is so short. */
 const MAX_RUN_IN_HEADING = 60;
 
+/** No heading is longer. */
+const MAX_HEADING = 120;
+
 /** A case and where it stands in the text. */
 export interface SectionsInput {
   id: string;
@@ -77,12 +80,17 @@ function strongestHeadings(text: string, paragraphs: readonly Span[]): Span[] {
     const marker = headingMarker(
       text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 20)),
     );
-    if (marker === null) continue;
+    if (marker === null || isRunningText(text, paragraph)) continue;
     const counted = found.get(marker.kind) ?? [];
     if (marker.number !== counted.length + 1) continue;
     found.set(marker.kind, [...counted, paragraph]);
   }
   return HEADING_KINDS.map((kind) => found.get(kind)).find((spans) => spans !== undefined) ?? [];
+}
+
+/** So long without the end of a sentence: a list or a table of contents, no heading. */
+function isRunningText(text: string, { start, end }: Span): boolean {
+  return end - start > MAX_HEADING && !/[。！？]/u.test(text.slice(start, start + MAX_HEADING));
 }
 
 /** The whole paragraph, or its first sentence where running text follows in the same paragraph. */

@@ -17,6 +17,9 @@ const DEPTH = 2;
 /** A line that stands there so often, in the same place, is furniture. */
 const MIN_REPEATS = 3;
 
+/** Running heads come again on the next page, or on the next of their side; titles do not. */
+const NEAR_PAGES = 2;
+
 /** Places are compared in steps of so many points. */
 const STEP = 4;
 
@@ -28,10 +31,15 @@ const OUTER = 0.16;
  * words, numbers aside, on three pages or more; and what stands in such a place on the pages between them.
  */
 export function findFurniture(pages: readonly LaidPage[]): Furniture[] {
-  const repeats = new Map<string, number>();
+  const found = new Map<string, number[]>();
   const places = new Map<string, { repeated: number; all: number }>();
   for (const page of pages) {
-    for (const line of edgeLines(page)) count(repeats, keyOf(page, line));
+    for (const line of edgeLines(page)) {
+      const key = keyOf(page, line);
+      const on = found.get(key);
+      if (on === undefined) found.set(key, [page.index]);
+      else on.push(page.index);
+    }
   }
   for (const page of pages) {
     for (const line of edgeLines(page)) {
@@ -51,7 +59,11 @@ export function findFurniture(pages: readonly LaidPage[]): Furniture[] {
   });
 
   function isRepeated(page: LaidPage, line: PdfLine): boolean {
-    return (repeats.get(keyOf(page, line)) ?? 0) >= MIN_REPEATS;
+    const on = found.get(keyOf(page, line)) ?? [];
+    if (on.length < MIN_REPEATS) return false;
+    const at = on.indexOf(page.index);
+    const near = [on[at - 1], on[at + 1]];
+    return near.some((other) => other !== undefined && Math.abs(other - page.index) <= NEAR_PAGES);
   }
 
   /** Heads that name the case or the chapter change with it: most of what stands in their place is repeated. */
@@ -69,7 +81,7 @@ function edgeLines({ lines, height }: LaidPage): PdfLine[] {
 }
 
 function keyOf(page: LaidPage, line: PdfLine): string {
-  const words = normaliseTight(line.text).replace(/[0-9]+|^[ivxlc]+$/giu, '#');
+  const words = normaliseTight(withoutPage(line.text));
   return `${words} ${isHead(page, line) ? 'head' : 'foot'} ${Math.round(line.size)}`;
 }
 
@@ -83,6 +95,10 @@ function isHead({ height }: LaidPage, { y }: PdfLine): boolean {
   return y < height / 2;
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** The page number at either end of a running head is another one on each page; numbers inside its words are words. */
+function withoutPage(text: string): string {
+  return text
+    .trim()
+    .replace(/^[-–—−·•|~.\s]*(?:[0-9]{1,4}|[ivxlc]{1,8})[-–—−·•|~.\s]*$/iu, '#')
+    .replace(/^[0-9]{1,4}(?=[\s|·•–—-])|(?<=[\s|·•–—-])[0-9]{1,4}$/gu, '#');
 }
