@@ -27,6 +27,7 @@ const casebook = createFakeCasebook({
     end: 60,
     previous: null,
     next: null,
+    file: null,
   }),
 });
 

@@ -20,6 +20,12 @@ export function References({ citations }: { citations: readonly Citation[] }): J
             {citation.pages.basis === 'estimated' && (
               <span class="basis"> {texts.basis.estimated}</span>
             )}
+            {citation.stale !== undefined && (
+              <span class="stale" lang={room.settings.language.value}>
+                {' '}
+                {texts.stale(citation.stale)}
+              </span>
+            )}
             {citation.quote !== '' && <q class="print-quote">{citation.quote}</q>}
           </li>
         ))}

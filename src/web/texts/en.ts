@@ -50,6 +50,12 @@ export const en: Texts = {
   page: (number) => `Page ${number}`,
   pages: (first, last) => (first === last ? `p.\u00a0${first}` : `pp.\u00a0${first}–${last}`),
   pageRange: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
+  stale: ({ reason, pages }) =>
+    ({
+      book_removed: 'the book or case is no longer on the shelf',
+      text_changed: 'the text has changed since: these words are no longer in the book',
+      page_changed: `these words now stand on ${pages === undefined ? 'another page' : `page ${pages.first}`}`,
+    })[reason],
   filePage: ({ index, label }) =>
     `page ${index} of the file${label === null || label === String(index) ? '' : ` (${label})`}`,
   basis: {

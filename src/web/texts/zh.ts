@@ -1,4 +1,4 @@
-import type { FilePage } from '../../types.ts';
+import type { FilePage, Staleness } from '../../types.ts';
 
 /** The words of the page in Chinese; the other languages have the same keys. */
 export const zh = {
@@ -48,6 +48,12 @@ export const zh = {
   pages: (first: number, last: number) =>
     first === last ? `第${first}页` : `第${first}—${last}页`,
   pageRange: (first: number, last: number) => (first === last ? `${first}` : `${first}—${last}`),
+  stale: ({ reason, pages }: Staleness) =>
+    ({
+      book_removed: '该书或该案例已不在书架上',
+      text_changed: '原文在回答之后有改动，引文已不在书中',
+      page_changed: `引文现在第 ${pages === undefined ? '别的' : pages.first} 页`,
+    })[reason],
   filePage: ({ index, label }: FilePage) =>
     `文件第 ${index} 页${label === null || label === String(index) ? '' : `（标为 ${label}）`}`,
   basis: { printed: '页码印于原文', recovered: '页码由目录和断句恢复', estimated: '页码为估计' },
