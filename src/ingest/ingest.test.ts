@@ -143,6 +143,9 @@ describe('ingestBooks() on what it has seen before', () => {
     ).readiness();
     const again = await opened(() => ingestBooks({ config, files: [yunhe] }));
     expect(again.readiness().generation).toBe(generation);
+    await ingestBooks({ config, files: [write('plain.txt', PLAIN)] });
+    const { changed } = await ingestBooks({ config, files: [yunhe] });
+    expect(changed).toBe(false);
   });
 
   it('gives the vectors a fresh ingest would give', async () => {

@@ -5,6 +5,7 @@ import { createEmbeddings, type Embedder } from '../models/embeddings.ts';
 import { loadLexicon } from '../models/lexicon.ts';
 import { Library } from '../retrieve/library.ts';
 import type { OpenedIndex } from '../retrieve/store/bookIndex.ts';
+import { bookSchema } from '../retrieve/store/bookSchema.ts';
 import { loadHnsw } from '../retrieve/store/hnswModule.ts';
 import { digestOf } from '../retrieve/store/checkedFiles.ts';
 import { createIndexStore } from '../retrieve/store/createIndexStore.ts';
@@ -191,7 +192,8 @@ async function openBefore(
 
 /** The books the index is to hold, by id: those that were read, and of those it held what stays. */
 function joinBooks(held: readonly Book[], { found, remove, isWhole }: LockedIngest): Book[] {
-  const read = found.read.map(({ book }) => book);
+  // As a book comes out of an index, its keys in the same order: unchanged books are then the same bytes.
+  const read = found.read.map(({ book }) => bookSchema.parse(book));
   const replaced = new Set(read.map(({ id }) => id));
   const unread = new Set(found.failed.map(({ id }) => id));
   const strange = remove.find((id) => !held.some((book) => book.id === id));
