@@ -1,8 +1,10 @@
-// Answer or refusal over passages of strangers: `npm run bench:refusal-zh -- FILE`, lines of `{ question, passages, answerable }`
+// Answer or refusal over passages of strangers: `npm run bench:refusal-zh [-- FILE]`, lines of `{ question, passages, answerable }`
 // (NoMIRACL zh). Balanced accuracy of three decisions: the program's own as it ships; the value of its evidence with a threshold,
 // and a logistic regression over four features, the last two fitted on one half of the questions and tried on the other, over
-// twenty divisions. Without FILE, or where it is not there, a message.
+// twenty divisions. Without FILE the set
+// beside the checkout is taken; where there is none, a message.
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { createAnswerer } from '../src/answer/answerer.ts';
 import { answerShape } from '../src/answer/answerShape.ts';
 import { findQuotes } from '../src/answer/findQuotes.ts';
@@ -44,9 +46,11 @@ interface Weighed {
   features: number[];
 }
 
-const [file] = process.argv.slice(2);
-if (file === undefined || !existsSync(file)) {
-  process.stdout.write(`bench:refusal-zh: ${file ?? 'no file of questions'}: not there, skipped\n`);
+/** Where the set lies beside a checkout of the project. */
+const BESIDE = fileURLToPath(new URL('../../shared/benchmarks/refusal-zh.jsonl', import.meta.url));
+const file = process.argv[2] ?? BESIDE;
+if (!existsSync(file)) {
+  process.stdout.write(`bench:refusal-zh: skipped: there is no ${file}\n`);
   process.exit(0);
 }
 

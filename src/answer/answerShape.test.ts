@@ -4,6 +4,8 @@ import { answerShape } from './answerShape.ts';
 describe('answerShape()', () => {
   it.each([
     ['举办了几期活动？', '举办4期活动', '开办了大讲堂'],
+    ['派了几个人去？', '选派4人参加', '选派骨干参加'],
+    ['来了多少人？', '共培训十二名', '分三次培训'],
     ['发了多少件稿？', '发稿113件', '发了许多稿，获奖3次'],
     ['花了多少钱？', '投入5000万元以上', '培训166人次'],
     ['How much did the training cost?', '投入300元', '培训166人次'],
@@ -18,10 +20,14 @@ describe('answerShape()', () => {
     expect(answerShape(question)!.test(other)).toBe(false);
   });
 
-  it.each(['谁讲的？', '怎样学习？', 'Which books were read?', 'What is the newsletter called?'])(
-    'asks for nothing of the kind: %s',
-    (question) => {
-      expect(answerShape(question)).toBeNull();
-    },
-  );
+  it.each([
+    '那几位职工开了什么会？',
+    '哪几个单位？',
+    '谁讲的？',
+    '怎样学习？',
+    'Which books were read?',
+    'What is the newsletter called?',
+  ])('asks for nothing of the kind: %s', (question) => {
+    expect(answerShape(question)).toBeNull();
+  });
 });

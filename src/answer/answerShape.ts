@@ -5,8 +5,20 @@ const DIGITS = '[0-9〇零一二两三四五六七八九十百千万亿.]';
 /** What numbers stand before: 4期, 九百盏, 5000万元. */
 const MEASURES = '[个名人次期件篇家本盏块台天年月日周度吨项场批位所条种页元成届级]';
 
-/** What is counted behind 几 or 多少: 几期, 多少件. */
-const COUNTED = new RegExp(`(?:几|多少)(${MEASURES})(?!\\p{Script=Han}*钱)`, 'u');
+/** What is counted behind 几 or 多少: 几期, 多少件. 那几位 and 哪几个 point and choose, 好几个 is many: none asks how many. */
+const COUNTED = new RegExp(
+  `(?<![那这哪前后好])(?:几|多少)(${MEASURES})(?!\\p{Script=Han}*钱)`,
+  'u',
+);
+
+/** People are counted by any of these; 个 asks for whatever is counted. */
+const OF_PEOPLE = '[个位名人]';
+const OF_MEASURE: Record<string, string> = {
+  位: OF_PEOPLE,
+  名: OF_PEOPLE,
+  人: OF_PEOPLE,
+  个: MEASURES,
+};
 
 const ASKS_MONEY =
   /多少(?:钱|元|经费|资金|费用)|\bhow much money\b|\bhow much\b.*\b(?:cost|costs|pay|paid|spend|spent)\b/u;
@@ -34,7 +46,9 @@ export function answerShape(question: string): RegExp | null {
   const plain = normalise(question);
   if (ASKS_MONEY.test(plain)) return MONEY;
   const counted = COUNTED.exec(plain)?.[1];
-  if (counted !== undefined) return new RegExp(`${DIGITS}(?:多|余)?${counted}`, 'u');
+  if (counted !== undefined) {
+    return new RegExp(`${DIGITS}(?:多|余)?${OF_MEASURE[counted] ?? counted}`, 'u');
+  }
   if (ASKS_TIME.test(plain)) return TIME;
   return ASKS_NUMBER.test(plain) ? NUMBER : null;
 }

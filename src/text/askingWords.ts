@@ -23,9 +23,16 @@ const ENGLISH = new Set(
 /** Whether a word (normalised) asks or points instead of naming what an answer speaks of; stop words do. */
 export function isAskingWord(word: string): boolean {
   return (
-    isChineseStopWord(word) || isEnglishStopWord(word) || CHINESE.has(word) || ENGLISH.has(word)
+    isChineseStopWord(word) ||
+    isEnglishStopWord(word) ||
+    CHINESE.has(word) ||
+    ENGLISH.has(word) ||
+    HOW_MANY.test(word)
   );
 }
+
+/** 几 with what is counted, in one word: 几份, 几位, 几回. */
+const HOW_MANY = /^好?几\p{Script=Han}$/u;
 
 /** How many things are asked for, not what (哪三条, 有两个, 的五个字): the text before it says that it counts the answer. */
 const COUNT_OF_ITEMS =

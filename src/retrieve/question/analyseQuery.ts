@@ -161,8 +161,12 @@ const NAME_TAGS = new Set(['nr', 'nrt', 'nrfg', 'x']);
 
 /** No word of a dictionary, and as long as a person's name. */
 function isNameLike(word: string, lexicon: Lexicon): boolean {
-  return word.length > 1 && word.length < 5 && lexicon.chineseRarity(word) === null;
+  if (word.length < 2 || word.length > 4 || NO_NAME.test(word)) return false;
+  return lexicon.chineseRarity(word) === null;
 }
+
+/** Characters of grammar that no name holds: what the segmenter glued to them (人去, 里念到) is none. */
+const NO_NAME = /[去到个了的是在把被们么这那哪谁几很都也就过吗呢]/u;
 
 /** What sounds like a word that stands nowhere in the books is trusted a little less than the word itself. */
 const ALIKE = 0.9;

@@ -1,11 +1,10 @@
-// Runs in a thread of its own: a file that hangs, eats memory or crashes the parser costs no more than the thread.
+// Runs in a process of its own: a file that hangs, eats memory or crashes the parser costs no more than the process.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { PdfLink, PdfRun, RawBookmark, RawPage } from './rawPdf.ts';
 
-/** What the thread is started with. */
+/** What the process is asked. */
 export interface PdfTask {
   bytes: Uint8Array<ArrayBuffer>;
   maxPages: number;
@@ -178,13 +177,15 @@ async function readOutline(document: PDFDocumentProxy): Promise<RawBookmark[]> {
 }
 
 function say(message: PdfMessage): void {
-  parentPort?.postMessage(message);
+  process.send?.(message);
 }
 
-try {
-  await run(workerData as PdfTask);
-} catch (error) {
-  const reason =
-    error instanceof Refusal ? error.message : `it cannot be read (${(error as Error).message})`;
-  say({ kind: 'refused', reason });
-}
+// Whoever started it ends it when all is said; when that one is gone, so is the reason to go on.
+process.once('disconnect', () => process.exit());
+process.once('message', (task: PdfTask) => {
+  run(task).catch((error: unknown) => {
+    const reason =
+      error instanceof Refusal ? error.message : `it cannot be read (${(error as Error).message})`;
+    say({ kind: 'refused', reason });
+  });
+});

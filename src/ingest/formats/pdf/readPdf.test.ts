@@ -225,14 +225,10 @@ describe('readPdf() on files it must refuse', () => {
     expect(await reasonFor(writePdf(BODY), { totalMs: 1 })).toContain('took more than 0.001 s');
   });
 
-  it('survives a stream that inflates beyond its memory', async () => {
+  it('stops a stream that inflates beyond its memory, and lives on', async () => {
     const bytes = writePdf(BODY, { bomb: 400 * 1024 * 1024 });
     expect(bytes.length).toBeLessThan(1024 * 1024);
-    const outcome = await readPdf(bytes, 'book.pdf', { limits: { memoryMb: 64 } }).then(
-      ({ pages }) => pages.length,
-      ({ code }: CasebookError) => code,
-    );
-    expect([4, 'bad_book']).toContain(outcome);
+    expect(await reasonFor(bytes, { memoryMb: 64 })).toMatch(/memory/u);
   });
 
   it('ends an outline without end', async () => {
