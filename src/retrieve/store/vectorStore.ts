@@ -3,6 +3,7 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { maximalMarginalRelevance } from '@langchain/core/utils/math';
 import { VectorStore, type MaxMarginalRelevanceSearchOptions } from '@langchain/core/vectorstores';
 import { CasebookError } from '../../errors.ts';
+import { assertK } from './assertK.ts';
 import type { NearestOptions } from './exactScan.ts';
 import type { Scored } from './topK.ts';
 import type { UnitVectors } from './unitVectors.ts';
@@ -62,12 +63,7 @@ export abstract class PassageVectorStore extends VectorStore {
     k: number,
     allow?: (doc: number) => boolean,
   ): Promise<Scored[]> {
-    if (!Number.isInteger(k) || k < 1) {
-      throw new CasebookError(
-        'invalid_input',
-        `k must be an integer from 1: current value is ${k}`,
-      );
-    }
+    assertK(k);
     if (this.size === 0) return [];
     const query = this.vectors.unitQuery(vector);
     return query === null ? [] : this.search(query, { k: Math.min(k, this.size), allow });

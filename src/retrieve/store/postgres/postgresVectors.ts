@@ -3,6 +3,7 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { maximalMarginalRelevance } from '@langchain/core/utils/math';
 import { VectorStore, type MaxMarginalRelevanceSearchOptions } from '@langchain/core/vectorstores';
 import { CasebookError } from '../../../errors.ts';
+import { assertK } from '../assertK.ts';
 import type { ServedVectors } from '../openBookIndex.ts';
 import type { Scored } from '../topK.ts';
 import { UnitVectors } from '../unitVectors.ts';
@@ -55,12 +56,7 @@ export class PostgresVectors extends VectorStore implements ServedVectors {
     k: number,
     allow?: (doc: number) => boolean,
   ): Promise<Scored[]> {
-    if (!Number.isInteger(k) || k < 1) {
-      throw new CasebookError(
-        'invalid_input',
-        `k must be an integer from 1: current value is ${k}`,
-      );
-    }
+    assertK(k);
     const { db, id, size, dimensions } = this.setup;
     const query = new UnitVectors(dimensions).unitQuery(vector);
     if (query === null || size === 0) return [];
