@@ -110,7 +110,10 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const conversations = options.conversations ?? openConversationStore(':memory:');
   const onFault = options.onFault ?? (() => undefined);
   const studies = library.books.flatMap(({ cases }) => cases);
-  const unitsEn = new Map(studies.map(({ unit, unitEn }) => [unit, unitEn]));
+  const names = {
+    unitsEn: new Map(studies.map(({ unit, unitEn }) => [unit, unitEn])),
+    books: new Map(library.books.map(({ id, title }) => [id, title])),
+  };
   const words = new BuiltinEmbeddings(lexicon);
   const answerer = createAnswerer({ library, ranker, embed: (text) => words.embed(text) });
   const read = createWordReader(lexicon);
@@ -139,7 +142,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     retriever: (settings) => new PassageRetriever(retrieval, settings),
     ...createShelf(library),
     conversations,
-    references: (answer) => renderBelow(answer, unitsEn),
+    references: (answer) => renderBelow(answer, names),
     readiness: () => ({
       ready: true,
       books: library.books.length,

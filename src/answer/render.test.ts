@@ -17,7 +17,9 @@ describe('renderAnswer()', () => {
       language: 'en' as const,
       citations: [{ ...citation!, section: '一、甲', pages }],
     };
-    const text = renderAnswer(answer, new Map([['市统计局', 'Statistics Bureau']]));
+    const text = renderAnswer(answer, {
+      unitsEn: new Map([['市统计局', 'Statistics Bureau']]),
+    });
     expect(text).toContain(
       '[1] 〔Statistics Bureau 市统计局 · pp. 8–9〕 (page estimated) 一、甲\n',
     );
@@ -27,6 +29,15 @@ describe('renderAnswer()', () => {
     const [citation] = fakeAnswer.citations;
     const answer = { ...fakeAnswer, citations: [{ ...citation!, quote: '', passage: null }] };
     expect(renderAnswer(answer)).toContain('《题目》');
+  });
+
+  it('names the book where there are several: two may have a unit of the same name', () => {
+    const books = new Map([
+      ['b', '甲书'],
+      ['c', '乙书'],
+    ]);
+    expect(renderAnswer(fakeAnswer, { books })).toContain('[1] 《甲书》〔市统计局·第1页〕');
+    expect(renderAnswer(fakeAnswer, { books: new Map([['b', '甲书']]) })).not.toContain('甲书');
   });
 
   it('adds nothing to an answer without citations', () => {

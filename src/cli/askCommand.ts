@@ -33,9 +33,12 @@ export async function askCommand(
     };
     const unitsEn = englishNames(casebook);
     assertFilter(filter, { casebook, unitsEn });
+    const books = new Map(casebook.books().map(({ id, title }) => [id, title]));
     const show = (answer: Answer): void =>
       context.print(
-        values.json === true ? JSON.stringify(answer, null, 2) : renderAnswer(answer, unitsEn),
+        values.json === true
+          ? JSON.stringify(answer, null, 2)
+          : renderAnswer(answer, { unitsEn, books }),
       );
     if (question === '') await converseOnTerminal(casebook, { filter, show, note: context.note });
     else show(await casebook.ask({ question, filter }));

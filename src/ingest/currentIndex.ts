@@ -23,8 +23,11 @@ export async function indexState(config: Config, store: IndexStore): Promise<Ind
   const manifest = await store.manifest();
   if (manifest === null) return { state: 'missing', removed: [] };
   const removed: string[] = [];
+  // An index that machines share holds books of data folders this one does not have.
+  const isOwn = config.databaseUrl === null;
   for (const { id, sourceFile } of manifest.books) {
-    const wasThere = sourceFile !== undefined && dirname(sourceFile) === resolve(config.data);
+    const wasThere =
+      isOwn && sourceFile !== undefined && dirname(sourceFile) === resolve(config.data);
     if (wasThere && !(await exists(sourceFile))) removed.push(id);
   }
   const embedder = await createEmbeddings(config, loadLexicon());

@@ -17,5 +17,8 @@ export function citationPlace(
     language: settings.language.value,
     ...(book === undefined ? {} : { book }),
   });
-  return `${name} · ${settings.texts.value.pages(pages.first, pages.last)}`;
+  const place = `${name} · ${settings.texts.value.pages(pages.first, pages.last)}`;
+  const books = shelf.books.value ?? [];
+  const title = books.length < 2 ? undefined : books.find(({ id }) => id === book)?.title;
+  return title === undefined ? place : `《${title}》${place}`;
 }
