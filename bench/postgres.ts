@@ -9,7 +9,7 @@ import { createEmbeddings } from '../src/models/embeddings.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
 import { createIndexStore } from '../src/retrieve/store/createIndexStore.ts';
 import { ExactVectorStore } from '../src/retrieve/store/exactVectorStore.ts';
-import { openDatabase } from '../src/retrieve/store/postgres/database.ts';
+import { openDatabase } from '../src/retrieve/store/postgres/openDatabase.ts';
 import { UnitVectors } from '../src/retrieve/store/unitVectors.ts';
 import { largeBook } from './largeBook.ts';
 

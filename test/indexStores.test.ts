@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCasebook } from '../src/casebook.ts';
 import { readConfig, type Config } from '../src/config.ts';
-import { indexState } from '../src/ingest/currentIndex.ts';
+import { indexState } from '../src/ingest/indexState.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { createEmbeddings } from '../src/models/embeddings.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
@@ -222,7 +222,7 @@ describe('PostgresVectors', () => {
   let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const { openDatabase } = await import('../src/retrieve/store/postgres/database.ts');
+    const { openDatabase } = await import('../src/retrieve/store/postgres/openDatabase.ts');
     const { toVector } = await import('../src/retrieve/store/postgres/postgresVectors.ts');
     const db = openDatabase(url);
     await db.query('CREATE SCHEMA IF NOT EXISTS casebook');

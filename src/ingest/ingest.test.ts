@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCasebook } from '../casebook.ts';
 import { readConfig, type Config } from '../config.ts';
 import { folderStore } from '../retrieve/store/folderStore.ts';
-import { indexState } from './currentIndex.ts';
+import { indexState } from './indexState.ts';
 import { ingestBooks, type IngestProgress } from './ingest.ts';
 
 const yunhe = fileURLToPath(new URL('../../test/books/yunhe-2015.txt', import.meta.url));

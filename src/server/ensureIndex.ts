@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
-import type { IndexState } from '../ingest/currentIndex.ts';
+import type { IndexState } from '../ingest/indexState.ts';
 import type { IndexStore } from '../retrieve/store/indexStore.ts';
 
 /** The two steps it stands on; passed in by tests. */
@@ -53,7 +53,7 @@ export async function ensureIndex(config: Config, deps: EnsureIndexDeps): Promis
 }
 
 async function currentState(config: Config, store: IndexStore): Promise<IndexState> {
-  const { indexState } = await import('../ingest/currentIndex.ts');
+  const { indexState } = await import('../ingest/indexState.ts');
   return indexState(config, store);
 }
 

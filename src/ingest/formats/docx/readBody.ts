@@ -1,6 +1,6 @@
 import { LineBuilder } from '../lineBuilder.ts';
-import { outlineLevel, type ParagraphStyle } from './headingStyles.ts';
-import type { NumberOf } from './numbering.ts';
+import { outlineLevel, type ParagraphStyle } from './readHeadingStyles.ts';
+import type { NumberOf } from './readNumbering.ts';
 import { parseXml } from './parseXml.ts';
 
 type Attributes = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { CasebookError } from '../../../errors.ts';
 import type { IngestWarning } from '../../../types.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
-import { readHeadingStyles } from './headingStyles.ts';
-import { readNumbering } from './numbering.ts';
+import { readHeadingStyles } from './readHeadingStyles.ts';
+import { readNumbering } from './readNumbering.ts';
 import { parseXml } from './parseXml.ts';
 import { readBody } from './readBody.ts';
 import { unzip, type UnzipLimits } from './unzip.ts';

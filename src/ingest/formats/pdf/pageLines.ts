@@ -1,4 +1,4 @@
-import { joinRuns, type PdfLine } from './pdfLine.ts';
+import { joinRuns, type PdfLine } from './joinRuns.ts';
 import type { PdfRun, RawPage } from './rawPdf.ts';
 
 /** Lines a column must have: fewer are a table or a signature. */

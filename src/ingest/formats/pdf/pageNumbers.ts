@@ -1,4 +1,4 @@
-import type { Furniture, LaidPage } from './furniture.ts';
+import type { Furniture, LaidPage } from './findFurniture.ts';
 
 /** What is known of the number a page bears. */
 export interface NumberedPage {

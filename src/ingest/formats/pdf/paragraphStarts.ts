@@ -1,5 +1,5 @@
 import { headingMarker } from '../../headingMarkers.ts';
-import type { PdfLine } from './pdfLine.ts';
+import type { PdfLine } from './joinRuns.ts';
 
 /** How a page's text is set. */
 interface Measure {

@@ -2,13 +2,13 @@ import { CasebookError } from '../../../errors.ts';
 import { headingKey } from '../../headings.ts';
 import type { SourceLine } from '../../sourceLines.ts';
 import type { OutlineItem, SourceDocument, SourcePage } from '../sourceDocument.ts';
-import { withLinkedPages } from './contentsLinks.ts';
+import { withLinkedPages } from './withLinkedPages.ts';
 import { defaultPdfLimits, extractPdf, type PdfLimits } from './extractPdf.ts';
-import { findFurniture, type LaidPage } from './furniture.ts';
+import { findFurniture, type LaidPage } from './findFurniture.ts';
 import { pageLines } from './pageLines.ts';
 import { pageNumbers, type NumberedPage } from './pageNumbers.ts';
 import { paragraphStarts } from './paragraphStarts.ts';
-import type { PdfLine } from './pdfLine.ts';
+import type { PdfLine } from './joinRuns.ts';
 import type { RawBookmark, RawPage, RawPdf } from './rawPdf.ts';
 
 /** A page of a book has hundreds of characters; so few are the stamp of a scanner. */

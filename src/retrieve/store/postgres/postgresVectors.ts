@@ -8,7 +8,7 @@ import type { ServedVectors } from '../openBookIndex.ts';
 import type { Scored } from '../topK.ts';
 import { UnitVectors } from '../unitVectors.ts';
 import type { DocumentFilter } from '../vectorStore.ts';
-import type { Database } from './database.ts';
+import type { Database } from './openDatabase.ts';
 import { vectorTable } from './schema.ts';
 
 /** Up to so many allowed passages are looked at one by one: exact, and quicker than a graph that must skip the others. */

@@ -8,7 +8,7 @@ import { LEXICAL_FILE, LexicalIndex } from '../lexicalIndex.ts';
 import { assertSameEmbedder, parseManifest, REPAIR, type Manifest } from '../manifest.ts';
 import type { OpenedIndex, OpenIndexOptions } from '../openBookIndex.ts';
 import { createPassageDocuments } from '../passageDocuments.ts';
-import type { Database, Queryable } from './database.ts';
+import type { Database, Queryable } from './openDatabase.ts';
 import { PostgresVectors } from './postgresVectors.ts';
 import { vectorTable } from './schema.ts';
 

@@ -6,7 +6,7 @@ import { INDEX_FORMAT, sealManifest, type Manifest } from '../manifest.ts';
 import type { StoreWriteOptions } from '../indexStore.ts';
 import { UnitVectors } from '../unitVectors.ts';
 import { describeBook, type IndexContent, type WrittenIndex } from '../writeBookIndex.ts';
-import type { Database, Queryable } from './database.ts';
+import type { Database, Queryable } from './openDatabase.ts';
 import { toVector } from './postgresVectors.ts';
 import { vectorTable } from './schema.ts';
 import { CasebookError } from '../../../errors.ts';

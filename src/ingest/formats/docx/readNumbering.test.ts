@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chineseNumeral } from './chineseNumeral.ts';
-import { readNumbering } from './numbering.ts';
+import { readNumbering } from './readNumbering.ts';
 
 describe('chineseNumeral()', () => {
   it('counts as Chinese does up to 99, in Arabic digits beyond', () => {

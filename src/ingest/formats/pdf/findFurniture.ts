@@ -1,5 +1,5 @@
 import { normaliseTight } from '../../../text/normalise.ts';
-import type { PdfLine } from './pdfLine.ts';
+import type { PdfLine } from './joinRuns.ts';
 
 /** The lines of a page, from top to bottom, and its height. */
 export interface LaidPage {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { CasebookError } from '../../../errors.ts';
 import type { IndexLock } from '../indexLock.ts';
-import type { Database } from './database.ts';
+import type { Database } from './openDatabase.ts';
 import { createSchema } from './schema.ts';
 
 /** The holder shows that it lives this often; one that was silent for so long has lost its lease. Seconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFurniture } from './furniture.ts';
+import { findFurniture } from './findFurniture.ts';
 
 const HEIGHT = 600;
 

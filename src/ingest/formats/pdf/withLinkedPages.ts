@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdfLine.ts';
+import type { PdfLine } from './joinRuns.ts';
 import type { PdfLink } from './rawPdf.ts';
 
 /** Lines that lead elsewhere make a page of contents; fewer are cross references in running text. */
