@@ -154,6 +154,27 @@ describe.each(['folder', 'postgres'] as const)('an index store (%s)', (kind) => 
   });
 });
 
+describe('vectors in PostgreSQL', () => {
+  it.each([
+    ['lost', (table: string) => `DELETE FROM ${table} WHERE doc = 3`],
+    [
+      'changed',
+      (table: string) => `UPDATE ${table} SET embedding = embedding + embedding WHERE doc = 3`,
+    ],
+    ['exchanged', (table: string) => `UPDATE ${table} SET doc = 900 WHERE doc = 3`],
+  ])('that are %s are noticed', async (_, statement) => {
+    const config = await freshConfig('postgres');
+    await ingestBooks({ config, files: [yunhe] });
+    const { rows } = await database.query<{ current: number }>(
+      'SELECT current FROM casebook.pointer',
+    );
+    await database.exec(statement(`casebook.vectors_${rows[0]!.current}`));
+    const store = await createIndexStore(config);
+    await expect(openedBy(store, config)).rejects.toThrow('is damaged (its vectors)');
+    await store.close();
+  });
+});
+
 async function damage(
   kind: 'folder' | 'postgres',
   config: Config,
@@ -282,6 +303,12 @@ describe('PostgresVectors', () => {
     expect(await vectors.nearest(rows[3]!, 5, (doc) => doc === 8)).toHaveLength(1);
   });
 
+  it('finds a hundred though the session has lost its settings', async () => {
+    // as behind a proxy that pools connections: what was set at connecting is gone
+    await database.exec('DISCARD ALL');
+    expect(await vectors.nearest(rows[5]!, 100)).toHaveLength(100);
+  });
+
   it('refuses what no search can be', async () => {
     await expect(vectors.nearest(rows[0]!, 0)).rejects.toThrow('k must be an integer from 1');
     await expect(vectors.nearest([1, 2], 3)).rejects.toThrow(/32 finite numbers/u);
@@ -301,6 +328,35 @@ describe('PostgresVectors', () => {
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('openDatabase()', () => {
+  it('lives on when the server ends a connection within a transaction', async () => {
+    const { openDatabase } = await import('../src/retrieve/store/postgres/openDatabase.ts');
+    const { createServer } = await import('node:net');
+    const greeting = Buffer.from('520000000800000000' + '5a0000000549', 'hex'); // you are in; ready
+    const done = Buffer.from('430000000a424547494e00' + '5a0000000554', 'hex'); // BEGIN; in a transaction
+    let connections = 0;
+    const scripted = createServer((socket) => {
+      let heard = 0;
+      connections += 1;
+      socket.on('data', () => {
+        heard += 1;
+        if (heard === 1) socket.write(greeting);
+        else if (heard === 2) socket.write(done);
+        else socket.destroy();
+      });
+    });
+    await new Promise<void>((resolve) => scripted.listen(0, '127.0.0.1', resolve));
+    const { port } = scripted.address() as import('node:net').AddressInfo;
+    const db = openDatabase(`postgres://me@127.0.0.1:${port}/books?sslmode=disable`);
+    const cut = (): Promise<unknown> => db.transaction((tx) => tx.query('SELECT 1'));
+    await expect(cut()).rejects.toMatchObject({ code: 'bad_index' });
+    await expect(cut()).rejects.toMatchObject({ code: 'bad_index' });
+    expect(connections).toBe(2); // the broken one is not used again
+    await db.close();
+    await new Promise((resolve) => scripted.close(resolve));
   });
 });
 

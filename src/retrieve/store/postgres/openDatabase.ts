@@ -9,7 +9,7 @@ export interface Queryable {
   query(text: string, values?: readonly unknown[]): Promise<Rows>;
 }
 
-/** A PostgreSQL database. Every fault is a `CasebookError`; none of them names user or password. */
+/** A PostgreSQL database. Every fault is a `CasebookError`; none of them names the password. */
 export interface Database extends Queryable {
   /** Host, port and name, for messages. */
   readonly place: string;
@@ -25,12 +25,6 @@ const CONNECTIONS = 4;
 const CONNECT_MS = 10_000;
 const STATEMENT_MS = 60_000;
 
-/**
- * Searched deeper than the 40 of pgvector's default, so that the 100 nearest are found; and searched on where a filter
- * leaves too few (pgvector 0.8, iterative scans).
- */
-const ON_CONNECT = 'SET hnsw.ef_search = 200; SET hnsw.iterative_scan = strict_order';
-
 /** Opens a pool of connections; nothing is sent before the first query. */
 export function openDatabase(url: string): Database {
   const { hostname, port, pathname } = new URL(url);
@@ -41,12 +35,11 @@ export function openDatabase(url: string): Database {
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
     application_name: 'casebook',
-    // without pgvector the settings are unknown; what needs it says so
-    onConnect: async (client) => {
-      await client.query(ON_CONNECT).catch(() => undefined);
-    },
+    keepAlive: true,
   });
   pool.on('error', () => undefined); // an idle connection that broke; the next query opens another
+  // one that breaks within a transaction: its query fails, and an event nobody hears would end the process
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const ask = async (
     on: pg.Pool | pg.PoolClient,
     text: string,
@@ -94,6 +87,6 @@ const NO_EXTENSION =
 function toFault(error: DatabaseError, place: string): CasebookError {
   if (error instanceof CasebookError) return error;
   const isMissing = error.code === '0A000' || error.code === '58P01' || error.code === '42704';
-  const why = isMissing && /vector/u.test(error.message) ? NO_EXTENSION : error.message;
+  const why = isMissing && /vector|hnsw/u.test(error.message) ? NO_EXTENSION : error.message;
   return new CasebookError('bad_index', `the database at ${place}: ${why}`, { cause: error });
 }

@@ -33,13 +33,14 @@ export function openPostgresStore(url: string): IndexStore {
 async function served(db: Database): Promise<StoredGeneration[]> {
   if (!(await hasSchema(db))) return [];
   const rows = await db.query(
-    `SELECT id, name, manifest FROM casebook.generation JOIN casebook.pointer ON id IN (current, previous)
+    `SELECT id, name, manifest, vectors FROM casebook.generation JOIN casebook.pointer ON id IN (current, previous)
      ORDER BY id = current DESC`,
   );
-  return rows.map(({ id, name, manifest }) => ({
+  return rows.map(({ id, name, manifest, vectors }) => ({
     id: id as number,
     name: name as string,
     manifest: manifest as string,
+    vectors: vectors as string,
   }));
 }
 

@@ -14,6 +14,13 @@ import { vectorTable } from './schema.ts';
 /** Up to so many allowed passages are looked at one by one: exact, and quicker than a graph that must skip the others. */
 const FEW = 5_000;
 
+/**
+ * Searched deeper than the 40 of pgvector's default, so that the 100 nearest are found; and searched on where a filter
+ * leaves too few (pgvector 0.8, iterative scans). Set with each search: a proxy that pools connections keeps no session.
+ */
+const BEGIN_SEARCH =
+  'BEGIN READ ONLY; SET LOCAL hnsw.ef_search = 200; SET LOCAL hnsw.iterative_scan = strict_order';
+
 /** The vectors of one generation, and what they belong to. */
 export interface PostgresVectorsSetup {
   db: Database;
@@ -63,12 +70,15 @@ export class PostgresVectors extends VectorStore implements ServedVectors {
     const asked = [toVector(query), Math.min(k, size)];
     const docs = allow === undefined ? null : ordinals(size, allow);
     if (docs?.length === 0) return [];
+    const table = vectorTable(id);
+    const searched = (sql: string, values: readonly unknown[]) =>
+      db.transaction((tx) => tx.query(sql, values), BEGIN_SEARCH);
     const rows =
       docs === null
-        ? await db.query(nearestSql(vectorTable(id)), asked)
+        ? await searched(nearestSql(table), asked)
         : docs.length <= FEW
-          ? await db.query(exactSql(vectorTable(id)), [...asked, docs])
-          : await db.query(filteredSql(vectorTable(id)), [...asked, docs]);
+          ? await db.query(exactSql(table), [...asked, docs])
+          : await searched(filteredSql(table), [...asked, docs]);
     const found = rows.map(({ doc, score }) => ({ doc: doc as number, score: score as number }));
     return found.sort((a, b) => b.score - a.score || a.doc - b.doc);
   }

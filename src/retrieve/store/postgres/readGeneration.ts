@@ -10,7 +10,7 @@ import type { OpenedIndex, OpenIndexOptions } from '../openBookIndex.ts';
 import { createPassageDocuments } from '../passageDocuments.ts';
 import type { Database, Queryable } from './openDatabase.ts';
 import { PostgresVectors } from './postgresVectors.ts';
-import { vectorTable } from './schema.ts';
+import { sumOfVectors } from './schema.ts';
 
 /** A generation in the database. */
 export interface StoredGeneration {
@@ -18,6 +18,8 @@ export interface StoredGeneration {
   name: string;
   /** Sealed, as it was written. */
   manifest: string;
+  /** `sumOfVectors` as they were written. */
+  vectors: string;
 }
 
 /** All reads of one opening see the same moment. */
@@ -31,7 +33,7 @@ const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
  */
 export async function readGeneration(
   db: Database,
-  { id, name, manifest: sealed }: StoredGeneration,
+  { id, name, manifest: sealed, vectors }: StoredGeneration,
   { embedder }: OpenIndexOptions,
 ): Promise<Omit<OpenedIndex, 'fallback'>> {
   const place = `generation ${name} at ${db.place}`;
@@ -40,19 +42,19 @@ export async function readGeneration(
   const read = await db.transaction(async (tx) => {
     const bodies = await readBodies(tx, id);
     const lexical = await readLexical(tx, id);
-    const [row] = await tx.query(`SELECT count(*)::int AS size FROM ${vectorTable(id)}`);
-    return { bodies, lexical, vectors: row!['size'] as number };
+    return { bodies, lexical, sum: await sumOfVectors(tx, id) };
   }, SNAPSHOT);
   assertDigest(manifest, BOOKS_FILE, { bytes: Buffer.from(`[${read.bodies.join(',')}]`), place });
   assertDigest(manifest, LEXICAL_FILE, { bytes: read.lexical, place });
   const books = read.bodies.map((body) => parseBook(body, place));
   const { passages: size } = manifest.counts;
-  if (books.reduce((sum, book) => sum + book.passages.length, 0) !== size || read.vectors > size) {
-    throw damaged(place, `${read.vectors} vectors for ${size} passages`);
+  if (books.reduce((sum, book) => sum + book.passages.length, 0) !== size) {
+    throw damaged(place, `not ${size} passages`);
   }
+  if (read.sum !== vectors) throw damaged(place, 'its vectors');
   const documentOf = createPassageDocuments(books);
   const { dimensions } = manifest.embedder;
-  const vectors = new PostgresVectors(embedder.embeddings, {
+  const served = new PostgresVectors(embedder.embeddings, {
     db,
     id,
     size,
@@ -64,8 +66,8 @@ export async function readGeneration(
     manifest,
     books,
     files: { [LEXICAL_FILE]: read.lexical },
-    vectors,
-    rows: (docs) => vectors.rows(docs),
+    vectors: served,
+    rows: (docs) => served.rows(docs),
     notice: null,
   };
 }

@@ -15,6 +15,18 @@ export async function hasSchema(db: Queryable): Promise<boolean> {
   return row?.['there'] === true;
 }
 
+/**
+ * Count and checksum of the vectors of a generation, whatever order they lie in: 60 bits of the MD5 of each row, summed up.
+ * It finds what is lost or damaged, not what somebody forges.
+ */
+export async function sumOfVectors(db: Queryable, id: number): Promise<string> {
+  const [row] = await db.query(
+    `SELECT count(*) || ' ' || coalesce(sum(('x' || left(md5(doc || ' ' || embedding::text), 15))::bit(60)::bigint), 0) AS found
+     FROM ${vectorTable(id)}`,
+  );
+  return row!['found'] as string;
+}
+
 /** The table with the vectors of a generation. */
 export function vectorTable(id: number): string {
   if (!Number.isSafeInteger(id) || id < 1) throw new RangeError(`not a generation: ${id}`);
@@ -26,7 +38,8 @@ const STATEMENTS = [
   `CREATE TABLE IF NOT EXISTS casebook.generation (
      id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
      name text NOT NULL UNIQUE,
-     manifest text NOT NULL)`,
+     manifest text NOT NULL,
+     vectors text)`,
   // one row: which generation serves, and the one before
   `CREATE TABLE IF NOT EXISTS casebook.pointer (
      only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),

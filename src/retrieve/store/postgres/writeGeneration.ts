@@ -8,7 +8,7 @@ import { UnitVectors } from '../unitVectors.ts';
 import { describeBook, type IndexContent, type WrittenIndex } from '../writeBookIndex.ts';
 import type { Database, Queryable } from './openDatabase.ts';
 import { toVector } from './postgresVectors.ts';
-import { vectorTable } from './schema.ts';
+import { sumOfVectors, vectorTable } from './schema.ts';
 import { CasebookError } from '../../../errors.ts';
 
 /** Rows sent at once. */
@@ -38,6 +38,8 @@ export async function writeGeneration(
     await insertBooks(tx, id, { content, bodies, lengths: lexical.passageLengths() });
     await insertPostings(tx, id, lexical);
     await insertVectors(tx, id, { vectors, onProgress });
+    const sum = await sumOfVectors(tx, id);
+    await tx.query('UPDATE casebook.generation SET vectors = $2 WHERE id = $1', [id, sum]);
     await lock.assertHeld(tx);
     await tx.query(
       `INSERT INTO casebook.pointer AS served (current) VALUES ($1)
