@@ -13,6 +13,12 @@ type Reader = (
   options: ReadDocumentOptions,
 ) => SourceDocument | Promise<SourceDocument>;
 
+/** The reader of a format, in a process of its own. */
+async function apart(format: 'markdown' | 'html' | 'docx'): Promise<Reader> {
+  const { readApart } = await import('./readApart.ts');
+  return (bytes, file) => readApart({ format, bytes, file });
+}
+
 /** One reader a format, loaded when a file of the format is read. */
 const READERS: Record<string, () => Promise<Reader>> = {
   text: async () => {
@@ -22,12 +28,9 @@ const READERS: Record<string, () => Promise<Reader>> = {
     ]);
     return (bytes, file) => textDocument(readText(bytes, file));
   },
-  markdown: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
-  html: async () => (await import('./html/readHtml.ts')).readHtml,
-  docx: async () => {
-    const { readDocx } = await import('./docx/readDocx.ts');
-    return (bytes, file) => readDocx(bytes, file);
-  },
+  markdown: async () => apart('markdown'),
+  html: async () => apart('html'),
+  docx: async () => apart('docx'),
   pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
 };
 

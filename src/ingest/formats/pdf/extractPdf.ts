@@ -1,7 +1,7 @@
 import { CasebookError } from '../../../errors.ts';
+import { startProcess, type ReaderProcess } from '../startProcess.ts';
 import type { PdfMessage, PdfTask } from './pdfWorker.ts';
 import type { RawPdf } from './rawPdf.ts';
-import { startReader } from './startReader.ts';
 
 /** How much one file may cost. */
 export interface PdfLimits {
@@ -48,7 +48,7 @@ export interface ExtractOptions {
  */
 export async function extractPdf(bytes: Uint8Array, options: ExtractOptions): Promise<RawPdf> {
   const { file, limits } = options;
-  const reader = startReader(limits.memoryMb);
+  const reader = startProcess('./pdfWorker.ts', { from: import.meta.url, heapMb: limits.memoryMb });
   const timers: NodeJS.Timeout[] = [];
   try {
     return await Promise.race([
@@ -64,11 +64,9 @@ export async function extractPdf(bytes: Uint8Array, options: ExtractOptions): Pr
   }
 }
 
-type Reader = ReturnType<typeof startReader>;
-
 /** Gathers what the process says. */
 function listen(
-  child: Reader['process'],
+  child: ReaderProcess['process'],
   bytes: Uint8Array,
   { limits: { maxPages, maxText }, onPage }: ExtractOptions,
 ): Promise<RawPdf> {
@@ -97,7 +95,11 @@ function listen(
 }
 
 /** Rejects when the process takes too long or too much. */
-function watch(reader: Reader, limits: PdfLimits, timers: NodeJS.Timeout[]): Promise<never>[] {
+function watch(
+  reader: ReaderProcess,
+  limits: PdfLimits,
+  timers: NodeJS.Timeout[],
+): Promise<never>[] {
   const { totalMs, silenceMs, memoryMb } = limits;
   return [
     new Promise((_, reject) => {

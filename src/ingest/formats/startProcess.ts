@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** A process that reads one PDF. */
-export interface PdfReader {
+/** A process that reads one file. */
+export interface ReaderProcess {
   process: ChildProcess;
   /** Resident memory in MB, where the system tells it (Linux); null elsewhere. */
   memoryMb(): Promise<number | null>;
@@ -13,16 +13,19 @@ export interface PdfReader {
 const PAGE_BYTES = 4096;
 
 /**
- * Starts the process that reads a PDF. A thread would not do: one that runs out of memory can take the whole program with
- * it. It gets nothing of the environment but what it needs to start: no keys.
+ * Starts a process that reads a file nobody vouches for. A thread would not do: one that runs out of memory can take the
+ * whole program with it. It gets nothing of the environment but what it needs to start: no keys.
+ *
+ * @param entry its source beside `from` (`import.meta.url` of the caller), such as `./pdfWorker.ts`
  */
-export function startReader(heapMb: number): PdfReader {
-  const isSource = import.meta.url.endsWith('.ts');
-  const entry = fileURLToPath(
-    new URL(isSource ? './pdfWorker.ts' : './pdfWorker.js', import.meta.url),
-  );
+export function startProcess(
+  entry: string,
+  { from, heapMb }: { from: string; heapMb: number },
+): ReaderProcess {
+  const isSource = from.endsWith('.ts');
+  const script = fileURLToPath(new URL(isSource ? entry : entry.replace(/\.ts$/u, '.js'), from));
   const { PATH, TMPDIR, SystemRoot } = process.env;
-  const child = fork(entry, [], {
+  const child = fork(script, [], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${heapMb}`, ...(isSource ? ['--import', 'tsx'] : [])],
     env: Object.fromEntries(

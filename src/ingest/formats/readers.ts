@@ -1,0 +1,13 @@
+import type { SourceDocument } from './sourceDocument.ts';
+
+type Reader = (bytes: Uint8Array, file: string) => SourceDocument;
+
+/** Readers of formats whose libraries nobody vouches for on every file; loaded when a file of the format is read. */
+export const READERS: Record<'markdown' | 'html' | 'docx', () => Promise<Reader>> = {
+  markdown: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
+  html: async () => (await import('./html/readHtml.ts')).readHtml,
+  docx: async () => {
+    const { readDocx } = await import('./docx/readDocx.ts');
+    return (bytes, file) => readDocx(bytes, file);
+  },
+};
