@@ -44,7 +44,7 @@ let sound = 0;
 let switched = 0;
 for (let time = 0; time < times; time += 1) {
   const next = 1 - edition;
-  const ran = await ingest(next, Math.random() * whole * 1.1);
+  const ran = await ingest(next, Math.random() * whole * 1.8);
   const casebook = await openCasebook(config).catch(() => null);
   const { passages = -1, degraded = true } = casebook?.readiness() ?? {};
   await casebook?.close();
