@@ -58,6 +58,8 @@ class BodyReader {
   private readonly paragraphs: Paragraph[] = [];
   /** Cells of the rows that are open, the innermost row last. */
   private readonly rows: string[][] = [];
+  /** A page began inside the row that is open: a row is one line, so the line behind it opens the page. */
+  private breaksInRow = false;
   private unseen = 0;
   private inText = false;
   private isHidden = false;
@@ -87,6 +89,7 @@ class BodyReader {
     'w:vanish': (value) => this.hide(isOn(value)),
     'w:t': () => void (this.inText = true),
     'w:tab': (_, attributes) => attributes['w:pos'] === undefined && this.say('\t'),
+    'w:ptab': () => this.say('\t'),
     'w:noBreakHyphen': () => this.say('-'),
     'w:cr': () => this.lineBreak(),
     'w:br': (_, attributes) =>
@@ -160,6 +163,9 @@ class BodyReader {
 
   private pageBreak(): void {
     if (this.rows.length === 0) this.builder.breakPage();
+    else if (this.rows.every((row) => row.every((cell) => cell.trim() === '')))
+      this.builder.breakPage();
+    else this.breaksInRow = true;
   }
 
   private closeParagraph(): void {
@@ -182,6 +188,8 @@ class BodyReader {
     }
     this.builder.add(cells.join('\t'));
     this.builder.endParagraph();
+    if (this.breaksInRow) this.builder.breakPage();
+    this.breaksInRow = false;
   }
 
   /** A section begins a page unless it is continuous; the first one of the document begins none. */

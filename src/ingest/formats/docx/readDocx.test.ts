@@ -6,13 +6,26 @@ import { readDocx } from './readDocx.ts';
 
 /** A .docx of its XML alone. */
 function zip(body: string, parts: Record<string, string> = {}): Uint8Array {
-  const files = {
-    'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>`,
-    ...parts,
-  };
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
-  );
+  const others = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const);
+  return zipSync({ 'word/document.xml': document(body), ...Object.fromEntries(others) });
+}
+
+function document(body: string): Uint8Array {
+  return strToU8(`<w:document><w:body>${body}</w:body></w:document>`);
+}
+
+/** As a program that streams writes a zip: the sizes stand in its directory alone. */
+function withoutLocalSizes(bytes: Uint8Array): Uint8Array {
+  const zip = Buffer.from(bytes);
+  const directory = zip.readUInt32LE(zip.length - 6);
+  const entries = zip.readUInt16LE(zip.length - 12);
+  for (let index = 0, at = directory; index < entries; index += 1) {
+    const local = zip.readUInt32LE(at + 42);
+    zip.writeUInt16LE(zip.readUInt16LE(local + 6) | 8, local + 6);
+    zip.fill(0, local + 14, local + 26);
+    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return zip;
 }
 
 const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
@@ -112,6 +125,25 @@ describe('readDocx()', () => {
     expect(linesOf(body)).toEqual(['单位\t页', '热力 公司\t内一 内二 尾']);
   });
 
+  it('opens a page where a table goes over its end: before the row, or behind one that is cut', () => {
+    const row = (...runs: string[]): string =>
+      `<w:tr>${runs.map((text) => `<w:tc><w:p>${text}</w:p></w:tc>`).join('')}</w:tr>`;
+    const rendered = '<w:r><w:lastRenderedPageBreak/></w:r>';
+    const table = `<w:tbl>${row(run('甲'))}${row(rendered + run('乙'))}${row(run('丙'), rendered + run('丁'))}</w:tbl>`;
+    const { lines } = readDocx(zip(`${table}${paragraph('戊')}`), 'a.docx');
+    expect(lines.map(({ text, afterFormFeed }) => [text, afterFormFeed])).toEqual([
+      ['甲', false],
+      ['乙', true],
+      ['丙\t丁', false],
+      ['戊', true],
+    ]);
+  });
+
+  it('keeps the columns of contents that are set by a tab to the margin', () => {
+    const tab = '<w:r><w:ptab w:alignment="right" w:leader="dot"/></w:r>';
+    expect(linesOf(`<w:p>${run('锅炉改造')}${tab}${run('12')}</w:p>`)).toEqual(['锅炉改造\t12']);
+  });
+
   it('leaves out deleted, hidden and field text, and says what was hidden', () => {
     const body = `<w:p>${run('留')}<w:del><w:r><w:delText>删</w:delText></w:r></w:del>
       <w:ins>${run('增')}</w:ins><w:r><w:instrText>PAGE</w:instrText></w:r>
@@ -155,6 +187,29 @@ describe('readDocx() on files it must refuse', () => {
     expect(bytes.length).toBeLessThan(100_000);
     const limits = { entries: 10, bytes: 1_000_000 };
     expect(reasonFor(() => readDocx(bytes, 'a.docx', limits))).toContain('more than 1000000 bytes');
+  });
+
+  it('notices a byte that changed', () => {
+    const bytes = zipSync({ 'word/document.xml': [document(paragraph('锅炉')), { level: 0 }] });
+    const at = bytes.indexOf(0xe9); // the first byte of 锅
+    bytes[at] = 0xe8;
+    expect(reasonFor(() => readDocx(bytes, 'a.docx'))).toContain('CRC-32');
+  });
+
+  it('notices a file that was cut off', () => {
+    const bytes = zip(paragraph('锅炉改造的路子'));
+    expect(reasonFor(() => readDocx(bytes.subarray(0, -30), 'a.docx'))).toContain('no whole zip');
+  });
+
+  it('reads no part of a zip inside the zip', () => {
+    const inner = zip(paragraph('别的书'));
+    const bytes = zipSync({
+      'word/embeddings/a.docx': [inner, { level: 0 }],
+      'word/document.xml': document(paragraph('这本书')),
+    });
+    expect(readDocx(withoutLocalSizes(bytes), 'a.docx').lines.map(({ text }) => text)).toEqual([
+      '这本书',
+    ]);
   });
 
   it('stops at too many entries and at XML without a floor', () => {

@@ -1,6 +1,7 @@
-import { Parser } from 'htmlparser2';
 import { LineBuilder } from '../lineBuilder.ts';
 import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
+import { parseHtml } from './parseHtml.ts';
+import { styleSheets } from './styleSheets.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -28,9 +29,6 @@ const VOID = new Set('area base br col embed hr img input link meta source track
 
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
-/** Deeper than any page is; the parser itself keeps a stack. */
-const MAX_DEPTH = 2_000;
-
 /**
  * Reads the lines of a web page.
  *
@@ -38,25 +36,15 @@ const MAX_DEPTH = 2_000;
  */
 export function htmlLines(html: string): HtmlLines {
   const reader = new HtmlReader(pageBreakRules(styleSheets(html)));
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      onclosetag: (name) => reader.close(name),
-      ontext: (text) => reader.text(text),
-    },
-    { recognizeSelfClosing: true }, // pages of digital books are XHTML
-  );
-  parser.end(html);
+  parseHtml(html, {
+    open: (name, attributes) => reader.open(name, attributes),
+    close: (name) => reader.close(name),
+    text: (text) => reader.text(text),
+  });
   reader.builder.endParagraph();
   const { builder, hidden } = reader;
   const title = reader.title.replace(/\s+/gu, ' ').trim();
   return { builder, hidden, title: title === '' ? null : title };
-}
-
-function styleSheets(html: string): string {
-  return [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/giu)]
-    .map((match) => match[1])
-    .join('\n');
 }
 
 interface OpenElement {
@@ -84,8 +72,6 @@ class HtmlReader {
   constructor(private readonly rules: PageBreakRules) {}
 
   open(name: string, attributes: Attributes): void {
-    if (this.stack.length > MAX_DEPTH)
-      throw new Error(`its elements nest deeper than ${MAX_DEPTH}`);
     const classes = (attributes.class ?? '').split(/\s+/u);
     const style = attributes.style ?? '';
     const isSeen = this.isSeen && !UNSEEN.has(name) && !isHiding(attributes, style);
@@ -125,10 +111,16 @@ class HtmlReader {
   }
 
   text(text: string): void {
-    if (this.stack.at(-1)?.name === 'title') this.title += text;
+    if (this.isTitle) this.title += text;
     if (!this.isSeen) return;
     if (this.stack.some(({ name }) => name === 'pre')) this.preformatted(text);
     else this.flow(text);
+  }
+
+  /** Pictures have titles too. */
+  private get isTitle(): boolean {
+    const { stack } = this;
+    return stack.at(-1)?.name === 'title' && stack.every(({ name }) => name !== 'svg');
   }
 
   private get isSeen(): boolean {

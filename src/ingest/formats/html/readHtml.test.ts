@@ -82,6 +82,28 @@ describe('readHtml()', () => {
     expect(() => read(`${'<div>'.repeat(5000)}a`)).toThrow(/nest deeper/u);
   });
 
+  it('takes the title of the page, not those of its pictures', () => {
+    expect(read('<title>汇编</title><svg><title>icon</title></svg><p>甲').title).toBe('汇编');
+  });
+
+  it('reads style sheets whose rules are nested, remarked or never end', () => {
+    const css = '/* .b{ */ @media print { p.c { color: red; break-before: page } } .d { x';
+    const { lines } = read(`<style>${css}</style><p class="b">甲<p class="c">乙<p class="d">丙`);
+    expect(lines.map(({ afterFormFeed }) => afterFormFeed)).toEqual([false, true, false]);
+  });
+
+  // Minutes, were the time to grow with the square of the page.
+  it.each([
+    '<style '.repeat(100_000),
+    '<style>'.repeat(100_000),
+    `<style>${'a'.repeat(700_000)}</style>`,
+    `<style>${'/*'.repeat(350_000)}</style>`,
+    `<style>${'{'.repeat(700_000)}</style>`,
+    `<style>${'a{}'.repeat(200_000)}</style>`,
+  ])('is done with style sheets that never end (page %#)', (sheet) => {
+    expect(linesOf(`<p>甲</p>${sheet}`)).toEqual(['甲']);
+  });
+
   it('keeps all words of any page, in order', () => {
     const tags = fc.constantFrom(
       '<p>',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CasebookError } from '../../../errors.ts';
 import { readMarkdown } from './readMarkdown.ts';
 
 const read = (text: string) => readMarkdown(Buffer.from(text), 'a.md');
@@ -30,6 +31,10 @@ describe('readMarkdown()', () => {
       'code line',
     ]);
     expect(read(text).outline).toEqual([{ level: 1, title: '汇编', at: 0 }]);
+  });
+
+  it('refuses what nests without end', () => {
+    expect(() => read(`${'>'.repeat(50_000)} a`)).toThrow(CasebookError);
   });
 
   it('takes form feeds and page marks as pages', () => {

@@ -1,4 +1,5 @@
 import { Marked } from 'marked';
+import { CasebookError } from '../../../errors.ts';
 import { htmlDocument } from '../html/readHtml.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { readText } from '../text/readText.ts';
@@ -22,8 +23,17 @@ export function readMarkdown(bytes: Uint8Array, file: string): SourceDocument {
   const text = readText(bytes, file).replaceAll(FORM_FEED, '');
   const front = FRONT_MATTER.exec(text);
   const body = front === null ? text : text.slice(front[0].length);
-  const html = marked.parse(body.replaceAll('\f', FORM_FEED), { async: false });
+  const html = toHtml(body.replaceAll('\f', FORM_FEED), file);
   const document = htmlDocument(html.replaceAll(FORM_FEED, '\f'), file);
   const title = front === null ? '' : (TITLE.exec(front[1]!)?.[1] ?? '').trim();
   return { ...document, title: title === '' ? document.title : title };
+}
+
+/** Quotations and lists that nest without end run out of stack. */
+function toHtml(body: string, file: string): string {
+  try {
+    return marked.parse(body, { async: false });
+  } catch {
+    throw new CasebookError('bad_book', `${file}: the Markdown was not read: it nests too deep`);
+  }
 }
