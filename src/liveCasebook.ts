@@ -14,7 +14,7 @@ export interface LiveOptions extends Omit<OpenOptions, 'fallback'> {
 
 /** A casebook that can be told to look for a new generation now. */
 export interface LiveCasebook extends Casebook {
-  /** Resolves when the newest generation serves or was refused. */
+  /** Resolves when the generation that is newest at the call serves, or was refused. */
   look(): Promise<void>;
 }
 
@@ -71,7 +71,10 @@ export async function openLiveCasebook(
       if (trouble === null) return now;
       return { ...now, degraded: true, notices: [trouble, ...now.notices] };
     },
-    look: lookOnce,
+    async look() {
+      await looking; // it may have asked before there was a new one
+      await lookOnce();
+    },
     async close() {
       clearInterval(timer);
       await looking;

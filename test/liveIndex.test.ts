@@ -69,6 +69,33 @@ describe('openLiveCasebook()', () => {
     await casebook.close();
   });
 
+  it('looks afresh when asked to, although a look from before is under way', async () => {
+    const config = configOf('looking');
+    await ingestBooks({ config, files: [edition(1)] });
+    const store = folderStore(config.home);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let isHeld = false;
+    const slow = {
+      ...store,
+      async current() {
+        const generation = await store.current();
+        if (isHeld) await held;
+        return generation;
+      },
+    };
+    const casebook = await openLiveCasebook(config, { store: slow, everyMs: 60_000 });
+    isHeld = true;
+    const before = casebook.look();
+    await new Promise((resolve) => setTimeout(resolve, 20)); // it has the old name by now
+    await ingestBooks({ config, files: [edition(2)] });
+    const after = casebook.look();
+    release();
+    await Promise.all([before, after]);
+    expect(await quotesOf(casebook)).toContain('200万');
+    await casebook.close();
+  });
+
   it('serves on while a new generation is damaged, says why, and takes the next one', async () => {
     const config = configOf('damaged');
     await ingestBooks({ config, files: [edition(1)] });
