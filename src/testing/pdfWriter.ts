@@ -14,6 +14,12 @@ export interface WrittenPage {
   runs: WrittenRun[];
   /** Boxes that lead to a page (from 1). */
   links?: { page: number; x: number; y: number; width: number; height: number }[];
+  /** A picture over the whole page, behind its text. */
+  picture?: boolean;
+  /** How far a viewer turns the page to the right, in degrees. */
+  rotate?: 0 | 90 | 180 | 270;
+  /** The text is there to be searched, not seen, as on a scan that went through text recognition. */
+  invisible?: boolean;
 }
 
 /** What a PDF can be given beside its pages. */
@@ -22,7 +28,7 @@ export interface WriteOptions {
   /** One name for each page. */
   labels?: string[];
   outline?: { title: string; page: number }[];
-  /** The last bookmark points to itself as the next one. */
+  /** The last bookmark names the first as the next one. */
   endlessOutline?: boolean;
   /** Says that the file is encrypted with a password nobody has. */
   locked?: boolean;
@@ -43,6 +49,7 @@ export function writePdf(pages: readonly WrittenPage[], options: WriteOptions = 
   const catalog = add('');
   const tree = add('');
   const font = add(fontObject(add(descendantFont())));
+  const picture = add(pictureObject());
   const pageIds = pages.map((page, at) => {
     const content = at === 0 && options.bomb !== undefined ? bomb(options.bomb) : contentOf(page);
     return { content: add(stream(content)), page: add('') };
@@ -55,7 +62,8 @@ export function writePdf(pages: readonly WrittenPage[], options: WriteOptions = 
       links.length === 0 ? '' : `/Annots [${links.map((id) => `${id} 0 R`).join(' ')}]`;
     objects[pageIds[at]!.page - 1] =
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] ` +
-      `/Resources << /Font << /F1 ${font} 0 R >> >> /Contents ${pageIds[at]!.content} 0 R ${annots} >>`;
+      `/Resources << /Font << /F1 ${font} 0 R >> /XObject << /P1 ${picture} 0 R >> >> ` +
+      `/Rotate ${page.rotate ?? 0} /Contents ${pageIds[at]!.content} 0 R ${annots} >>`;
   });
   objects[tree - 1] =
     `<< /Type /Pages /Count ${pages.length} /Kids [${pageIds.map(({ page }) => `${page} 0 R`).join(' ')}] >>`;
@@ -83,12 +91,25 @@ function descendantFont(): string {
   );
 }
 
-function contentOf({ runs }: WrittenPage): Buffer {
+function contentOf({ runs, picture, invisible }: WrittenPage): Buffer {
+  const mode = invisible === true ? 3 : 0;
+  const drawn = picture === true ? [`q ${PAGE.width} 0 0 ${PAGE.height} 0 0 cm /P1 Do Q`] : [];
   const shown = runs.map(
     ({ text, x, y, size = 12 }) =>
-      `BT /F1 ${size} Tf ${x} ${PAGE.height - y} Td <${utf16(text)}> Tj ET`,
+      `BT ${mode} Tr /F1 ${size} Tf ${x} ${PAGE.height - y} Td <${utf16(text)}> Tj ET`,
   );
-  return Buffer.from(shown.join('\n'));
+  return Buffer.from([...drawn, ...shown].join('\n'));
+}
+
+/** One grey dot. */
+function pictureObject(): Buffer {
+  return Buffer.concat([
+    Buffer.from(
+      '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n',
+    ),
+    Buffer.from([0x80]),
+    Buffer.from('\nendstream'),
+  ]);
 }
 
 /** A comment without end: nothing to show, much to inflate. */
@@ -126,7 +147,7 @@ function outlineObjects(
     `<< /Type /Outlines /First ${idOf(0)} 0 R /Last ${idOf(last)} 0 R /Count ${outline.length} >>`,
   );
   outline.forEach(({ title, page }, at) => {
-    const following = at < last ? idOf(at + 1) : endlessOutline === true ? idOf(at) : null;
+    const following = at < last ? idOf(at + 1) : endlessOutline === true ? idOf(0) : null;
     const nextKey = following === null ? '' : `/Next ${following} 0 R`;
     add(
       `<< /Title ${hexText(title)} /Parent ${root} 0 R ${nextKey} /Dest [${pageIds[page - 1]} 0 R /Fit] >>`,

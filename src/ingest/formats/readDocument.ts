@@ -1,5 +1,7 @@
 import { extname } from 'node:path';
 import { CasebookError } from '../../errors.ts';
+import type { Reader } from './readers.ts';
+import type { ReadTask } from './readerWorker.ts';
 import type { SourceDocument } from './sourceDocument.ts';
 
 /** Told as pages are read, by formats that have pages of their own. */
@@ -7,16 +9,10 @@ export interface ReadDocumentOptions {
   onPage?: (done: number, total: number) => void;
 }
 
-type Reader = (
-  bytes: Uint8Array,
-  file: string,
-  options: ReadDocumentOptions,
-) => SourceDocument | Promise<SourceDocument>;
-
 /** The reader of a format, in a process of its own. */
-async function apart(format: 'markdown' | 'html' | 'docx'): Promise<Reader> {
+async function apart(format: ReadTask['format']): Promise<Reader> {
   const { readApart } = await import('./readApart.ts');
-  return (bytes, file) => readApart({ format, bytes, file });
+  return (bytes, file, options) => readApart({ format, bytes, file }, options);
 }
 
 /** One reader a format, loaded when a file of the format is read. */
@@ -28,10 +24,10 @@ const READERS: Record<string, () => Promise<Reader>> = {
     ]);
     return (bytes, file) => textDocument(readText(bytes, file));
   },
-  markdown: async () => apart('markdown'),
-  html: async () => apart('html'),
-  docx: async () => apart('docx'),
-  pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
+  markdown: () => apart('markdown'),
+  html: () => apart('html'),
+  docx: () => apart('docx'),
+  pdf: () => apart('pdf'),
 };
 
 const BY_ENDING: Record<string, string> = {

@@ -6,24 +6,49 @@ import type { SourceDocument } from './sourceDocument.ts';
 export interface ReadTask {
   format: keyof typeof READERS;
   bytes: Uint8Array;
+  /** For messages. */
   file: string;
 }
 
-/** What it says. */
-export type ReadReply = { document: SourceDocument } | { message: string };
+/** What it says: pages as they are read, by formats that have them, then the book or why there is none. */
+export type ReadMessage =
+  | { kind: 'page'; done: number; total: number }
+  | { kind: 'read'; document: SourceDocument }
+  | { kind: 'refused'; reason: string };
 
-async function reply({ format, bytes, file }: ReadTask): Promise<ReadReply> {
+/** Lines are handed over as objects: 10,000 pages of 100. */
+const MAX_LINES = 1_000_000;
+
+/** Pages are told so often, in milliseconds. */
+const TELL_EVERY = 50;
+
+async function read({ format, bytes, file }: ReadTask): Promise<ReadMessage> {
   try {
-    const read = await READERS[format]();
-    return { document: read(bytes, file) };
+    const reader = await READERS[format]();
+    const document = await reader(bytes, file, { onPage: tellPages() });
+    if (document.lines.length > MAX_LINES) throw new Error(`a book has at most ${MAX_LINES} lines`);
+    return { kind: 'read', document };
   } catch (error) {
     const { message } = error as Error;
-    return { message: message.startsWith(file) ? message : `${file}: it was not read: ${message}` };
+    const reason = message.startsWith(file) ? message : `${file}: it was not read: ${message}`;
+    return { kind: 'refused', reason };
   }
+}
+
+function tellPages(): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    const now = Date.now();
+    if (now - told < TELL_EVERY && done < total) return;
+    told = now;
+    say({ kind: 'page', done, total });
+  };
+}
+
+function say(message: ReadMessage): void {
+  process.send?.(message);
 }
 
 // Whoever started it ends it when all is said; when that one is gone, so is the reason to go on.
 process.once('disconnect', () => process.exit());
-process.once('message', (task: ReadTask) => {
-  void reply(task).then((said) => process.send?.(said));
-});
+process.once('message', (task: ReadTask) => void read(task).then(say));

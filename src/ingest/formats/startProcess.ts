@@ -16,7 +16,7 @@ const PAGE_BYTES = 4096;
  * Starts a process that reads a file nobody vouches for. A thread would not do: one that runs out of memory can take the
  * whole program with it. It gets nothing of the environment but what it needs to start: no keys.
  *
- * @param entry its source beside `from` (`import.meta.url` of the caller), such as `./pdfWorker.ts`
+ * @param entry its source beside `from` (`import.meta.url` of the caller), such as `./readerWorker.ts`
  */
 export function startProcess(
   entry: string,

@@ -18,7 +18,7 @@ const DEPTH = 2;
 const MIN_REPEATS = 3;
 
 /** Running heads come again on the next page, or on the next of their side; titles do not. */
-const NEAR_PAGES = 2;
+const NEAR = [-2, -1, 1, 2];
 
 /** Places are compared in steps of so many points. */
 const STEP = 4;
@@ -31,39 +31,33 @@ const OUTER = 0.16;
  * words, numbers aside, on three pages or more; and what stands in such a place on the pages between them.
  */
 export function findFurniture(pages: readonly LaidPage[]): Furniture[] {
-  const found = new Map<string, number[]>();
+  const found = new Map<string, Set<number>>();
   const places = new Map<string, { repeated: number; all: number }>();
-  for (const page of pages) {
-    for (const line of edgeLines(page)) {
-      const key = keyOf(page, line);
-      const on = found.get(key);
-      if (on === undefined) found.set(key, [page.index]);
-      else on.push(page.index);
-    }
-  }
-  for (const page of pages) {
-    for (const line of edgeLines(page)) {
-      const place = placeOf(page, line);
-      const counted = places.get(place) ?? { repeated: 0, all: 0 };
-      counted.all += 1;
-      if (isRepeated(page, line)) counted.repeated += 1;
-      places.set(place, counted);
-    }
-  }
-  return pages.map((page) => {
-    const edges = new Set(edgeLines(page));
+  const edges = pages.map(edgeLines);
+  const eachEdge = (visit: (page: LaidPage, line: PdfLine) => void): void =>
+    edges.forEach((lines, at) => lines.forEach((line) => visit(pages[at]!, line)));
+  eachEdge((page, line) => {
+    const key = keyOf(page, line);
+    found.set(key, (found.get(key) ?? new Set()).add(page.index));
+  });
+  eachEdge((page, line) => {
+    const place = placeOf(page, line);
+    const counted = places.get(place) ?? { repeated: 0, all: 0 };
+    counted.all += 1;
+    if (isRepeated(page, line)) counted.repeated += 1;
+    places.set(place, counted);
+  });
+  return pages.map((page, index) => {
     const furniture = page.lines.flatMap((line, at) =>
-      edges.has(line) && (isRepeated(page, line) || isInPlace(page, line)) ? [at] : [],
+      edges[index]!.has(line) && (isRepeated(page, line) || isInPlace(page, line)) ? [at] : [],
     );
     return new Set(furniture);
   });
 
   function isRepeated(page: LaidPage, line: PdfLine): boolean {
-    const on = found.get(keyOf(page, line)) ?? [];
-    if (on.length < MIN_REPEATS) return false;
-    const at = on.indexOf(page.index);
-    const near = [on[at - 1], on[at + 1]];
-    return near.some((other) => other !== undefined && Math.abs(other - page.index) <= NEAR_PAGES);
+    const on = found.get(keyOf(page, line))!;
+    if (on.size < MIN_REPEATS) return false;
+    return NEAR.some((step) => on.has(page.index + step));
   }
 
   /** Heads that name the case or the chapter change with it: most of what stands in their place is repeated. */
@@ -73,11 +67,11 @@ export function findFurniture(pages: readonly LaidPage[]): Furniture[] {
   }
 }
 
-function edgeLines({ lines, height }: LaidPage): PdfLine[] {
+function edgeLines({ lines, height }: LaidPage): Set<PdfLine> {
   const sorted = [...lines].sort((a, b) => a.y - b.y);
   const head = sorted.slice(0, DEPTH).filter(({ y }) => y < height * OUTER);
   const foot = sorted.slice(-DEPTH).filter(({ y }) => y > height * (1 - OUTER));
-  return [...new Set([...head, ...foot])];
+  return new Set([...head, ...foot]);
 }
 
 function keyOf(page: LaidPage, line: PdfLine): string {

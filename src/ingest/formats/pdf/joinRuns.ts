@@ -1,4 +1,5 @@
 import type { PdfRun } from './rawPdf.ts';
+import { rowsOfRuns } from './rowsOfRuns.ts';
 
 /** Runs that stand on one line, joined. Lengths as in `PdfRun`. */
 export interface PdfLine {
@@ -10,9 +11,6 @@ export interface PdfLine {
   size: number;
 }
 
-/** Runs whose feet differ by less than this share of the type stand on one line: 10² and small capitals do. */
-const SAME_LINE = 0.35;
-
 /** Gaps in shares of the type: a space between words; a space that parts columns. */
 const WORD_GAP = 0.16;
 const HAN_GAP = 0.5;
@@ -20,45 +18,36 @@ const COLUMN_GAP = 1.7;
 
 /** Joins the runs of a page, or of one of its columns, into lines from top to bottom. */
 export function joinRuns(runs: readonly PdfRun[]): PdfLine[] {
-  const rows: PdfRun[][] = [];
-  const sorted = runs.filter(({ text }) => text !== '').sort((a, b) => a.y - b.y);
-  for (const run of sorted) {
-    const row = rows.at(-1);
-    const size = row === undefined ? 0 : Math.max(...row.map((one) => one.size));
-    const isSame = row !== undefined && run.y - row[0]!.y < SAME_LINE * Math.max(size, run.size);
-    if (isSame) row.push(run);
-    else rows.push([run]);
-  }
-  return rows.flatMap((row) => {
-    const line = joinRow(row.sort((a, b) => a.x - b.x));
-    return line.text === '' ? [] : [line];
-  });
+  return rowsOfRuns(runs)
+    .map(joinRow)
+    .filter(({ text }) => text !== '');
 }
 
 function joinRow(row: readonly PdfRun[]): PdfLine {
-  let text = '';
-  let right = row[0]!.x;
+  const inked = row.filter(({ text }) => text.trim() !== ''); // gaps tell where spaces are
+  const pieces: string[] = [];
   const weights = new Map<number, number>();
-  const inked: PdfRun[] = [];
-  for (const run of row) {
-    if (run.text.trim() === '') continue; // gaps tell where spaces are
-    text += `${spaceBetween(text, { run, right })}${run.text}`;
+  let right = row[0]!.x;
+  for (const run of inked) {
+    pieces.push(spaceBetween(pieces.at(-1) ?? '', { run, right }), run.text);
     right = Math.max(right, run.x + run.width);
     const size = Math.round(run.size * 2) / 2;
     weights.set(size, (weights.get(size) ?? 0) + run.text.length);
-    inked.push(run);
   }
   const [size] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [0];
   const { y } = inked.find((run) => Math.abs(run.size - size) < 0.5) ?? row[0]!;
-  return { text: readable(text).trim(), left: inked[0]?.x ?? row[0]!.x, right, y, size };
+  const text = readable(pieces.join('')).trim();
+  return { text, left: inked[0]?.x ?? row[0]!.x, right, y, size };
 }
 
+/** What parts a run from the one before it, whose right end is the furthest so far. */
 function spaceBetween(before: string, { run, right }: { run: PdfRun; right: number }): string {
   if (before === '') return '';
   const gap = (run.x - right) / Math.max(1, run.size);
   if (gap > COLUMN_GAP) return '  ';
-  if (/\s$/u.test(before) || /^\s/u.test(run.text)) return '';
-  const isHan = /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(run.text);
+  const last = before.slice(-2); // the last character may take two units
+  if (/\s$/u.test(last) || /^\s/u.test(run.text)) return '';
+  const isHan = /\p{Script=Han}$/u.test(last) && /^\p{Script=Han}/u.test(run.text);
   return gap > (isHan ? HAN_GAP : WORD_GAP) ? ' ' : '';
 }
 

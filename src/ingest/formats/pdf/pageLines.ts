@@ -1,5 +1,6 @@
 import { joinRuns, type PdfLine } from './joinRuns.ts';
 import type { PdfRun, RawPage } from './rawPdf.ts';
+import { rowsOfRuns } from './rowsOfRuns.ts';
 
 /** Lines a column must have: fewer are a table or a signature. */
 const MIN_COLUMN_LINES = 5;
@@ -7,44 +8,83 @@ const MIN_COLUMN_LINES = 5;
 /** How much of its column the lines of running text fill, on the average. */
 const MIN_FILL = 0.55;
 
-/** Share of the runs that may cross a gutter: titles over both columns do. */
+/** Share of the pieces that may cross a gutter: titles over both columns do. */
 const MAX_CROSSING = 0.2;
+
+/** A gutter is looked for at so many places: every second point of the middle third of an A4 page. */
+const GUTTER_STEPS = 100;
+
+/** A white gap in a row so wide, in shares of the type, may be a gutter; justified words stand closer. */
+const MIN_GUTTER = 1;
+
+/** What stands in one row without a gap as wide as a gutter: a line of a column, or one over both. */
+interface Piece {
+  runs: PdfRun[];
+  left: number;
+  right: number;
+  y: number;
+}
 
 /**
  * The lines of a page in the order they are read: where a white gutter down the middle parts two columns of running
- * text, the left one before the right one, each run over both in its place.
+ * text, the left one before the right one, each line over both in its place. It makes no difference whether a line is
+ * one run or one for each character.
  */
 export function pageLines({ runs, width }: Pick<RawPage, 'runs' | 'width'>): PdfLine[] {
-  const inked = runs.filter(({ text }) => text.trim() !== '');
-  const gutter = findGutter(inked, width);
+  const pieces = rowsOfRuns(runs).flatMap(piecesOf);
+  const gutter = findGutter(pieces, width);
   if (gutter === null) return joinRuns(runs);
-  const isAcross = (run: PdfRun): boolean => run.x < gutter && run.x + run.width > gutter;
-  const across = inked.filter(isAcross).sort((a, b) => a.y - b.y);
-  const lines: PdfLine[] = [];
-  let rest = runs.filter((run) => !isAcross(run));
-  for (const wide of [...across, null]) {
-    const above = wide === null ? rest : rest.filter(({ y }) => y < wide.y);
-    rest = rest.filter((run) => !above.includes(run));
-    lines.push(...joinRuns(above.filter(({ x }) => x < gutter)));
-    lines.push(...joinRuns(above.filter(({ x }) => x >= gutter)));
-    if (wide !== null) lines.push(...joinRuns([wide]));
+  const isAcross = ({ left, right }: Piece): boolean => left < gutter && right > gutter;
+  const columns = pieces.filter((piece) => !isAcross(piece)).sort((a, b) => a.y - b.y);
+  const parts: PdfLine[][] = [];
+  let from = 0;
+  for (const wide of [...pieces.filter(isAcross), null]) {
+    let to = from;
+    while (to < columns.length && (wide === null || columns[to]!.y < wide.y)) to += 1;
+    const above = columns.slice(from, to);
+    parts.push(linesOf(above.filter(({ left }) => left < gutter)));
+    parts.push(linesOf(above.filter(({ left }) => left >= gutter)));
+    if (wide !== null) parts.push(linesOf([wide]));
+    from = to;
   }
-  return lines;
+  return parts.flat();
+}
+
+/** Parts a row where it leaves white as much as a gutter. Runs of white alone are left out: gaps tell them. */
+function piecesOf(row: readonly PdfRun[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const run of row) {
+    if (run.text.trim() === '') continue;
+    const piece = pieces.at(-1);
+    const right = run.x + run.width;
+    if (piece === undefined || run.x - piece.right > MIN_GUTTER * run.size) {
+      pieces.push({ runs: [run], left: run.x, right, y: run.y });
+    } else {
+      piece.runs.push(run);
+      piece.right = Math.max(piece.right, right);
+    }
+  }
+  return pieces;
+}
+
+function linesOf(pieces: readonly Piece[]): PdfLine[] {
+  return joinRuns(pieces.flatMap(({ runs }) => runs));
 }
 
 /** The x of a gutter in the middle third of the page, or null. */
-function findGutter(runs: readonly PdfRun[], width: number): number | null {
-  if (runs.length < MIN_COLUMN_LINES * 2) return null;
+function findGutter(pieces: readonly Piece[], width: number): number | null {
+  if (pieces.length < MIN_COLUMN_LINES * 2) return null;
   let best: { x: number; crossing: number } | null = null;
-  for (let x = width / 3; x <= (width * 2) / 3; x += 2) {
-    const crossing = runs.filter((run) => run.x < x && run.x + run.width > x).length;
+  for (let step = 0; step <= GUTTER_STEPS; step += 1) {
+    const x = (width / 3) * (1 + step / GUTTER_STEPS);
+    const crossing = pieces.filter(({ left, right }) => left < x && right > x).length;
     if (best === null || crossing < best.crossing) best = { x, crossing };
   }
-  if (best === null || best.crossing > runs.length * MAX_CROSSING) return null;
+  if (best === null || best.crossing > pieces.length * MAX_CROSSING) return null;
   const { x } = best;
   const sides = [
-    joinRuns(runs.filter((run) => run.x + run.width <= x)),
-    joinRuns(runs.filter((run) => run.x >= x)),
+    linesOf(pieces.filter(({ right }) => right <= x)),
+    linesOf(pieces.filter(({ left }) => left >= x)),
   ];
   return sides.every(isColumn) && !isContents(sides[1]!) ? x : null;
 }
@@ -56,8 +96,8 @@ function isContents(right: readonly PdfLine[]): boolean {
 
 function isColumn(lines: readonly PdfLine[]): boolean {
   if (lines.length < MIN_COLUMN_LINES) return false;
-  const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
+  const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
+  const right = lines.reduce((most, line) => Math.max(most, line.right), -Infinity);
   const filled = lines.reduce((sum, line) => sum + (line.right - line.left), 0);
   const isText = lines.filter(({ text }) => /[\p{L}]{4}/u.test(text)).length > lines.length / 2;
   return isText && filled / lines.length >= MIN_FILL * (right - left);

@@ -35,6 +35,51 @@ describe('pageNumbers()', () => {
     expect(numbersOf(['i', 'ii', null, '2', '3'])).toEqual([null, null, 1, 2, 3]);
   });
 
+  it('takes a heading or a word of roman letters for no number, and drops no line for it', () => {
+    const pages = pagesWith(['3', '4', '5', '6', '7', '8']);
+    const line = (text: string) => ({ text, left: 60, right: 300, y: 70, size: 10 });
+    pages[1]!.lines.unshift(line('II'));
+    pages[3]!.lines.unshift(line('civil'));
+    pages[4]!.lines.unshift(line('III'));
+    const furniture = pages.map(() => new Set<number>());
+    const read = pageNumbers(pages, { labels: [], furniture });
+    expect(read.map(({ number, isPrinted }) => [number, isPrinted])).toEqual(
+      [3, 4, 5, 6, 7, 8].map((number) => [number, true]),
+    );
+    expect(read[1]!.line).toEqual({ at: 2, isAlone: true }); // behind the heading and the text
+  });
+
+  it('believes roman numbers that keep step with their pages, or one at the foot before the count', () => {
+    const linesOf = (feet: readonly (string | null)[]) => {
+      const pages = pagesWith(feet);
+      const furniture = pages.map(() => new Set<number>());
+      return pageNumbers(pages, { labels: [], furniture }).map(({ line }) => line !== null);
+    };
+    expect(linesOf([null, 'ii', 'iii', null, '2', '3'])).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(linesOf(['i', null, '2', '3'])).toEqual([true, false, true, true]);
+    expect(linesOf(['x', null, '2', '3'])).toEqual([false, false, true, true]); // the tenth of one page
+    expect(linesOf(['1', '2', 'vi', '4'])).toEqual([true, true, false, true]);
+  });
+
+  it('counts back to the first page of the body, not over roman ones', () => {
+    expect(numbersOf(['i', 'ii', null, 'iv', null, '6', '7'])).toEqual([
+      null,
+      null,
+      null,
+      null,
+      5,
+      6,
+      7,
+    ]);
+  });
+
   it('leaves a page free where its neighbours do not agree', () => {
     expect(numbersOf(['1', '2', null, '7', '8'])).toEqual([1, 2, null, 7, 8]);
   });

@@ -1,4 +1,6 @@
 import type { Furniture, LaidPage } from './findFurniture.ts';
+import type { PdfLine } from './joinRuns.ts';
+import { romanValue } from './romanValue.ts';
 
 /** What is known of the number a page bears. */
 export interface NumberedPage {
@@ -27,7 +29,8 @@ const ALONE =
 /** At the outer end of a running head or foot. */
 const AT_END = /(?:^([0-9]{1,4})(?=\s|[-–—|·•]))|(?:(?:\s|[-–—|·•])([0-9]{1,4})$)/u;
 
-const ROMAN = /^[-–—−·•~.|\s]*[ivxlcⅰ-ⅿⅠ-Ⅿ]{1,8}[-–—−·•~.|\s]*$/iu;
+/** A roman number alone on its line; which letters make a number is told elsewhere. */
+const ROMAN_ALONE = /^[-–—−·•~.|\s]*([ivxlc]{1,8})[-–—−·•~.|\s]*$/iu;
 
 /** Fewer numbers in a row are chance. */
 const MIN_NUMBERS = 2;
@@ -49,32 +52,73 @@ export function pageNumbers(
   pages: readonly LaidPage[],
   { labels, furniture }: { labels: readonly (string | null)[]; furniture: readonly Furniture[] },
 ): NumberedPage[] {
-  const numbers: NumberedPage[] = pages.map(() => ({ number: null, isPrinted: false, line: null }));
-  const isRoman = pages.map(romanLine);
-  const chain = heaviestChain(
-    pages.flatMap((page, index) =>
-      isRoman[index] === null ? candidates(page, { index, furniture: furniture[index]! }) : [],
-    ),
+  const found = pages.flatMap((page, index) =>
+    candidates(page, { index, furniture: furniture[index]! }),
   );
-  if (chain.length < MIN_NUMBERS && chain.length < pages.length) return fromLabels(numbers, labels);
+  const roman = romanPages(pages, new Set(inStep(heaviestChain(found)).map(({ page }) => page)));
+  const chain = heaviestChain(found.filter(({ page }) => !roman.has(page)));
+  const isCounted = chain.length >= Math.min(MIN_NUMBERS, pages.length);
+  const numbers: NumberedPage[] = pages.map((_, page) => {
+    const at = roman.get(page);
+    const line = at === undefined ? null : { at, isAlone: true };
+    return { number: null, isPrinted: false, line };
+  });
+  if (!isCounted) return fromLabels(numbers, { labels, isRoman: (page) => roman.has(page) });
   for (const { page, at, value, isAlone } of chain) {
     numbers[page] = { number: value, isPrinted: true, line: { at, isAlone } };
   }
-  fillGaps(numbers, { chain, isRoman: (page) => isRoman[page] !== null });
-  return numbers.map((one, page) =>
-    one.line === null && isRoman[page] != null
-      ? { ...one, line: { at: isRoman[page], isAlone: true } }
-      : one,
+  fillGaps(numbers, { chain, isRoman: (page) => roman.has(page) });
+  return numbers;
+}
+
+/**
+ * The pages that bear a roman number, with the index of its line. `II` may be a heading and `vi` a word: only numbers
+ * that keep step with their pages count, or one alone at the very foot of a page that comes before the count.
+ *
+ * @param arabic pages whose Arabic number keeps step: they bear no other
+ */
+function romanPages(pages: readonly LaidPage[], arabic: ReadonlySet<number>): Map<number, number> {
+  const free = pages.flatMap((page, index) =>
+    arabic.has(index) ? [] : romanCandidates(page, index),
   );
+  const first = Math.min(pages.length, ...firstOf(arabic));
+  const single = free.filter(({ page, at, value }) => {
+    const { lines } = pages[page]!;
+    const isLast = lines.every(({ y }) => y <= lines[at]!.y);
+    return page < first && value <= page + 1 && isLast && !isHead(pages[page]!, lines[at]!);
+  });
+  const steady = inStep(heaviestChain(free));
+  const chosen = steady.length > 0 ? steady : heaviestChain(single);
+  return new Map(chosen.map(({ page, at }) => [page, at]));
+}
+
+function firstOf(ascending: ReadonlySet<number>): number[] {
+  return [...ascending].slice(0, 1);
+}
+
+function romanCandidates(page: LaidPage, index: number): Candidate[] {
+  return page.lines.flatMap((line, at) => {
+    if (!isOuter(page, line)) return [];
+    const letters = ROMAN_ALONE.exec(line.text.normalize('NFKC'))?.[1];
+    const value = letters === undefined ? null : romanValue(letters);
+    return value === null ? [] : [{ page: index, at, value, isAlone: true }];
+  });
+}
+
+/** Of a chain, the numbers that differ from a neighbour's by as much as their pages do. */
+function inStep(chain: readonly Candidate[]): Candidate[] {
+  const keeps = (one: Candidate, other: Candidate | undefined): boolean =>
+    other !== undefined && one.value - other.value === one.page - other.page;
+  return chain.filter((one, at) => keeps(one, chain[at - 1]) || keeps(one, chain[at + 1]));
 }
 
 function candidates(
   page: LaidPage,
   { index, furniture }: { index: number; furniture: Furniture },
 ): Candidate[] {
-  return page.lines.flatMap(({ text, y }, at) => {
-    if (y > page.height * OUTER && y < page.height * (1 - OUTER)) return [];
-    const plain = text.normalize('NFKC');
+  return page.lines.flatMap((line, at) => {
+    if (!isOuter(page, line)) return [];
+    const plain = line.text.normalize('NFKC');
     const alone = ALONE.exec(plain)?.[1];
     const digits = alone ?? (furniture.has(at) ? endOf(plain) : undefined);
     if (digits === undefined || Number(digits) < 1) return [];
@@ -87,12 +131,12 @@ function endOf(text: string): string | undefined {
   return match?.[1] ?? match?.[2];
 }
 
-/** Index of the line of a page that bears a roman number, or null. */
-function romanLine({ lines, height }: LaidPage): number | null {
-  const at = lines.findIndex(
-    ({ text, y }) => (y < height * OUTER || y > height * (1 - OUTER)) && ROMAN.test(text),
-  );
-  return at < 0 ? null : at;
+function isOuter(page: LaidPage, line: PdfLine): boolean {
+  return line.y < page.height * OUTER || line.y > page.height * (1 - OUTER);
+}
+
+function isHead({ height }: LaidPage, { y }: PdfLine): boolean {
+  return y < height / 2;
 }
 
 function heaviestChain(found: readonly Candidate[]): Candidate[] {
@@ -113,9 +157,9 @@ function heaviestChain(found: readonly Candidate[]): Candidate[] {
   });
   const chain: Candidate[] = [];
   for (let index: number | null = end; index !== null; index = chains[index]!.from) {
-    chain.unshift(found[index]!);
+    chain.push(found[index]!);
   }
-  return chain;
+  return chain.reverse();
 }
 
 interface Known {
@@ -123,13 +167,17 @@ interface Known {
   isRoman: (page: number) => boolean;
 }
 
-/** Between two numbers that keep step; before the first and behind the last as far as the count goes. */
+/**
+ * Between two numbers that keep step; before the first and behind the last as far as the count goes. Before a roman page
+ * no Arabic one is counted back to.
+ */
 function fillGaps(numbers: NumberedPage[], { chain, isRoman }: Known): void {
+  const lastRoman = numbers.findLastIndex((_, page) => isRoman(page) && page < chain[0]!.page);
   let before: Candidate | null = null;
   let next = 0;
   numbers.forEach((one, page) => {
     if (chain[next]?.page === page) before = chain[next++]!;
-    if (one.isPrinted || isRoman(page)) return;
+    if (one.isPrinted || isRoman(page) || page < lastRoman) return;
     const behind = chain[next] ?? null;
     const counted = before === null ? null : before.value + (page - before.page);
     const back = behind === null ? null : behind.value - (behind.page - page);
@@ -142,10 +190,10 @@ function fillGaps(numbers: NumberedPage[], { chain, isRoman }: Known): void {
 /** Only where all names count: `iv` and `A-1` do not. */
 function fromLabels(
   numbers: readonly NumberedPage[],
-  labels: readonly (string | null)[],
+  { labels, isRoman }: { labels: readonly (string | null)[]; isRoman: (page: number) => boolean },
 ): NumberedPage[] {
   return numbers.map((one, page) => {
-    const label = labels[page] ?? '';
+    const label = isRoman(page) ? '' : (labels[page] ?? '');
     return /^[0-9]{1,4}$/u.test(label) ? { ...one, number: Number(label) } : one;
   });
 }

@@ -58,28 +58,34 @@ function starts(line: PdfLine, { before, own, was, isTop }: Neighbours): boolean
     return true;
   if (!isTop && isFarBelow(line, before, own)) return true;
   if (isCentred(line, own) || isCentred(before, was)) return true;
-  const isNextColumn = !isTop && line.y <= before.y;
-  const edge = isNextColumn ? columnOf(line, before) : { left: own.left, right: own.right };
-  if (line.left > edge.left + INDENT * line.size && line.left > before.left + INDENT * line.size)
-    return true;
-  if (line.left > edge.left + INDENT * line.size && headingMarker(line.text) !== null) return true;
+  if (isIndented(line, { before, own, isTop })) return true;
+  if (isTop && CONTENTS_END.test(before.text)) return true;
   if (isTop && isOpen(before)) return false;
   if (wouldHaveFitted(line, { before, was })) return true;
   return headingMarker(line.text) !== null && SENTENCE_END.test(before.text);
+}
+
+/** Set further in than the text and than the line before; than the text alone where it opens like a heading. */
+function isIndented(
+  line: PdfLine,
+  { before, own, isTop }: Pick<Neighbours, 'before' | 'own' | 'isTop'>,
+): boolean {
+  const isNextColumn = !isTop && line.y <= before.y;
+  const left = isNextColumn ? line.left : own.left; // in the next column only the shape of its own lines counts
+  if (line.left <= left + INDENT * line.size) return false;
+  return line.left > before.left + INDENT * line.size || headingMarker(line.text) !== null;
 }
 
 function isFarBelow(line: PdfLine, before: PdfLine, { leading, size }: Measure): boolean {
   return line.y - before.y > leading * WIDE_GAP * Math.max(1, line.size / size);
 }
 
+/** A line of contents ends in its leader and its page number. */
+const CONTENTS_END = /(?:[.．…⋯·・]{2}|\s)\s*[0-9]{1,4}$/u;
+
 /** Running text that stops within a sentence goes on, whatever ended its page early. */
 function isOpen({ text }: PdfLine): boolean {
   return !SENTENCE_END.test(text) && headingMarker(text) === null;
-}
-
-/** In the next column only the shape of its own lines counts. */
-function columnOf(line: PdfLine, before: PdfLine): { left: number; right: number } {
-  return { left: line.left, right: Math.max(line.right, before.right) };
 }
 
 /** The line before broke off although the first word of this one had room. */

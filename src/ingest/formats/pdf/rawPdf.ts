@@ -27,7 +27,13 @@ export interface RawPage {
   width: number;
   height: number;
   runs: PdfRun[];
+  /** Characters at an angle to the others, which are not among the runs. */
+  leftOut: number;
   links: PdfLink[];
+  /** Without text, but for a number or a stamp. */
+  isBare: boolean;
+  /** Bare, with a picture over much of it: a plate, or text that was scanned. */
+  isPicture: boolean;
 }
 
 /** A bookmark. */
@@ -37,11 +43,4 @@ export interface RawBookmark {
   title: string;
   /** Position of the page it leads to, from 1; null where it leads nowhere. */
   page: number | null;
-}
-
-/** What is taken out of a PDF before it is understood. */
-export interface RawPdf {
-  pages: RawPage[];
-  outline: RawBookmark[];
-  title: string | null;
 }

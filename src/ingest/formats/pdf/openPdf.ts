@@ -1,55 +1,46 @@
-// Runs in a process of its own: a file that hangs, eats memory or crashes the parser costs no more than the process.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { PdfLink, PdfRun, RawBookmark, RawPage } from './rawPdf.ts';
+import { hasPicture } from './hasPicture.ts';
+import type { PdfLink, RawBookmark, RawPage } from './rawPdf.ts';
+import { directionOf, uprightPage, type DirectedRun } from './uprightPage.ts';
 
-/** What the process is asked. */
-export interface PdfTask {
-  bytes: Uint8Array<ArrayBuffer>;
-  maxPages: number;
-  /** UTF-16 units of all pages together. */
-  maxText: number;
+/** A PDF whose pages can be taken out one by one. */
+export interface OpenedPdf {
+  total: number;
+  title: string | null;
+  outline: RawBookmark[];
+  /** @param index position in the file, from 1 */
+  page(index: number): Promise<RawPage>;
 }
-
-/** What it says, in order: the outline, then the pages. */
-export type PdfMessage =
-  | { kind: 'opened'; total: number; title: string | null; outline: RawBookmark[] }
-  | { kind: 'pages'; pages: RawPage[] }
-  | { kind: 'refused'; reason: string };
-
-/** Pages handed over at once. */
-const PAGES_A_MESSAGE = 20;
 
 /** Bookmarks beyond these numbers are left out: no book has them, but an outline can be made to point into itself. */
 const MAX_BOOKMARKS = 10_000;
 const MAX_BOOKMARK_DEPTH = 8;
 
+/** A page of a book has hundreds of characters; so few are the stamp of a scanner, or the number of the page. */
+const MIN_CHARACTERS = 20;
+
 type Pdfjs = typeof import('pdfjs-dist');
 
-/** Says what is wrong in words for the reader. */
-class Refusal extends Error {}
-
-async function run({ bytes, maxPages, maxText }: PdfTask): Promise<void> {
-  const document = await open(bytes);
-  if (document.numPages > maxPages) {
-    throw new Refusal(`a book has at most ${maxPages} pages: this file has ${document.numPages}`);
+/**
+ * Opens a PDF.
+ *
+ * @throws Error that says in words for the reader why it cannot: locked, damaged, too many pages.
+ */
+export async function openPdf(bytes: Uint8Array, maxPages: number): Promise<OpenedPdf> {
+  const document = await open(Uint8Array.from(bytes)); // the library keeps what it is given
+  const total = document.numPages;
+  if (total > maxPages) {
+    throw new Error(`a book has at most ${maxPages} pages: this file has ${total}`);
   }
-  const title = await titleOf(document);
-  const outline = await readOutline(document);
-  say({ kind: 'opened', total: document.numPages, title, outline });
   const labels = await document.getPageLabels().catch(() => null);
-  let pages: RawPage[] = [];
-  let length = 0;
-  for (let index = 1; index <= document.numPages; index += 1) {
-    const page = await readPage(document, { index, label: labels?.[index - 1] ?? null });
-    length += page.runs.reduce((sum, { text }) => sum + text.length, 0);
-    if (length > maxText) throw new Refusal(`a book has at most ${maxText} characters`);
-    pages.push(page);
-    if (pages.length < PAGES_A_MESSAGE && index < document.numPages) continue;
-    say({ kind: 'pages', pages });
-    pages = [];
-  }
+  return {
+    total,
+    title: await titleOf(document),
+    outline: await readOutline(document),
+    page: (index) => readPage(document, { index, label: labels?.[index - 1] ?? null }),
+  };
 }
 
 async function open(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
@@ -66,15 +57,15 @@ async function open(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,
-    maxImageSize: 0, // pictures are not looked at
+    maxImageSize: 0, // pictures are not decoded
     verbosity: 0,
   });
   try {
     return await task.promise;
   } catch (error) {
     const { name, message } = error as Error;
-    if (name === 'PasswordException') throw new Refusal('it is locked: it needs a password');
-    throw new Refusal(`it is damaged or no PDF (${message})`);
+    if (name === 'PasswordException') throw new Error('it is locked: it needs a password');
+    throw new Error(`it is damaged or no PDF (${message})`);
   }
 }
 
@@ -96,28 +87,35 @@ async function readPage(
   { index, label }: { index: number; label: string | null },
 ): Promise<RawPage> {
   const page = await document.getPage(index);
-  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   const runs = items.flatMap((item) =>
-    'str' in item && item.str !== '' ? (readRun(item, transform) ?? []) : [],
+    'str' in item && item.str !== '' ? [readRun(item, viewport.transform)] : [],
   );
+  const upright = uprightPage(runs, viewport);
   const links = await readLinks(document, page);
+  const isBare = runs.reduce((sum, { text }) => sum + text.trim().length, 0) < MIN_CHARACTERS;
+  const area = viewport.width * viewport.height;
+  const isPicture =
+    isBare && hasPicture(await page.getOperatorList(), { steps: (await loadPdfjs()).OPS, area });
   page.cleanup();
-  return { index, label, width, height, runs, links };
+  return { index, label, ...upright, links, isBare, isPicture };
 }
 
-/** Null for text set at an angle: a watermark or the legend of a drawing. */
 function readRun(
   { str, transform, width }: { str: string; transform: number[]; width: number },
   viewport: number[],
-): PdfRun | null {
+): DirectedRun {
   const [a, b, c, d, e, f] = transform as [number, number, number, number, number, number];
   const [va, vb, vc, vd, ve, vf] = viewport as [number, number, number, number, number, number];
-  const across = va * a + vc * b;
-  const slant = vb * a + vd * b;
-  if (Math.abs(slant) > Math.abs(across) * 0.1) return null;
-  const size = Math.hypot(va * c + vc * d, vb * c + vd * d);
-  return { text: str, x: va * e + vc * f + ve, y: vb * e + vd * f + vf, width, size };
+  return {
+    text: str,
+    x: va * e + vc * f + ve,
+    y: vb * e + vd * f + vf,
+    width,
+    size: Math.hypot(va * c + vc * d, vb * c + vd * d),
+    direction: directionOf(va * a + vc * b, vb * a + vd * b),
+  };
 }
 
 async function readLinks(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PdfLink[]> {
@@ -175,17 +173,3 @@ async function readOutline(document: PDFDocumentProxy): Promise<RawBookmark[]> {
   await walk(outline ?? [], 1);
   return found;
 }
-
-function say(message: PdfMessage): void {
-  process.send?.(message);
-}
-
-// Whoever started it ends it when all is said; when that one is gone, so is the reason to go on.
-process.once('disconnect', () => process.exit());
-process.once('message', (task: PdfTask) => {
-  run(task).catch((error: unknown) => {
-    const reason =
-      error instanceof Refusal ? error.message : `it cannot be read (${(error as Error).message})`;
-    say({ kind: 'refused', reason });
-  });
-});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pageLines } from './pageLines.ts';
+import type { PdfRun } from './rawPdf.ts';
+
+const WIDTH = 420;
+const SIZE = 12;
+
+const run = (text: string, x: number, y: number): PdfRun => ({
+  text,
+  x,
+  y,
+  width: text.length * SIZE,
+  size: SIZE,
+});
+
+/** The same line, one run for each character. */
+function apart({ text, x, y }: PdfRun): PdfRun[] {
+  return [...text].map((one, at) => run(one, x + at * SIZE, y));
+}
+
+const HAN = '云河市各单位都把节约一度电当作自己的事来办人人动手年年有成效';
+const lineOf = (length: number, from: number): string =>
+  Array.from({ length }, (_, at) => HAN[(from + at) % HAN.length]).join('');
+
+/** A page of single lines, or of two columns under a title over both. */
+const page = fc
+  .record({
+    isDouble: fc.boolean(),
+    lengths: fc.array(fc.integer({ min: 9, max: 13 }), { minLength: 7, maxLength: 16 }),
+  })
+  .map(({ isDouble, lengths }) => {
+    if (!isDouble)
+      return lengths.map((length, at) => run(lineOf(length * 2, at), 50, 80 + at * 20));
+    const left = lengths.map((length, at) => run(lineOf(length, at), 40, 100 + at * 20));
+    const right = lengths.map((length, at) => run(lineOf(length, at + 5), 226, 100 + at * 20));
+    return [run(lineOf(12, 3), 138, 60), ...left, ...right];
+  });
+
+describe('pageLines()', () => {
+  it('reads a page alike, whether a line is one run or one for each character', () => {
+    fc.assert(
+      fc.property(page, (runs) => {
+        const whole = pageLines({ runs, width: WIDTH }).map(({ text }) => text);
+        expect(whole).toEqual(runs.map(({ text }) => text));
+        const characters = runs.flatMap(apart);
+        expect(pageLines({ runs: characters, width: WIDTH }).map(({ text }) => text)).toEqual(
+          whole,
+        );
+      }),
+    );
+  });
+
+  it('loses no character, wherever runs stand', () => {
+    const anywhere = fc.record({
+      text: fc.integer({ min: 1, max: 8 }).map((length) => lineOf(length, length)),
+      x: fc.double({ min: 0, max: WIDTH, noNaN: true }),
+      y: fc.double({ min: 0, max: 600, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(anywhere, { maxLength: 60 }), (placed) => {
+        const runs = placed.map(({ text, x, y }) => run(text, x, y));
+        const sorted = (texts: readonly string[]): string =>
+          [...texts.join('').replace(/\s/gu, '')].sort().join('');
+        const read = pageLines({ runs, width: WIDTH }).map(({ text }) => text);
+        expect(sorted(read)).toBe(sorted(runs.map(({ text }) => text)));
+      }),
+    );
+  });
+
+  it('parts the columns above and below a line over both', () => {
+    const column = (x: number, y: number, from: number): PdfRun[] =>
+      Array.from({ length: 6 }, (_, at) => run(lineOf(12, from + at), x, y + at * 20));
+    const parts = [
+      column(40, 60, 0),
+      column(226, 60, 7),
+      [run(lineOf(26, 2), 54, 200)],
+      column(40, 220, 11),
+      column(226, 220, 17),
+    ];
+    const texts = parts.flat().map(({ text }) => text);
+    const mixed = parts.flat().sort((a, b) => a.y - b.y);
+    expect(pageLines({ runs: mixed, width: WIDTH }).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('keeps rows of a table and of contents whole', () => {
+    const rows = Array.from({ length: 8 }, (_, at) => [
+      run(lineOf(10, at), 40, 80 + at * 20),
+      run(`${at}`, 300, 80 + at * 20),
+    ]).flat();
+    expect(pageLines({ runs: rows, width: WIDTH })).toHaveLength(8);
+  });
+
+  it('ends on 100,000 runs', () => {
+    const runs = Array.from({ length: 100_000 }, (_, at) => run('字', (at * 7) % WIDTH, at % 600));
+    expect(pageLines({ runs, width: WIDTH }).length).toBeGreaterThan(0);
+  });
+});

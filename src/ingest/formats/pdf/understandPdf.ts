@@ -1,0 +1,149 @@
+import type { IngestWarning } from '../../../types.ts';
+import { headingKey } from '../../headings.ts';
+import type { SourceLine } from '../../sourceLines.ts';
+import type { OutlineItem, SourceDocument, SourcePage } from '../sourceDocument.ts';
+import { findFurniture, type LaidPage } from './findFurniture.ts';
+import type { PdfLine } from './joinRuns.ts';
+import { pageNumbers, type NumberedPage } from './pageNumbers.ts';
+import { paragraphStarts } from './paragraphStarts.ts';
+import type { RawBookmark, RawPage } from './rawPdf.ts';
+import { withLinkedPages } from './withLinkedPages.ts';
+
+/** A page with its lines in the order they are read. */
+export type LinedPage = LaidPage & Omit<RawPage, 'runs' | 'width'>;
+
+/** What was taken out of a PDF. */
+export interface LinedPdf {
+  pages: readonly LinedPage[];
+  outline: readonly RawBookmark[];
+  title: string | null;
+}
+
+/** A title over several lines stands in so many at most. */
+const MAX_TITLE_LINES = 4;
+
+/** Reads what was taken out of a PDF as a person reads its pages. Pure. */
+export function understandPdf({ pages, outline, title }: LinedPdf): SourceDocument {
+  const furniture = findFurniture(pages);
+  const numbers = pageNumbers(pages, { labels: pages.map(({ label }) => label), furniture });
+  const numberOf = (page: number): number | null => numbers[page - 1]?.number ?? null;
+  const texts = pages.map((page, at) => {
+    const kept = page.lines.filter(
+      (_, line) => !furniture[at]!.has(line) && !isNumber(numbers[at]!, line),
+    );
+    return withLinkedPages(kept, page.links, numberOf);
+  });
+  const lines = toLines(texts, pages);
+  const sourcePages = toPages(texts, { pages, numbers });
+  return {
+    lines,
+    pages: sourcePages,
+    outline: toOutline(outline, { lines, pages: sourcePages }),
+    title,
+    warnings: warnings(pages),
+  };
+}
+
+function isNumber({ line }: NumberedPage, at: number): boolean {
+  return line?.at === at && line.isAlone;
+}
+
+function toLines(
+  texts: readonly (readonly PdfLine[])[],
+  pages: readonly LinedPage[],
+): SourceLine[] {
+  const starts = paragraphStarts(texts);
+  const lines: SourceLine[] = [];
+  texts.forEach((page, at) => {
+    // What a picture holds is not known: a sentence must not run over it as if nothing stood there.
+    const isCut = pages[at - 1]?.isPicture === true;
+    page.forEach(({ text }, line) => {
+      const startsParagraph = starts[at]![line]! || (isCut && line === 0);
+      lines.push({
+        text,
+        number: lines.length + 1,
+        indented: false,
+        afterBlank: startsParagraph,
+        afterFormFeed: line === 0 && at > 0,
+        startsParagraph,
+      });
+    });
+  });
+  return lines;
+}
+
+function toPages(
+  texts: readonly (readonly PdfLine[])[],
+  { pages, numbers }: { pages: readonly LinedPage[]; numbers: readonly NumberedPage[] },
+): SourcePage[] {
+  let at = 0;
+  return pages.map(({ index, label }, page) => {
+    const { number, isPrinted } = numbers[page]!;
+    const start = at;
+    at += texts[page]!.length;
+    return { at: start, number, isPrinted, index, label };
+  });
+}
+
+function toOutline(
+  outline: readonly RawBookmark[],
+  { lines, pages }: Pick<SourceDocument, 'lines' | 'pages'>,
+): OutlineItem[] {
+  const items = outline.flatMap(({ level, title, page }) => {
+    const start = page === null ? undefined : pages[page - 1];
+    if (start === undefined || title === '') return [];
+    const to = pages[page!]?.at ?? lines.length;
+    return [{ level, title, at: titleLine(title, { lines, from: start.at, to }) ?? start.at }];
+  });
+  return items.filter(({ at }) => at < lines.length).sort((a, b) => a.at - b.at);
+}
+
+/** Index of the line of a page where a title begins, or null. */
+function titleLine(
+  title: string,
+  { lines, from, to }: { lines: readonly SourceLine[]; from: number; to: number },
+): number | null {
+  const wanted = headingKey(title);
+  for (let at = from; at < to; at += 1) {
+    let joined = '';
+    for (let end = at; end < Math.min(to, at + MAX_TITLE_LINES); end += 1) {
+      joined += headingKey(lines[end]!.text);
+      if (joined === wanted) return at;
+      if (!wanted.startsWith(joined)) break;
+    }
+  }
+  return null;
+}
+
+/** A plate is no loss, scanned text among text is; nor is a watermark, but a legend may be. */
+function warnings(pages: readonly LinedPage[]): IngestWarning[] {
+  const on = (which: (page: LinedPage) => boolean): number[] =>
+    pages.filter(which).map(({ index }) => index);
+  return [
+    ...remark(
+      on(({ isPicture }) => isPicture),
+      'pictures without text: scanned text must go through OCR to be found',
+    ),
+    ...remark(
+      on(({ leftOut }) => leftOut > 0),
+      'text at an angle was left out',
+    ),
+  ];
+}
+
+function remark(pages: readonly number[], what: string): IngestWarning[] {
+  if (pages.length === 0) return [];
+  const which = `${pages.length === 1 ? 'page' : 'pages'} ${ranges(pages)} of the file`;
+  return [{ line: null, message: `${which}: ${what}` }];
+}
+
+/** `3, 7–9` of ascending numbers. */
+function ranges(numbers: readonly number[]): string {
+  const found: [number, number][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
