@@ -9,6 +9,7 @@ describe('irregularBase()', () => {
     ['children', 'child'],
     ['tying', 'tie'],
     ['arose', 'arise'],
+    ['quizzes', 'quiz'],
   ])('leads %s back to %s', (form, base) => {
     expect(irregularBase(form)).toBe(base);
   });

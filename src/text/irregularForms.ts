@@ -14,7 +14,7 @@ strike struck stricken,strive strove striven,swear swore sworn,sweep swept,swim 
 teach taught,tear tore torn,tell told,think thought,throw threw thrown,understand understood,undergo underwent undergone,
 undertake undertook undertaken,wake woke woken,wear wore worn,weave wove woven,weep wept,win won,wind wound,withdraw withdrew withdrawn,
 write wrote written,child children,foot feet,goose geese,half halves,knife knives,leaf leaves,life lives,man men,mouse mice,
-person people,self selves,shelf shelves,thief thieves,tooth teeth,wife wives,wolf wolves,woman women,good better best,bad worse worst,
+person people,quiz quizzes,self selves,shelf shelves,thief thieves,tooth teeth,wife wives,wolf wolves,woman women,good better best,bad worse worst,
 analysis analyses,basis bases,crisis crises,criterion criteria,datum data,medium media,phenomenon phenomena,thesis theses,
 die dying,tie tying`;
 

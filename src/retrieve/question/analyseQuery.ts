@@ -8,6 +8,7 @@ import { indexTerms } from '../../text/words.ts';
 import type { Language } from '../../types.ts';
 import { askingPart } from './askingPart.ts';
 import { latinConcepts } from './latinConcepts.ts';
+import { mergeAlternatives } from './mergeAlternatives.ts';
 import type { LexicalIndex, QueryGroup } from '../store/lexicalIndex.ts';
 import type { NameFinder } from './nameFinder.ts';
 import type { SoundFinder } from './soundFinder.ts';
@@ -87,7 +88,7 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
   const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
   return {
     language: han >= words ? 'zh' : 'en',
-    concepts: withoutStory([...chinese, ...latin], askingPart(plain)),
+    concepts: withoutStory(mergeAlternatives([...chinese, ...latin], plain), askingPart(plain)),
     groups: [
       ...chineseGroups(plain, options),
       ...chinese.flatMap(({ text, surfaces }) => alikeGroups(text, surfaces)),

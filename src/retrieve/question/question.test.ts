@@ -285,3 +285,19 @@ describe('understand() tells numbered units apart', () => {
     expect(yunhe.understand(text).unknownUnits).toEqual(unknown);
   });
 });
+
+describe('understand() reads a number of organisations as no name', () => {
+  it.each([
+    ['比较一下三个局的集中学习安排。', '的集中学习安排。'],
+    ['这两家公司的培训有什么不同？', '的培训'],
+  ])('%s', (text, topic) => {
+    const question = daqing.understand(text);
+    expect(question.unknownUnits).toEqual([]);
+    expect(question.kind).toBe('comparison');
+    expect(question.topic.replace(/[?\s]/gu, '')).toBe(topic);
+  });
+
+  it('leaves the number of a name alone', () => {
+    expect(daqing.understand('第二中学怎样学习？').unknownUnits).toEqual(['第二中学']);
+  });
+});

@@ -38,6 +38,7 @@ const ASKS_OVERVIEW =
 const SCAFFOLD = new RegExp(
   [
     '(?:各|各个|每个|所有|全部|这些|哪些|哪几个|哪几家|哪个|哪家|(?:多少|几)(?:个|家|所)?)(?:单位|部门|机关|地方|地区|案例)(?:们)?',
+    '[这那]?[一两二三四五六七八九十0-9]+(?:个|家|所)(?:单位|部门|机关|局|公司|学校|企业|地方|地区)(?:之间)?',
     '单位',
     "\\b(?:(?:which|what|how many|all|each|every|various|different) (?:of )?)?(?:the )?(?:units?|organi[sz]ations?|bureaus|departments|case studies|cases)(?:'s?)?\\b",
     '本书|书中|全书|\\b(?:in|of|by) (?:the|this) (?:book|compendium)\\b',
@@ -73,8 +74,7 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
   const cases = distinct([...named, ...referencedCases(references, books)]);
   // The contents of a part are told with its title and count, not as so many cases named.
   if (cases.length === 0 && kind !== 'contents') cases.push(...casesOfParts(references, books));
-  const asked =
-    kind === 'comparison' && named.length > 0 ? read.rest.replace(COMPARING, ' ') : read.rest;
+  const asked = kind === 'comparison' ? read.rest.replace(COMPARING, ' ') : read.rest;
   const isPointed = cases.length > 0 || references.pages.length > 0;
   const scaffolded = asked.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();
   const topic = isPointed && ASKS_OVERVIEW.test(scaffolded) ? '' : scaffolded;

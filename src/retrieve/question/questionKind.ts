@@ -22,6 +22,8 @@ const PATTERNS: readonly [QuestionKind, RegExp][] = [
         '目录',
         `(?:一共|共|总共|全书)?(?:有|收录了?|收了)?(?:多少|几)(?:个|篇|则)?(?:案例|经验材料)`,
         '(?:有|收录了?)哪些(?:案例|部分)',
+        // Which units of a place are among those of the book.
+        `(?:哪些|哪几个|哪几家|多少个?|几个|几家)\\s*${UNIT_ZH}(?:被)?(?:入选|入书|收录|选入|列入|在列)`,
         // Which unit a case of a number is about, what a case is called, when and by whom the book was made.
         '(?:案例|章|经验|材料)(?:是|属于|写的?是?|讲的?是?|说的?是?)*(?:哪一?个|哪家|什么)(?:单位|地方|地区)',
         '(?:案例|章|经验|材料)的?(?:题目|标题|名称)',
@@ -51,7 +53,7 @@ const PATTERNS: readonly [QuestionKind, RegExp][] = [
   ],
   [
     'comparison',
-    /不同|区别|比较|对比|相比|差异|异同|\bcompar|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b/u,
+    /不同|区别|比较|对比|相比|差异|异同|(?<!\bfor an? )\bcompar|\bdifferen(?:ce|t|ces)\b|\bdiffer\b|\bversus\b|\bvs\b/u,
   ],
   ['count', new RegExp(`(?:多少|几)\\s*(?:个|家|所)?\\s*${UNIT_ZH}|\\bhow many ${UNIT_EN}`, 'u')],
   [

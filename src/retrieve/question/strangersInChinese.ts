@@ -35,6 +35,9 @@ const SINGLE = /^(?:大学|学院|医院|法院|检察院|公司|集团|银行)$
 const GENERIC =
   /各|哪|每|全市|全县|全区|全局|本局|该|其他|什么|多少|几|所有|这|那个|基层|农村|城市|民营|国有|有关|相关|示范|先进|兄弟|上级|下级/u;
 
+/** A number of organisations (三个局, 这两家公司), not the name of one. */
+const COUNTED = /^[这那]?[一两二三四五六七八九十几0-9]+(?:个|家|所)/u;
+
 /** The shortest and longest name of a stranger, in characters. */
 const LENGTHS = { least: 3, most: 16 };
 
@@ -93,7 +96,7 @@ function strangerFrom(
     if (start >= from && NO_NAME_TAGS.has(tag.charAt(0))) break;
     if (end - from < least || end - from > LENGTHS.most) continue;
     const text = plain.slice(from, end);
-    if (!ORGANISATION.test(text) || GENERIC.test(text)) continue;
+    if (!ORGANISATION.test(text) || GENERIC.test(text) || COUNTED.test(text)) continue;
     if (KINDS_ONLY.test(text) && !(behindPlace && SINGLE.test(text))) continue;
     best = { text, start: from, end };
   }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Concept } from './analyseQuery.ts';
+import { mergeAlternatives } from './mergeAlternatives.ts';
+
+function concept(text: string, more: Partial<Concept> = {}): Concept {
+  const surfaces = [{ text: `${text}-in-book`, weight: 0.5 }];
+  return { text, rarity: 2, df: 3, surfaces, share: 1, isLiteral: false, ...more };
+}
+
+const texts = (plain: string, concepts: Concept[]): string[] =>
+  mergeAlternatives(concepts, plain).map(({ text }) => text);
+
+describe('mergeAlternatives()', () => {
+  it('makes one concept of two words joined by “or”, as heavy as both, in the forms of either', () => {
+    const contests = concept('contests', { share: 0.5 });
+    const quizzes = concept('quizzes', { df: 0, rarity: 4, surfaces: [] });
+    const plain = 'who held contests or quizzes?';
+    expect(mergeAlternatives([contests, quizzes], plain)).toEqual([
+      {
+        ...contests,
+        rarity: 5,
+        share: 1,
+        surfaces: [{ text: 'contests-in-book', weight: 1 }],
+      },
+    ]);
+  });
+
+  it.each(['在报刊或刊物上', '在报刊或者刊物上', '报刊 或是 刊物'])('reads %s', (plain) => {
+    expect(texts(plain, [concept('报刊'), concept('刊物')])).toEqual(['报刊']);
+  });
+
+  it('joins more than two, each to the one before it', () => {
+    const three = ['tea', 'milk', 'beer'].map((word) => concept(word));
+    expect(texts('tea or milk or beer', three)).toEqual(['tea']);
+  });
+
+  it.each(['contests and quizzes', 'contests in schools or at quizzes', 'quizzes or contests'])(
+    'keeps apart what is not joined in this order: %s',
+    (plain) => {
+      const both = [concept('contests'), concept('quizzes')];
+      expect(texts(plain, both)).toEqual(['contests', 'quizzes']);
+    },
+  );
+
+  it('keeps names and quoted words apart: which of them is meant is the question', () => {
+    const names = [concept('fudan', { isLiteral: true }), concept('tsinghua')];
+    expect(texts('fudan or tsinghua', names)).toEqual(['fudan', 'tsinghua']);
+  });
+});
