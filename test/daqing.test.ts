@@ -70,6 +70,12 @@ describe('ask() over the Daqing compendium', () => {
     expect(answer.citations[0]).toMatchObject({ unit: '市财政局', pages: { first: 4, last: 4 } });
   });
 
+  it('goes on to the sentence that has the number or the titles asked for', async () => {
+    const count = await ask('How many good books did the Daqing Statistics Bureau discuss?');
+    expect(count.text).toContain('40 多本');
+    expect((await ask('Which books are mentioned on page 2?')).text).toContain('《亮剑》');
+  });
+
   it('gives all seven of the 七个一', async () => {
     const answer = await ask('市科技局的“七个一”包括哪些？');
     const seven = [
@@ -109,6 +115,7 @@ describe('ask() over the Daqing compendium', () => {
   it('refuses a question with one detail wrong', async () => {
     expect((await ask('市财政局2005年培训了多少人次？')).status).toBe('not_in_book');
     expect((await ask('市科技局的“八个一”包括哪些？')).status).toBe('not_in_book');
+    expect((await ask('市财政局选派几人到北京大学参加培训？')).status).toBe('not_in_book');
   });
 
   it('never blends units of one short name', async () => {

@@ -27,6 +27,7 @@ describe('answerShape()', () => {
     '怎样学习？',
     'Which books were read?',
     'What is the newsletter called?',
+    '举办了几期，主要讲了哪些内容？',
   ])('asks for nothing of the kind: %s', (question) => {
     expect(answerShape(question)).toBeNull();
   });

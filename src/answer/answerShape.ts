@@ -38,12 +38,27 @@ const TIME = new RegExp(
 
 const NUMBER = new RegExp(`[0-9]|百分之|${DIGITS}{2}|${DIGITS}${MEASURES}`, 'u');
 
+const CLAUSE = /[,，;；。?？!！]|\.\s/u;
+
+/** Words that ask for something other than a number or a time. */
+const ASKS_OTHER = /哪些|什么(?!时候)|怎样|怎么|如何|为什么/u;
+
+/** 举办了几期,主要讲了哪些内容: a clause of its own asks for something else. */
+function asksMore(plain: string): boolean {
+  return plain.split(CLAUSE).some((clause) => ASKS_OTHER.test(clause) && !asksQuantity(clause));
+}
+
+function asksQuantity(clause: string): boolean {
+  return [COUNTED, ASKS_MONEY, ASKS_TIME, ASKS_NUMBER].some((asks) => asks.test(clause));
+}
+
 /**
  * What a sentence (without white space) must show to answer a question for a number, a sum or a time; null for any
  * other question. A sentence without it may speak of the matter, but does not say what was asked.
  */
 export function answerShape(question: string): RegExp | null {
   const plain = normalise(question);
+  if (asksMore(plain)) return null;
   if (ASKS_MONEY.test(plain)) return MONEY;
   const counted = COUNTED.exec(plain)?.[1];
   if (counted !== undefined) {

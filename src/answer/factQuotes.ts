@@ -12,8 +12,9 @@ import type { SearchFilter } from '../types.ts';
 import { answerShape } from './answerShape.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import type { Excerpt } from './composer.ts';
-import { toExcerpt, type Quote } from './findQuotes.ts';
+import { sentenceAfter, toExcerpt, type Quote } from './findQuotes.ts';
 import { overviewQuotes } from './overview.ts';
+import { preferredShape } from './preferredShape.ts';
 import { sectionItems } from './sectionItems.ts';
 
 /** Quotes shown for a plain question. */
@@ -24,6 +25,9 @@ const STANDS = 0.6;
 
 /** A question that names no unit is answered from other units too when they answer nearly as well. */
 const NEAR_BEST_UNIT = 0.85;
+
+/** A sentence that shows what is asked for need answer only this well beside the best one. */
+const NEAR_BEST_SHAPE = 0.6;
 
 export interface FactQuotesInput {
   library: Library;
@@ -50,12 +54,31 @@ export function factQuotes(input: FactQuotesInput): Excerpt[] {
   const items = sectionItems(normalise(question.text), { library, query, selected });
   const shape = answerShape(question.text);
   const shaped = shape === null ? quotes : quotes.filter((quote) => shows(shape, quote));
-  const chosen = items.length > 0 ? items : bestOf(shaped);
+  const chosen = items.length > 0 ? items : bestOf(preferred(question.text, shaped));
   return lacksDetail(chosen, input) ? [] : chosen;
 }
 
 function shows(shape: RegExp, { shelved, start, end }: Quote): boolean {
   return shape.test(normaliseTight(shelved.book.text.slice(start, end)));
+}
+
+/**
+ * The quotes of the shape the answer most likely has, where one of them answers nearly as well as the best; otherwise
+ * all, each with the next sentence where only that has the shape: who speaks of a book may name it one sentence later.
+ */
+function preferred(asked: string, quotes: readonly Quote[]): readonly Quote[] {
+  const shape = preferredShape(asked);
+  const best = quotes.find(({ answers }) => answers);
+  if (shape === null || best === undefined) return quotes;
+  const least = best.score * NEAR_BEST_SHAPE;
+  const shown = quotes.filter((quote) => shows(shape, quote) && quote.score >= least);
+  if (shown.some(({ answers }) => answers)) return shown;
+  return quotes.map((quote) => {
+    const next = sentenceAfter(quote.shelved, quote.end);
+    return next !== null && shows(shape, { ...quote, ...next })
+      ? { ...quote, end: next.end }
+      : quote;
+  });
 }
 
 /** The best sentences; from several units only where they answer nearly as well as the best one. */

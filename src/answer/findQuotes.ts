@@ -76,7 +76,7 @@ export function findQuotes(input: FindQuotesInput): Quote[] {
       const score = own * alone + surroundings * around + near * meaning;
       const coverage = Math.max(evidence.coverage, AROUND * around);
       const value = evidenceValue({ coverage, meaning });
-      const answers = speaksOfPersons && isEnough(concepts, value);
+      const answers = speaksOfPersons && isEnough(value);
       return { shelved, ...extend(shelved, sentence), score, evidence, value, answers };
     });
   });
@@ -84,9 +84,10 @@ export function findQuotes(input: FindQuotesInput): Quote[] {
 }
 
 /** A sentence that only names its point takes the next one with it, within its section. */
-function extend({ book, section }: Shelved, { start, end }: Span): Span {
+function extend(shelved: Shelved, { start, end }: Span): Span {
+  const { book, section } = shelved;
   const span = { start, end };
-  const next = sentenceAfter(book.text, section, span.end);
+  const next = sentenceAfter(shelved, span.end);
   if (next === null) return span;
   const length = span.end - span.start;
   const isBare =
@@ -102,8 +103,9 @@ function opensPoint({ points }: Section, { start }: Span): boolean {
   return points.some((point) => point.start === start);
 }
 
-function sentenceAfter(text: string, section: Section, at: number): Span | null {
-  const rest = text.slice(at, section.end);
+/** The next sentence of the same paragraph and section; null where that is all. */
+export function sentenceAfter({ book, section }: Shelved, at: number): Span | null {
+  const rest = book.text.slice(at, section.end);
   const newline = rest.search(/\S/u);
   const first = splitSentences(rest)[0];
   // The next paragraph is another thought.

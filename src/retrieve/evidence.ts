@@ -97,11 +97,8 @@ function presence(surface: string, { tight, terms }: ReadText): number {
   return (APART * pairs) / (surface.length - 1);
 }
 
-/**
- * When evidence is enough: its coverage, and a little for nearness in meaning, must reach a threshold; a higher
- * one where the question names something that stands nowhere in the books.
- */
-export const evidenceThresholds = { meaning: 0.2, known: 0.44, unheard: 0.46 };
+/** When evidence is enough: its coverage, and a little for nearness in meaning, must reach this. */
+export const evidenceThresholds = { meaning: 0.2, least: 0.44 };
 
 /** How far one text goes towards an answer: its coverage, and a little for nearness in meaning. */
 export function evidenceValue({
@@ -114,8 +111,7 @@ export function evidenceValue({
   return coverage + evidenceThresholds.meaning * meaning;
 }
 
-/** The decision between an answer and a refusal, for one text. */
-export function isEnough(concepts: readonly Concept[], value: number): boolean {
-  const isUnheard = concepts.some(({ df }) => df === 0);
-  return value >= (isUnheard ? evidenceThresholds.unheard : evidenceThresholds.known);
+/** The decision between an answer and a refusal, for the value of one text's evidence. */
+export function isEnough(value: number): boolean {
+  return value >= evidenceThresholds.least;
 }

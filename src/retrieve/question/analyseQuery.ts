@@ -7,6 +7,7 @@ import { segmenter } from '../../text/segmenter.ts';
 import { indexTerms } from '../../text/words.ts';
 import type { Language } from '../../types.ts';
 import { askingPart } from './askingPart.ts';
+import { isUnheardName } from './isUnheardName.ts';
 import { latinConcepts } from './latinConcepts.ts';
 import { mergeAlternatives } from './mergeAlternatives.ts';
 import type { LexicalIndex, QueryGroup } from '../store/lexicalIndex.ts';
@@ -30,6 +31,8 @@ export interface Concept {
   isLiteral: boolean;
   /** A person's name: an answer must speak of it. */
   isPerson?: boolean;
+  /** A name that stands nowhere in the books: a question about it is about something else. */
+  isUnheardName?: boolean;
 }
 
 /** A question taken apart for search. */
@@ -153,6 +156,7 @@ function chineseConcepts(
       share,
       isLiteral: isPerson,
       isPerson,
+      isUnheardName: isUnheardName(word, tag, lexical),
     };
   });
 }

@@ -63,4 +63,12 @@ describe('unheardNames()', () => {
     ];
     expect(unheardNames('Send people to Japan or Tsinghua?', concepts)).toEqual(['japan']);
   });
+
+  it('takes a Chinese name that is known to stand nowhere, and only where it does not sound like one that does', () => {
+    const peking = { ...concept('北京大学', 0), isUnheardName: true };
+    expect(unheardNames('几人到北京大学培训？', [peking, concept('培训', 2)])).toEqual([
+      '北京大学',
+    ]);
+    expect(unheardNames('几人到北京大学培训？', [{ ...peking, df: 1 }])).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { organisationEndings } from './organisationEndings.ts';
 import type { FoundUnits } from './unitNames.ts';
 
 /** A word of the question as the segmenter cuts it, with its part of speech. */
@@ -19,14 +20,10 @@ const OPENING = /^(?:请问|请|介绍一下|介绍|说说|讲讲|比较一下|�
 /** What stands between two units named together. */
 const JOINER = /^(?:和|与|跟|同|及|以及|或|或者|还是|、|,)/u;
 
-/** What an organisation's or a place's name ends with. */
-const ENDING =
-  '局|厅|法院|检察院|医院|中学|小学|大学|学院|公司|集团|银行|街道办事处|街道|社区|工委|团县委|团区委|管理处|县|区|镇|乡';
-
-const ORGANISATION = new RegExp(`^\\p{Script=Han}{0,12}(?:${ENDING})$`, 'u');
+const ORGANISATION = new RegExp(`^\\p{Script=Han}{0,12}(?:${organisationEndings})$`, 'u');
 
 /** No name but kinds of organisations: 街道社区, 中学. */
-const KINDS_ONLY = new RegExp(`^(?:${ENDING}|市|省)+$`, 'u');
+const KINDS_ONLY = new RegExp(`^(?:${organisationEndings}|市|省)+$`, 'u');
 
 /** Kinds that name one organisation once a place stands before them (宁波·大学), where 龙凤区·社区 names many. */
 const SINGLE = /^(?:大学|学院|医院|法院|检察院|公司|集团|银行)$/u;
