@@ -15,6 +15,8 @@ describe('answerShape()', () => {
     ['How often do they meet?', '每季组织1次', '经常开会'],
     ['多久开一次讲座？', '每1—2个月一场', '循环轮流'],
     ['In which month was it?', '今年4月', '上了党课'],
+    ['广场面积多大？', '占地3公顷', '占地很广'],
+    ['How tall is the chimney?', '烟囱120米', '烟囱最高'],
   ])('%s is answered by %s, not by %s', (question, answer, other) => {
     expect(answerShape(question)!.test(answer)).toBe(true);
     expect(answerShape(question)!.test(other)).toBe(false);
@@ -26,6 +28,8 @@ describe('answerShape()', () => {
     '谁讲的？',
     '怎样学习？',
     'Which books were read?',
+    '学习在多大程度上影响了工作？',
+    '为什么学历越多高的岗位越多？',
     'What is the newsletter called?',
     '举办了几期，主要讲了哪些内容？',
   ])('asks for nothing of the kind: %s', (question) => {

@@ -29,6 +29,10 @@ const ASKS_TIME =
 const ASKS_NUMBER =
   /多少|占几成|比例|百分之几|\bhow many\b|\bhow much\b|\b(?:what|which) (?:share|percentage|proportion|number|fraction)\b/u;
 
+/** 面积多大, 多重; not 多大程度上, 越多高. */
+const ASKS_SIZE =
+  /(?<![许越更很最好不])多(?:大|高|长|重|远|深|宽|厚|快)(?!程度|意义|作用)|\bhow (?:big|large|high|tall|heavy|deep|wide|fast)\b/u;
+
 const MONEY = new RegExp(`${DIGITS}(?:多|余)?万?(?:元|美元)`, 'u');
 
 const TIME = new RegExp(
@@ -49,7 +53,7 @@ function asksMore(plain: string): boolean {
 }
 
 function asksQuantity(clause: string): boolean {
-  return [COUNTED, ASKS_MONEY, ASKS_TIME, ASKS_NUMBER].some((asks) => asks.test(clause));
+  return [COUNTED, ASKS_MONEY, ASKS_TIME, ASKS_NUMBER, ASKS_SIZE].some((asks) => asks.test(clause));
 }
 
 /**
@@ -65,5 +69,5 @@ export function answerShape(question: string): RegExp | null {
     return new RegExp(`${DIGITS}(?:多|余)?${OF_MEASURE[counted] ?? counted}`, 'u');
   }
   if (ASKS_TIME.test(plain)) return TIME;
-  return ASKS_NUMBER.test(plain) ? NUMBER : null;
+  return ASKS_NUMBER.test(plain) || ASKS_SIZE.test(plain) ? NUMBER : null;
 }

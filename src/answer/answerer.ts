@@ -8,6 +8,7 @@ import { Composer, type Composed } from './composer.ts';
 import { contentsAnswer } from './contentsAnswer.ts';
 import { coverageAnswer } from './coverageAnswer.ts';
 import { coverCases, type CaseFinding } from './coverCases.ts';
+import type { CrowdThresholds } from './crowd.ts';
 import { factQuotes } from './factQuotes.ts';
 import { findQuotes, type FindQuotesInput, type Quote } from './findQuotes.ts';
 import { materialOf } from './material.ts';
@@ -32,6 +33,8 @@ export interface AnswererDeps {
   library: Library;
   ranker: Ranker;
   embed: EmbedText;
+  /** What an answer must show where all passages speak of the matter; default `crowdThresholds`. */
+  crowd?: CrowdThresholds;
 }
 
 export interface AnswerOptions {
@@ -130,19 +133,13 @@ class Asked {
   }
 
   private async fact(): Promise<Drafted> {
-    const { library } = this.deps;
+    const { library, sentences, crowd } = this.deps;
     const { question, selected } = this;
     const { filter } = this.options;
     const found = await this.quotesIn(selected);
-    const { prepared, quotes } = found;
-    const chosen = factQuotes({
-      library,
-      question,
-      query: prepared.query,
-      quotes,
-      selected,
-      filter,
-    });
+    const { query } = found.prepared;
+    const asked = { question, query, selected, filter };
+    const chosen = factQuotes({ library, sentences, crowd, ...found, ...asked });
     if (chosen.length === 0) return this.refuse(found);
     this.options.onRetrieved?.();
     const composer = new Composer(question.language);

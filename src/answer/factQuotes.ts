@@ -8,11 +8,14 @@ import {
   requiredDetails,
   unheardNames,
 } from '../retrieve/question/requiredDetails.ts';
+import type { Scored } from '../retrieve/store/topK.ts';
 import type { SearchFilter } from '../types.ts';
 import { answerShape } from './answerShape.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import type { Excerpt } from './composer.ts';
+import { mayBeCrowd, measureCrowd, standsOut, type CrowdThresholds } from './crowd.ts';
 import { sentenceAfter, toExcerpt, type Quote } from './findQuotes.ts';
+import type { SentenceCache } from './sentenceCache.ts';
 import { overviewQuotes } from './overview.ts';
 import { preferredShape } from './preferredShape.ts';
 import { sectionItems } from './sectionItems.ts';
@@ -35,14 +38,20 @@ export interface FactQuotesInput {
   query: AnalysedQuery;
   /** Best first. */
   quotes: readonly Quote[];
+  /** Passages the quotes are from and those after them, best first. */
+  ranked: readonly Scored[];
+  sentences: SentenceCache;
+  /** Default `crowdThresholds`. */
+  crowd?: CrowdThresholds | undefined;
   selected: readonly number[];
   filter: SearchFilter;
 }
 
 /**
  * The words that answer a plain question: an overview where it asks nothing in particular, the items a heading
- * announces where it asks for them, otherwise the best sentences. Empty where nothing answers, or where a number
- * or quoted words of the question stand nowhere near: then another thing was asked.
+ * announces where it asks for them, otherwise the best sentences. Empty where nothing answers, where a number or quoted
+ * words of the question stand nowhere near (then another thing was asked), or where all passages speak of the matter and
+ * none says what was asked.
  */
 export function factQuotes(input: FactQuotesInput): Excerpt[] {
   const { library, question, query, selected, quotes, filter } = input;
@@ -55,7 +64,12 @@ export function factQuotes(input: FactQuotesInput): Excerpt[] {
   const shape = answerShape(question.text);
   const shaped = shape === null ? quotes : quotes.filter((quote) => shows(shape, quote));
   const chosen = items.length > 0 ? items : bestOf(preferred(question.text, shaped));
-  return lacksDetail(chosen, input) ? [] : chosen;
+  return lacksDetail(chosen, input) || isLostInCrowd(input) ? [] : chosen;
+}
+
+function isLostInCrowd({ question, query, crowd, ...input }: FactQuotesInput): boolean {
+  const looked = { ...input, concepts: query.concepts, asked: question.text };
+  return mayBeCrowd(looked, crowd) && !standsOut(measureCrowd(looked), crowd);
 }
 
 function shows(shape: RegExp, { shelved, start, end }: Quote): boolean {
