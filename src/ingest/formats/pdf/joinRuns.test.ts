@@ -16,6 +16,8 @@ describe('joinRuns()', () => {
     expect(textOf(run('self', 10), run('-study', 30.5))).toEqual(['self-study']);
     expect(textOf(run('节', 10), run('电', 24))).toEqual(['节电']); // letter-spaced by 4
     expect(textOf(run('节', 10), run('电', 27))).toEqual(['节 电']);
+    expect(textOf(run('用去', 10), run('90', 32.5), run('台', 45))).toEqual(['用去90台']); // a quarter
+    expect(textOf(run('用去', 10), run('TRIZ', 34))).toEqual(['用去 TRIZ']);
   });
 
   it('sets two where columns of a table part', () => {

@@ -1,3 +1,4 @@
+import { interleaved } from './interleaved.ts';
 import type { PdfRun } from './rawPdf.ts';
 
 /** Runs whose feet differ by less than this share of the type stand in one row: 10² and small capitals do. */
@@ -18,5 +19,5 @@ export function rowsOfRuns(runs: readonly PdfRun[]): PdfRun[][] {
       row.size = size;
     } else rows.push({ runs: [run], size: run.size });
   }
-  return rows.map((row) => row.runs.sort((a, b) => a.x - b.x));
+  return rows.map((row) => [...interleaved(row.runs.sort((a, b) => a.x - b.x))]);
 }
