@@ -3,6 +3,7 @@ import type { Entry, IngestWarning, Part } from '../types.ts';
 import type { SourcePage } from './formats/sourceDocument.ts';
 import { findHeadings, type CaseHeading } from './headings.ts';
 import { knownPages } from './knownPages.ts';
+import { namesInHeadings } from './namesInHeadings.ts';
 import { nearHeadings } from './nearHeadings.ts';
 import { takePageMarks, type MarkedLines, type PageStart } from './pageMarks.ts';
 import type { SourceLine } from './sourceLines.ts';
@@ -48,6 +49,9 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
     known === null ? found : withNearHeadings(found, { contents, marked });
   assertFirstPages(headings, marked);
   if (known !== null) assertBegun(contents.entries, { headings, marked });
+  for (const { entry, title, unit } of namesInHeadings(headings, marked.lines)) {
+    Object.assign(entry, { title, unit }); // the body prints them apart
+  }
   return { ...cutCases(headings, marked), warnings };
 }
 
