@@ -34,7 +34,7 @@ describe('readBook() on a format that tells its pages', () => {
     const { book, report } = read(PAGED);
     expect(casesOf(book)).toEqual([
       ['锅炉改造的路子', '云河热力公司', 1, 2],
-      ['让账本进车间', '云河第二机床厂', 3, null],
+      ['让账本进车间', '云河第二机床厂', 3, 3],
     ]);
     expect(book.pages.map(({ number, basis, file }) => [number, basis, file?.index])).toEqual([
       [1, 'printed', 1],
@@ -60,7 +60,7 @@ describe('readBook() on a format that tells its pages', () => {
     const { book } = read(wrong, { units: [unit] });
     expect(casesOf(book)).toEqual([
       ['锅炉改造的路子', '云河热力公司', 1, 2],
-      ['让账本进车间', '云河第二机床厂', 3, null],
+      ['让账本进车间', '云河第二机床厂', 3, 3],
     ]);
   });
 

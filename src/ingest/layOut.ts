@@ -30,6 +30,7 @@ export interface FormatMarks {
  */
 export function layOut(contents: BookContents, { pages, headingLines }: FormatMarks): LaidOut {
   const laid: LaidOut = { text: '', pages: [], spans: new Map(), marked: new Set(), warnings: [] };
+  const told = new Set(pages.flatMap(({ number }) => number ?? []));
   const files = new Map(pages.map(({ number, index, label }) => [number, { index, label }]));
   for (const { entry, lines, starts } of [...contents.cases].sort(byEntry)) {
     const paragraphs = joinParagraphs(lines, starts);
@@ -42,6 +43,7 @@ export function layOut(contents: BookContents, { pages, headingLines }: FormatMa
       firstPage: entry.page,
       lastPage: entry.lastPage,
       printed: contents.printed,
+      told,
       layout: defaultPageLayout,
     });
     laid.text += `${body}\n`;
@@ -59,7 +61,10 @@ export function layOut(contents: BookContents, { pages, headingLines }: FormatMa
       });
     }
     for (const offset of markedOffsets(paragraphs, headingLines)) laid.marked.add(start + offset);
-    if (!contents.isAnchored) entry.lastPage = paged.pages.at(-1)?.number ?? entry.page;
+    const lastPage = paged.pages.at(-1)?.number ?? entry.page;
+    if (!contents.isAnchored) entry.lastPage = lastPage;
+    // Of the last case the contents do not tell where it ends, but its pages may.
+    else if (told.has(lastPage)) entry.lastPage ??= lastPage;
     laid.warnings.push(...paged.warnings);
   }
   return laid;

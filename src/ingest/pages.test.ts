@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPageLayout } from './pageLayout.ts';
 import { paginate } from './pages.ts';
-import { joinParagraphs } from './paragraphs.ts';
+import { joinParagraphs, type PageBreak } from './paragraphs.ts';
 import { sourceLines } from './sourceLines.ts';
 
 /** A paragraph of so many printed lines, ended like a sentence. */
@@ -88,5 +88,27 @@ describe('paginate()', () => {
     expect(warnings).toMatchObject([
       { message: 'the text fills 2 of the 6 pages the contents give it' },
     ]);
+  });
+
+  it('estimates nothing where the format tells every page: blank ones have no text', () => {
+    const paragraphs = joinParagraphs(sourceLines(`${lines(60)}\n${lines(60)}\n${lines(60)}`), []);
+    const opens = (paragraph: number, page: number): void => {
+      const end: PageBreak = { at: paragraphs[paragraph]!.text.length, kind: 'printed', page };
+      paragraphs[paragraph]!.breaks.push(end);
+    };
+    opens(0, 6);
+    opens(1, 8); // 7 is blank
+    const input = { paragraphs, printed: new Set([5, 6]), layout: defaultPageLayout };
+    const told = new Set([5, 6, 7, 8, 9]);
+    const read = (lastPage: number | null) =>
+      paginate({ ...input, firstPage: 5, lastPage, told }).pages;
+    expect(read(null).map(({ number, basis }) => [number, basis])).toEqual([
+      [5, 'printed'],
+      [6, 'printed'],
+      [8, 'recovered'],
+    ]);
+    expect(read(9)).toEqual(read(null)); // the contents count a blank page at the end
+    const untold = paginate({ ...input, firstPage: 5, lastPage: 10, told });
+    expect(untold.pages.some(({ basis }) => basis === 'estimated')).toBe(true);
   });
 });

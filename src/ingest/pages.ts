@@ -1,7 +1,9 @@
 import type { IngestWarning, Page, PageBasis } from '../types.ts';
 import { assignBreaks } from './assignBreaks.ts';
 import { LineRuler, type PageLayout, type SentenceEnd } from './pageLayout.ts';
+import { pageSpans } from './pageSpans.ts';
 import type { PageBreak, Paragraph } from './paragraphs.ts';
+import { toldPages } from './toldPages.ts';
 
 export interface PaginateInput {
   paragraphs: readonly Paragraph[];
@@ -10,6 +12,8 @@ export interface PaginateInput {
   lastPage: number | null;
   /** Page numbers that stand in the text. */
   printed: ReadonlySet<number>;
+  /** Numbers of all pages the format tells, blank ones too; none without it. */
+  told?: ReadonlySet<number>;
   layout: PageLayout;
 }
 
@@ -34,12 +38,15 @@ const PARAGRAPH_SHARE = 0.5;
  * Gives every page of a case its text. Page marks are taken as printed; form feeds and sentences broken by a
  * blank line are assigned to the page ends they fit best; a page end that left no trace falls where the
  * pages fill most evenly, between paragraphs where it can. A page with such an end is `estimated`; others are
- * `printed` where their number stands in the text, otherwise `recovered`.
+ * `printed` where their number stands in the text, otherwise `recovered`. Where the format tells every page of the case
+ * nothing is estimated: a page without text is a blank one.
  */
 export function paginate(input: PaginateInput): Pagination {
   const ruler = new LineRuler(input.paragraphs, input.layout);
   const warnings: IngestWarning[] = [];
   const found = collectEnds(input, ruler, warnings);
+  const told = toldPages(found, input, ruler);
+  if (told !== null) return { pages: told, warnings };
   const lastPage = input.lastPage ?? lastPageByFill(found, input, ruler);
   const ends = placeEnds({ ...input, lastPage }, found, ruler);
   const unused = found.filter((end) => !ends.includes(end) && end.kind !== 'printed');
@@ -190,27 +197,15 @@ function toPages(
   { firstPage, paragraphs, printed }: PaginateInput,
   ruler: LineRuler,
 ): Omit<Page, 'case'>[] {
-  const paragraphEnds = paragraphs.map(({ text }, index) => ruler.startOf(index) + text.length);
-  const behindBreak = new Map(paragraphEnds.map((end) => [end, end + 1]));
-  const length = paragraphEnds.at(-1) ?? 0;
-  return [...ends, null].map((end, index) => {
-    const opened = ends[index - 1] ?? null;
+  return pageSpans(ends, paragraphs, ruler).map((span, index) => {
     const number = firstPage + index;
-    const isEstimated = end?.kind === 'estimated' || opened?.kind === 'estimated';
+    const isEstimated = ends[index]?.kind === 'estimated' || ends[index - 1]?.kind === 'estimated';
     const basis: PageBasis = isEstimated
       ? 'estimated'
       : printed.has(number)
         ? 'printed'
         : 'recovered';
-    const start = opened?.offset ?? 0;
-    // The line break behind a paragraph that ends its page belongs to neither page.
-    const pageEnd = end?.offset ?? length;
-    return {
-      number,
-      basis,
-      start: Math.min(behindBreak.get(start) ?? start, pageEnd),
-      end: pageEnd,
-    };
+    return { number, basis, ...span };
   });
 }
 

@@ -20,6 +20,12 @@ describe('joinRuns()', () => {
     expect(textOf(run('用去', 10), run('TRIZ', 34))).toEqual(['用去 TRIZ']);
   });
 
+  it('closes up a line that is spread out to fill its measure', () => {
+    const spread = [...'共用电208度，详见附表'].map((one, at) => run(one, 10 + at * 18));
+    expect(textOf(...spread)).toEqual(['共用电208度，详见附表']);
+    expect(textOf(run('市 科 技 局', 10))).toEqual(['市 科 技 局']);
+  });
+
   it('sets two where columns of a table part', () => {
     expect(textOf(run('锅炉', 10), run('12', 60))).toEqual(['锅炉  12']);
   });

@@ -9,6 +9,8 @@ export interface PdfLine {
   y: number;
   /** Of most of its characters. */
   size: number;
+  /** Where a page has two: the left one (1) or the right one (2). Without it, a line over the whole page. */
+  column?: 1 | 2;
 }
 
 /**
@@ -58,6 +60,12 @@ function spaceBetween(before: string, { run, right }: { run: PdfRun; right: numb
 /** Radicals in place of characters, and ligatures, are what fonts make of ⽂ and ﬁ: not what was written. */
 const FONT_FORMS = /[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]/gu;
 
+/** A line spread out to fill its measure has as many gaps as characters: those are no spaces. */
+const SPREAD = /(?:(?:[\p{Script=Han}\p{P}]|[0-9]+) ){6,}(?:[\p{Script=Han}\p{P}]|[0-9]+)/gu;
+
 function readable(text: string): string {
-  return text.replace(FONT_FORMS, (form) => form.normalize('NFKC')).replace(/\u00a0/gu, ' ');
+  return text
+    .replace(FONT_FORMS, (form) => form.normalize('NFKC'))
+    .replace(/\u00a0/gu, ' ')
+    .replace(SPREAD, (spread) => spread.replaceAll(' ', ''));
 }

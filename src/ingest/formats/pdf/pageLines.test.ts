@@ -41,10 +41,10 @@ describe('pageLines()', () => {
   it('reads a page alike, whether a line is one run or one for each character', () => {
     fc.assert(
       fc.property(page, (runs) => {
-        const whole = pageLines({ runs, width: WIDTH }).map(({ text }) => text);
+        const whole = pageLines({ runs, width: WIDTH }).lines.map(({ text }) => text);
         expect(whole).toEqual(runs.map(({ text }) => text));
         const characters = runs.flatMap(apart);
-        expect(pageLines({ runs: characters, width: WIDTH }).map(({ text }) => text)).toEqual(
+        expect(pageLines({ runs: characters, width: WIDTH }).lines.map(({ text }) => text)).toEqual(
           whole,
         );
       }),
@@ -62,7 +62,7 @@ describe('pageLines()', () => {
         const runs = placed.map(({ text, x, y }) => run(text, x, y));
         const sorted = (texts: readonly string[]): string =>
           [...texts.join('').replace(/\s/gu, '')].sort().join('');
-        const read = pageLines({ runs, width: WIDTH }).map(({ text }) => text);
+        const read = pageLines({ runs, width: WIDTH }).lines.map(({ text }) => text);
         expect(sorted(read)).toBe(sorted(runs.map(({ text }) => text)));
       }),
     );
@@ -80,7 +80,22 @@ describe('pageLines()', () => {
     ];
     const texts = parts.flat().map(({ text }) => text);
     const mixed = parts.flat().sort((a, b) => a.y - b.y);
-    expect(pageLines({ runs: mixed, width: WIDTH }).map(({ text }) => text)).toEqual(texts);
+    expect(pageLines({ runs: mixed, width: WIDTH }).lines.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('knows the columns of the page before in a few lines, and a page that has none', () => {
+    const column = (x: number, from: number, count: number): PdfRun[] =>
+      Array.from({ length: count }, (_, at) => run(lineOf(12, from + at), x, 60 + at * 20));
+    const last = [...column(40, 0, 3), ...column(226, 7, 2)];
+    const rows = pageLines({ runs: last, width: WIDTH });
+    expect(rows).toMatchObject({ gutter: null });
+    expect(rows.lines).toHaveLength(3);
+    const { lines, gutter } = pageLines({ runs: last, width: WIDTH }, 200);
+    expect(gutter).toBe(200);
+    expect(lines.map(({ text }) => text)).toEqual(last.map(({ text }) => text));
+    expect(lines.map((line) => line.column)).toEqual([1, 1, 1, 2, 2]);
+    const single = Array.from({ length: 6 }, (_, at) => run(lineOf(27, at), 40, 60 + at * 20));
+    expect(pageLines({ runs: single, width: WIDTH }, 200).gutter).toBeNull();
   });
 
   it('keeps rows of a table and of contents whole', () => {
@@ -88,11 +103,11 @@ describe('pageLines()', () => {
       run(lineOf(10, at), 40, 80 + at * 20),
       run(`${at}`, 300, 80 + at * 20),
     ]).flat();
-    expect(pageLines({ runs: rows, width: WIDTH })).toHaveLength(8);
+    expect(pageLines({ runs: rows, width: WIDTH }).lines).toHaveLength(8);
   });
 
   it('ends on 100,000 runs', () => {
     const runs = Array.from({ length: 100_000 }, (_, at) => run('字', (at * 7) % WIDTH, at % 600));
-    expect(pageLines({ runs, width: WIDTH }).length).toBeGreaterThan(0);
+    expect(pageLines({ runs, width: WIDTH }).lines.length).toBeGreaterThan(0);
   });
 });

@@ -25,15 +25,27 @@ interface Piece {
   y: number;
 }
 
+/** A page in lines. */
+export interface PageLines {
+  lines: PdfLine[];
+  /** The x of the gutter between two columns; null where there is one column. */
+  gutter: number | null;
+}
+
 /**
  * The lines of a page in the order they are read: where a white gutter down the middle parts two columns of running
  * text, the left one before the right one, each line over both in its place. It makes no difference whether a line is
  * one run or one for each character.
+ *
+ * @param before the gutter of the page before: where one stands there again, few lines are enough to tell columns
  */
-export function pageLines({ runs, width }: Pick<RawPage, 'runs' | 'width'>): PdfLine[] {
+export function pageLines(
+  { runs, width }: Pick<RawPage, 'runs' | 'width'>,
+  before: number | null = null,
+): PageLines {
   const pieces = rowsOfRuns(runs).flatMap(piecesOf);
-  const gutter = findGutter(pieces, width);
-  if (gutter === null) return joinRuns(runs);
+  const gutter = gutterAgain(pieces, before) ?? findGutter(pieces, width);
+  if (gutter === null) return { lines: joinRuns(runs), gutter };
   const isAcross = ({ left, right }: Piece): boolean => left < gutter && right > gutter;
   const columns = pieces.filter((piece) => !isAcross(piece)).sort((a, b) => a.y - b.y);
   const parts: PdfLine[][] = [];
@@ -42,12 +54,16 @@ export function pageLines({ runs, width }: Pick<RawPage, 'runs' | 'width'>): Pdf
     let to = from;
     while (to < columns.length && (wide === null || columns[to]!.y < wide.y)) to += 1;
     const above = columns.slice(from, to);
-    parts.push(linesOf(above.filter(({ left }) => left < gutter)));
-    parts.push(linesOf(above.filter(({ left }) => left >= gutter)));
+    parts.push(inColumn(1, linesOf(above.filter(({ left }) => left < gutter))));
+    parts.push(inColumn(2, linesOf(above.filter(({ left }) => left >= gutter))));
     if (wide !== null) parts.push(linesOf([wide]));
     from = to;
   }
-  return parts.flat();
+  return { lines: parts.flat(), gutter };
+}
+
+function inColumn(column: 1 | 2, lines: readonly PdfLine[]): PdfLine[] {
+  return lines.map((line) => ({ ...line, column }));
 }
 
 /** Parts a row where it leaves white as much as a gutter. Runs of white alone are left out: gaps tell them. */
@@ -73,20 +89,43 @@ function linesOf(pieces: readonly Piece[]): PdfLine[] {
 
 /** The x of a gutter in the middle third of the page, or null. */
 function findGutter(pieces: readonly Piece[], width: number): number | null {
-  if (pieces.length < MIN_COLUMN_LINES * 2) return null;
-  let best: { x: number; crossing: number } | null = null;
-  for (let step = 0; step <= GUTTER_STEPS; step += 1) {
+  const tried = Array.from({ length: GUTTER_STEPS + 1 }, (_, step) => {
     const x = (width / 3) * (1 + step / GUTTER_STEPS);
-    const crossing = pieces.filter(({ left, right }) => left < x && right > x).length;
-    if (best === null || crossing < best.crossing) best = { x, crossing };
-  }
-  if (best === null || best.crossing > pieces.length * MAX_CROSSING) return null;
-  const { x } = best;
+    return { x, crossing: crossingOf(pieces, x) };
+  });
+  const x = middleOfWidest(tried);
+  return parts(pieces, x, MIN_COLUMN_LINES) ? x : null;
+}
+
+/** The middle of the widest stretch that the fewest pieces cross: punctuation may hang into a gutter. */
+function middleOfWidest(tried: readonly { x: number; crossing: number }[]): number {
+  const least = tried.reduce((fewest, { crossing }) => Math.min(fewest, crossing), Infinity);
+  let best = { from: 0, length: 0 };
+  let from = 0;
+  tried.forEach(({ crossing }, at) => {
+    if (crossing > least) from = at + 1;
+    else if (at - from + 1 > best.length) best = { from, length: at - from + 1 };
+  });
+  return tried[best.from + (best.length >> 1)]!.x;
+}
+
+/** The last page of a chapter has a few lines in either column. */
+function gutterAgain(pieces: readonly Piece[], before: number | null): number | null {
+  return before !== null && parts(pieces, before, 1) ? before : null;
+}
+
+function crossingOf(pieces: readonly Piece[], x: number): number {
+  return pieces.filter(({ left, right }) => left < x && right > x).length;
+}
+
+/** Whether running text stands on both sides of a gutter, and little over it. */
+function parts(pieces: readonly Piece[], x: number, minLines: number): boolean {
+  if (crossingOf(pieces, x) > pieces.length * MAX_CROSSING) return false;
   const sides = [
     linesOf(pieces.filter(({ right }) => right <= x)),
     linesOf(pieces.filter(({ left }) => left >= x)),
   ];
-  return sides.every(isColumn) && !isContents(sides[1]!) ? x : null;
+  return sides.every((side) => isColumn(side, minLines)) && !isContents(sides[1]!);
 }
 
 /** Units and page numbers of a table of contents stand apart from its titles too. */
@@ -94,8 +133,8 @@ function isContents(right: readonly PdfLine[]): boolean {
   return right.filter(({ text }) => /(?:^|\D)[0-9]{1,4}$/u.test(text)).length * 2 > right.length;
 }
 
-function isColumn(lines: readonly PdfLine[]): boolean {
-  if (lines.length < MIN_COLUMN_LINES) return false;
+function isColumn(lines: readonly PdfLine[], minLines: number): boolean {
+  if (lines.length < minLines) return false;
   const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
   const right = lines.reduce((most, line) => Math.max(most, line.right), -Infinity);
   const filled = lines.reduce((sum, line) => sum + (line.right - line.left), 0);

@@ -25,30 +25,50 @@ const SENTENCE_END = /[。！？；：…!?;:.][”"’』」》）)\]]*$/u;
 
 /**
  * Tells, line by line, which opens a paragraph and which goes on with the one before, as a reader sees it: by indents,
- * short lines, gaps, sizes of type. Pages are joined: a paragraph goes on over the page end.
+ * short lines, gaps, sizes of type. Columns and pages are joined: a paragraph goes on over their ends.
  *
  * @param pages lines of each page, without furniture
  * @returns one answer for each line, page by page
  */
 export function paragraphStarts(pages: readonly (readonly PdfLine[])[]): boolean[][] {
-  const whole = measure(pages.flat());
+  const wholes = new Map<PdfLine['column'], Measure>();
+  const wholeOf = (column: PdfLine['column']): Measure => {
+    const known =
+      wholes.get(column) ?? measure(pages.flat().filter((line) => line.column === column));
+    wholes.set(column, known);
+    return known;
+  };
   let before: { line: PdfLine; measure: Measure } | null = null;
-  return pages.map((lines) => {
-    const own = { ...whole, ...margins(lines, whole) };
-    return lines.map((line, at) => {
-      const opens =
-        before === null ||
-        starts(line, { before: before.line, own, was: before.measure, isTop: at === 0 });
-      before = { line, measure: own };
-      return opens;
-    });
-  });
+  return pages.map((lines) =>
+    blocksOf(lines).flatMap((block) => {
+      const whole = wholeOf(block[0]!.column);
+      const own = { ...whole, ...margins(block, whole) };
+      return block.map((line, at) => {
+        const opens =
+          before === null ||
+          starts(line, { before: before.line, own, was: before.measure, isTop: at === 0 });
+        before = { line, measure: own };
+        return opens;
+      });
+    }),
+  );
+}
+
+/** Lines one under the other: of a page, or of one column between what stands over both. */
+function blocksOf(lines: readonly PdfLine[]): PdfLine[][] {
+  const blocks: PdfLine[][] = [];
+  for (const line of lines) {
+    const block = blocks.at(-1);
+    if (block !== undefined && block[0]!.column === line.column) block.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
 }
 
 interface Neighbours {
   before: PdfLine;
   own: Measure;
-  /** Measure of the page the line before stands on. */
+  /** Measure of the block the line before stands in. */
   was: Measure;
   isTop: boolean;
 }
@@ -58,7 +78,7 @@ function starts(line: PdfLine, { before, own, was, isTop }: Neighbours): boolean
     return true;
   if (!isTop && isFarBelow(line, before, own)) return true;
   if (isCentred(line, own) || isCentred(before, was)) return true;
-  if (isIndented(line, { before, own, isTop })) return true;
+  if (isIndented(line, before, own)) return true;
   if (isTop && CONTENTS_END.test(before.text)) return true;
   if (isTop && isOpen(before)) return false;
   if (wouldHaveFitted(line, { before, was })) return true;
@@ -66,14 +86,14 @@ function starts(line: PdfLine, { before, own, was, isTop }: Neighbours): boolean
 }
 
 /** Set further in than the text and than the line before; than the text alone where it opens like a heading. */
-function isIndented(
-  line: PdfLine,
-  { before, own, isTop }: Pick<Neighbours, 'before' | 'own' | 'isTop'>,
-): boolean {
-  const isNextColumn = !isTop && line.y <= before.y;
-  const left = isNextColumn ? line.left : own.left; // in the next column only the shape of its own lines counts
+function isIndented(line: PdfLine, before: PdfLine, { left }: Measure): boolean {
   if (line.left <= left + INDENT * line.size) return false;
-  return line.left > before.left + INDENT * line.size || headingMarker(line.text) !== null;
+  const isOtherColumn = line.column !== before.column;
+  return (
+    isOtherColumn ||
+    line.left > before.left + INDENT * line.size ||
+    headingMarker(line.text) !== null
+  );
 }
 
 function isFarBelow(line: PdfLine, before: PdfLine, { leading, size }: Measure): boolean {
@@ -101,7 +121,7 @@ function wouldHaveFitted(
 function firstWord({ text }: PdfLine): number {
   const latin = /^[\p{Script=Latin}\p{N}\p{P}]+/u.exec(text)?.[0].length ?? 0;
   if (latin > 0) return latin * 0.5 + 0.8;
-  const bound = /^.[，。、；：！？”’）》]+/u.exec(text)?.[0].length ?? 1;
+  const bound = /^.[，。、；：！？“”‘’）》]+/u.exec(text)?.[0].length ?? 1;
   return bound + 1.2;
 }
 

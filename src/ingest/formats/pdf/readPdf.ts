@@ -34,12 +34,15 @@ export async function readPdf(
     const { total, title, outline, page } = await openPdf(bytes, maxPages);
     const pages: LinedPage[] = [];
     let length = 0;
+    let before: number | null = null;
     for (let index = 1; index <= total; index += 1) {
       const { runs, ...raw } = await page(index);
       length += runs.reduce((sum, { text }) => sum + text.length, 0);
       if (length > maxText) throw new Error(`a book has at most ${maxText} characters`);
       // at once: runs take ten times the memory of lines
-      pages.push({ ...raw, lines: pageLines({ runs, width: raw.width }) });
+      const { lines, gutter } = pageLines({ runs, width: raw.width }, before);
+      before = gutter;
+      pages.push({ ...raw, lines });
       onPage?.(index, total);
     }
     assertText(pages);
