@@ -1,4 +1,6 @@
 import { chineseNumeral } from './chineseNumeral.ts';
+import { letterNumber } from '../letterNumber.ts';
+import { romanNumber } from '../romanNumber.ts';
 import { parseXml } from './parseXml.ts';
 
 /** A level of a numbered list. */
@@ -87,27 +89,9 @@ function readLists(bytes: Uint8Array): Map<string, ListStyle> {
 
 function formatNumber(value: number, format: string): string {
   if (/chinese|ideograph|japanese|taiwanese/iu.test(format)) return chineseNumeral(value);
-  if (format === 'upperLetter') return letter(value).toUpperCase();
-  if (format === 'lowerLetter') return letter(value);
-  if (format === 'upperRoman') return roman(value);
-  if (format === 'lowerRoman') return roman(value).toLowerCase();
+  if (format === 'upperLetter') return letterNumber(value).toUpperCase();
+  if (format === 'lowerLetter') return letterNumber(value);
+  if (format === 'upperRoman') return romanNumber(value).toUpperCase();
+  if (format === 'lowerRoman') return romanNumber(value);
   return format === 'none' ? '' : String(value);
-}
-
-function letter(value: number): string {
-  return value >= 1 && value <= 26 ? String.fromCharCode(96 + value) : String(value);
-}
-
-const ROMAN: readonly [number, string][] = [
-  [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
-]; // prettier-ignore
-
-function roman(value: number): string {
-  if (value < 1 || value > 300) return String(value);
-  let rest = value;
-  return ROMAN.map(([size, sign]) => {
-    const times = Math.floor(rest / size);
-    rest %= size;
-    return sign.repeat(times);
-  }).join('');
 }

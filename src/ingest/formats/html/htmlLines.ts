@@ -1,4 +1,5 @@
 import { LineBuilder } from '../lineBuilder.ts';
+import { ListCounter } from './listCounter.ts';
 import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
 import { parseHtml } from './parseHtml.ts';
 import { styleSheets } from './styleSheets.ts';
@@ -27,6 +28,8 @@ const UNSEEN = new Set(
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
+const LISTS = new Set(['ol', 'ul', 'menu']);
+
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
 /**
@@ -51,8 +54,8 @@ interface OpenElement {
   name: string;
   isSeen: boolean;
   breaksAfter: boolean;
-  /** Of a list: the number of its next item; null where it has bullets. */
-  next: number | null;
+  /** Of a numbered list. */
+  list: ListCounter | null;
 }
 
 class HtmlReader {
@@ -79,8 +82,8 @@ class HtmlReader {
     if (isSeen) this.begin(name, attributes, this.rules.before(name, classes, style));
     if (VOID.has(name)) return;
     const breaksAfter = this.rules.after(name, classes, style);
-    const next = name === 'ol' ? Number(attributes.start ?? 1) || 1 : null;
-    this.stack.push({ name, isSeen: isSeen && !isPageMark(attributes), breaksAfter, next });
+    const list = name === 'ol' ? new ListCounter(attributes) : null;
+    this.stack.push({ name, isSeen: isSeen && !isPageMark(attributes), breaksAfter, list });
   }
 
   private begin(name: string, attributes: Attributes, breaksBefore: boolean): void {
@@ -95,7 +98,7 @@ class HtmlReader {
     tr: () => void this.rows.push([]),
     td: () => this.openCell(),
     th: () => this.openCell(),
-    li: () => void (this.mark = this.itemMark()),
+    li: (attributes) => void (this.mark = this.openList?.mark(attributes) ?? '• '),
     img: (attributes) => this.flow(attributes.alt ?? ''),
   };
 
@@ -202,14 +205,9 @@ class HtmlReader {
     this.endLine();
   }
 
-  private itemMark(): string {
-    const list = this.stack.findLast(
-      ({ name }) => name === 'ol' || name === 'ul' || name === 'menu',
-    );
-    if (list?.next == null) return '• ';
-    const mark = `${list.next}. `;
-    list.next += 1;
-    return mark;
+  /** The list an item belongs to, where it is numbered. */
+  private get openList(): ListCounter | null {
+    return this.stack.findLast(({ name }) => LISTS.has(name))?.list ?? null;
   }
 
   /** The number of a printed page, as digital books mark it (DPUB-ARIA doc-pagebreak, EPUB pagebreak). */

@@ -27,6 +27,14 @@ describe('readHtml()', () => {
     expect(linesOf(html)).toEqual(['3. 摸底', '4. 改造', '• 细目', '单位\t页', '热力公司\t1']);
   });
 
+  it('counts lists as the page shows them', () => {
+    const items = (start: string) => linesOf(`<ol ${start}><li>甲</li><li>乙</li></ol>`);
+    expect(items('type="a" start="26"')).toEqual(['z. 甲', 'aa. 乙']);
+    expect(items('type="I" start="3"')).toEqual(['III. 甲', 'IV. 乙']);
+    expect(items('type="constructor" start="0"')).toEqual(['0. 甲', '1. 乙']);
+    expect(linesOf('<ol><li value="7">甲</li><li>乙</li></ol>')).toEqual(['7. 甲', '8. 乙']);
+  });
+
   it('hands on headings with their level, and the title', () => {
     const { outline, title } = read('<title> 汇\n编 </title><h1>甲</h1><h3>乙<br>丙</h3>');
     expect(outline).toEqual([
