@@ -8,6 +8,7 @@ import { pageNumbers, type NumberedPage } from './pageNumbers.ts';
 import { paragraphStarts } from './paragraphStarts.ts';
 import type { RawBookmark, RawPage } from './rawPdf.ts';
 import { withLinkedPages } from './withLinkedPages.ts';
+import { withoutHyphens } from './withoutHyphens.ts';
 
 /** A page with its lines in the order they are read. */
 export type LinedPage = LaidPage & Omit<RawPage, 'runs' | 'width'>;
@@ -33,7 +34,7 @@ export function understandPdf({ pages, outline, title }: LinedPdf): SourceDocume
     );
     return withLinkedPages(kept, page.links, numberOf);
   });
-  const lines = toLines(texts, pages);
+  const lines = withoutHyphens(toLines(texts, pages));
   const sourcePages = toPages(texts, { pages, numbers });
   return {
     lines,
