@@ -42,6 +42,11 @@ describe('findFurniture()', () => {
     expect(found(heads).every(([at]) => at === 0)).toBe(true);
   });
 
+  it('takes heads of left and right pages that have two each, but not one pair alone', () => {
+    expect(found(['选编', '锅炉', '选编', '锅炉'])).toEqual([[0], [0], [0], [0]]);
+    expect(found(['选编', '正文甲', '选编', '正文乙', '正文丙'])).toEqual([[], [], [], [], []]);
+  });
+
   it('leaves titles that differ by a number alone, though they stand in the same place', () => {
     const heads = Array.from({ length: 12 }, (_, at) =>
       at % 3 === 0 ? `案例${at / 3 + 1}的做法` : `正文从第${at}页接着写下去`,

@@ -28,7 +28,8 @@ const OUTER = 0.16;
 
 /**
  * Finds running heads and feet: short lines at the head or foot of their page that stand in the same place with the same
- * words, numbers aside, on three pages or more; and what stands in such a place on the pages between them.
+ * words, numbers aside, on three pages or more (two where left and right pages have their own); and what stands in such a
+ * place on the pages between them.
  */
 export function findFurniture(pages: readonly LaidPage[]): Furniture[] {
   const found = new Map<string, Set<number>>();
@@ -44,7 +45,7 @@ export function findFurniture(pages: readonly LaidPage[]): Furniture[] {
     const place = placeOf(page, line);
     const counted = places.get(place) ?? { repeated: 0, all: 0 };
     counted.all += 1;
-    if (isRepeated(page, line)) counted.repeated += 1;
+    if (comesAgain(page, line)) counted.repeated += 1;
     places.set(place, counted);
   });
   return pages.map((page, index) => {
@@ -54,10 +55,16 @@ export function findFurniture(pages: readonly LaidPage[]): Furniture[] {
     return new Set(furniture);
   });
 
-  function isRepeated(page: LaidPage, line: PdfLine): boolean {
+  function comesAgain(page: LaidPage, line: PdfLine): boolean {
     const on = found.get(keyOf(page, line))!;
-    if (on.size < MIN_REPEATS) return false;
     return NEAR.some((step) => on.has(page.index + step));
+  }
+
+  function isRepeated(page: LaidPage, line: PdfLine): boolean {
+    const enough =
+      found.get(keyOf(page, line))!.size >= MIN_REPEATS ||
+      places.get(placeOf(page, line))!.repeated >= MIN_REPEATS;
+    return enough && comesAgain(page, line);
   }
 
   /** Heads that name the case or the chapter change with it: most of what stands in their place is repeated. */
