@@ -331,35 +331,6 @@ describe('PostgresVectors', () => {
   });
 });
 
-describe('openDatabase()', () => {
-  it('lives on when the server ends a connection within a transaction', async () => {
-    const { openDatabase } = await import('../src/retrieve/store/postgres/openDatabase.ts');
-    const { createServer } = await import('node:net');
-    const greeting = Buffer.from('520000000800000000' + '5a0000000549', 'hex'); // you are in; ready
-    const done = Buffer.from('430000000a424547494e00' + '5a0000000554', 'hex'); // BEGIN; in a transaction
-    let connections = 0;
-    const scripted = createServer((socket) => {
-      let heard = 0;
-      connections += 1;
-      socket.on('data', () => {
-        heard += 1;
-        if (heard === 1) socket.write(greeting);
-        else if (heard === 2) socket.write(done);
-        else socket.destroy();
-      });
-    });
-    await new Promise<void>((resolve) => scripted.listen(0, '127.0.0.1', resolve));
-    const { port } = scripted.address() as import('node:net').AddressInfo;
-    const db = openDatabase(`postgres://me@127.0.0.1:${port}/books?sslmode=disable`);
-    const cut = (): Promise<unknown> => db.transaction((tx) => tx.query('SELECT 1'));
-    await expect(cut()).rejects.toMatchObject({ code: 'bad_index' });
-    await expect(cut()).rejects.toMatchObject({ code: 'bad_index' });
-    expect(connections).toBe(2); // the broken one is not used again
-    await db.close();
-    await new Promise((resolve) => scripted.close(resolve));
-  });
-});
-
 describe('a database that cannot be used', () => {
   it('is named without its password', async () => {
     const config = {

@@ -2,8 +2,9 @@ import { CasebookError } from '../../../errors.ts';
 import type { IndexStore } from '../indexStore.ts';
 import { parseManifest, REPAIR } from '../manifest.ts';
 import type { OpenedIndex, OpenIndexOptions } from '../openBookIndex.ts';
-import { openDatabase, type Database } from './openDatabase.ts';
 import { acquireLease } from './acquireLease.ts';
+import { DatabaseFault } from './databaseFault.ts';
+import { openDatabase, type Database, type DatabaseLimits } from './openDatabase.ts';
 import { readGeneration, type StoredGeneration } from './readGeneration.ts';
 import { hasSchema } from './schema.ts';
 import { writeGeneration } from './writeGeneration.ts';
@@ -12,8 +13,8 @@ import { writeGeneration } from './writeGeneration.ts';
  * The index in a PostgreSQL database with pgvector: many servers share it. Whoever only answers needs rights to read;
  * the first ingest makes the schema `casebook`.
  */
-export function openPostgresStore(url: string): IndexStore {
-  const db = openDatabase(url);
+export function openPostgresStore(url: string, limits?: DatabaseLimits): IndexStore {
+  const db = openDatabase(url, limits);
   const current = async (): Promise<StoredGeneration | null> => (await served(db))[0] ?? null;
   return {
     place: db.place,
@@ -50,10 +51,33 @@ async function open(db: Database, options: OpenIndexOptions): Promise<OpenedInde
     throw new CasebookError('no_index', `there is no index at ${db.place}: ${REPAIR}`);
   }
   try {
+    return await openOneOf(db, { newest, before }, options);
+  } catch (error) {
+    if (isOutage(error) || !(await isOutdated(db, newest))) throw error;
+    return open(db, options); // two ingests meanwhile have removed what was being read
+  }
+}
+
+async function openOneOf(
+  db: Database,
+  { newest, before }: { newest: StoredGeneration; before: StoredGeneration | undefined },
+  options: OpenIndexOptions,
+): Promise<OpenedIndex> {
+  try {
     return { ...(await readGeneration(db, newest, options)), fallback: null };
   } catch (error) {
     const isDamaged = error instanceof CasebookError && error.code === 'bad_index';
-    if (!isDamaged || options.fallback !== true || before === undefined) throw error;
+    const isLost = !isDamaged || isOutage(error); // a broken connection says nothing of the index
+    if (isLost || options.fallback !== true || before === undefined) throw error;
     return { ...(await readGeneration(db, before, options)), fallback: error.message };
   }
+}
+
+function isOutage(error: unknown): boolean {
+  return error instanceof DatabaseFault && error.isOutage;
+}
+
+async function isOutdated(db: Database, { id }: StoredGeneration): Promise<boolean> {
+  const [now] = await served(db).catch(() => []);
+  return now !== undefined && now.id !== id;
 }

@@ -18,11 +18,15 @@ export async function hasSchema(db: Queryable): Promise<boolean> {
 /**
  * Count and checksum of the vectors of a generation, whatever order they lie in: 60 bits of the MD5 of each row, summed up.
  * It finds what is lost or damaged, not what somebody forges.
+ *
+ * @param isLong whether it may take longer than statements usually do: where an ingest can wait, but no reader
  */
-export async function sumOfVectors(db: Queryable, id: number): Promise<string> {
+export async function sumOfVectors(db: Queryable, id: number, isLong = false): Promise<string> {
   const [row] = await db.query(
     `SELECT count(*) || ' ' || coalesce(sum(('x' || left(md5(doc || ' ' || embedding::text), 15))::bit(60)::bigint), 0) AS found
      FROM ${vectorTable(id)}`,
+    [],
+    isLong,
   );
   return row!['found'] as string;
 }

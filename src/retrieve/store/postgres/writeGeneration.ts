@@ -38,7 +38,7 @@ export async function writeGeneration(
     await insertBooks(tx, id, { content, bodies, lengths: lexical.passageLengths() });
     await insertPostings(tx, id, lexical);
     await insertVectors(tx, id, { vectors, onProgress });
-    const sum = await sumOfVectors(tx, id);
+    const sum = await sumOfVectors(tx, id, true);
     await tx.query('UPDATE casebook.generation SET vectors = $2 WHERE id = $1', [id, sum]);
     await lock.assertHeld(tx);
     await tx.query(
@@ -175,6 +175,8 @@ async function insertVectors(
     const { m, efConstruction } = HNSW;
     await tx.query(
       `CREATE INDEX ON ${table} USING hnsw (embedding vector_cosine_ops) WITH (m = ${m}, ef_construction = ${efConstruction})`,
+      [],
+      true,
     );
   }
   onProgress?.(size, size);
