@@ -18,11 +18,17 @@ const BATCH = 500;
 const HNSW = { m: 16, efConstruction: 200 };
 const MAX_INDEXED = 2_000;
 
-/** Writes a generation and makes it the one that serves, in one transaction; the one before is kept. */
+/**
+ * Writes a generation and makes it the one that serves, in one transaction; the one before is kept. An aborted signal is
+ * heeded between two statements, the last time before the transaction ends: then nothing is left of it.
+ *
+ * @throws CasebookError `busy` when the lock was lost, `bad_index` when the database refuses or is lost; the reason of
+ * the signal.
+ */
 export async function writeGeneration(
   db: Database,
   content: IndexContent,
-  { lock, onProgress }: StoreWriteOptions,
+  { lock, onProgress, signal }: StoreWriteOptions,
 ): Promise<WrittenIndex> {
   const bytes = content.files[LEXICAL_FILE];
   if (bytes === undefined) {
@@ -32,7 +38,8 @@ export async function writeGeneration(
   const vectors = UnitVectors.takeOver(content.vectors, content.embedder.dimensions);
   const bodies = content.books.map((book) => JSON.stringify(book));
   const manifest = describe(content, { bodies, bytes, size: vectors.size });
-  const written = await db.transaction(async (tx) => {
+  const written = await db.transaction(async (opened) => {
+    const tx = untilAborted(opened, signal);
     await tx.query('SET LOCAL statement_timeout = 0');
     const { id, generation } = await insertGeneration(tx, manifest);
     await insertBooks(tx, id, { content, bodies, lengths: lexical.passageLengths() });
@@ -46,11 +53,22 @@ export async function writeGeneration(
        ON CONFLICT (only_row) DO UPDATE SET current = $1, previous = served.current`,
       [id],
     );
+    signal?.throwIfAborted();
     return { generation, manifest };
   });
   // The new generation serves: what cannot be removed now is removed by the next writer.
   await removeOthers(db).catch(() => undefined);
   return written;
+}
+
+/** Sends nothing more once the signal is aborted. */
+function untilAborted(tx: Queryable, signal: AbortSignal | undefined): Queryable {
+  return {
+    async query(...statement) {
+      signal?.throwIfAborted();
+      return tx.query(...statement);
+    },
+  };
 }
 
 function describe(
