@@ -2,13 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PGlite } from '@electric-sql/pglite';
-import { vector } from '@electric-sql/pglite-pgvector';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCasebook } from '../src/casebook.ts';
 import { readConfig, type Config } from '../src/config.ts';
+import { readSets } from '../src/eval/readSets.ts';
 import { indexState } from '../src/ingest/indexState.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { createEmbeddings } from '../src/models/embeddings.ts';
@@ -19,45 +17,44 @@ import { LEXICAL_FILE } from '../src/retrieve/store/lexicalIndex.ts';
 import { PostgresVectors } from '../src/retrieve/store/postgres/postgresVectors.ts';
 import { randomVectors } from '../src/testing/randomVectors.ts';
 import type { Answer } from '../src/types.ts';
+import { startDatabase, type TestDatabase } from './indexStores/startDatabase.ts';
 
 const daqing = fileURLToPath(new URL('../data/daqing-2010.txt', import.meta.url));
 const yunhe = fileURLToPath(new URL('./books/yunhe-2015.txt', import.meta.url));
 
-// PostgreSQL itself, compiled to WebAssembly, behind a real socket.
-let database: PGlite;
-let server: PGLiteSocketServer;
+let database: TestDatabase;
 let folder: string;
-let url: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-stores-'));
-  database = await PGlite.create({ extensions: { vector } });
-  server = new PGLiteSocketServer({ db: database, port: 0, maxConnections: 20 });
-  await server.start();
-  const [host, port] = server.getServerConn().split(':');
-  url = `postgres://postgres:secret-word@${host}:${port}/postgres?sslmode=disable`;
+  database = await startDatabase();
 }, 60_000);
 
 afterAll(async () => {
-  await server.stop();
-  await database.close();
+  await database.stop();
   rmSync(folder, { recursive: true });
 });
 
 /** Settings with an empty index of their own. */
 async function freshConfig(kind: 'folder' | 'postgres'): Promise<Config> {
-  if (kind === 'postgres') await database.exec('DROP SCHEMA IF EXISTS casebook CASCADE');
+  if (kind === 'postgres') await database.run('DROP SCHEMA IF EXISTS casebook CASCADE');
   const home = mkdtempSync(join(folder, 'home-'));
   const data = join(folder, 'no-data');
   return {
     ...readConfig({ CASEBOOK_HOME: home, CASEBOOK_DATA: data }),
-    databaseUrl: kind === 'postgres' ? url : null,
+    databaseUrl: kind === 'postgres' ? database.url : null,
   };
 }
 
 async function openedBy(store: IndexStore, config: Config, fallback = false) {
   const embedder = await createEmbeddings(config, loadLexicon());
   return store.open({ embedder, fallback });
+}
+
+/** The questions of an evaluation set that stand by themselves. */
+function questionsOf(set: string): string[] {
+  const path = fileURLToPath(new URL(`../eval/sets/${set}.jsonl`, import.meta.url));
+  return readSets([path]).flatMap(({ question }) => question ?? []);
 }
 
 /** What must not differ between stores. */
@@ -165,10 +162,8 @@ describe('vectors in PostgreSQL', () => {
   ])('that are %s are noticed', async (_, statement) => {
     const config = await freshConfig('postgres');
     await ingestBooks({ config, files: [yunhe] });
-    const { rows } = await database.query<{ current: number }>(
-      'SELECT current FROM casebook.pointer',
-    );
-    await database.exec(statement(`casebook.vectors_${rows[0]!.current}`));
+    const [row] = await database.run('SELECT current FROM casebook.pointer');
+    await database.run(statement(`casebook.vectors_${row!['current'] as number}`));
     const store = await createIndexStore(config);
     await expect(openedBy(store, config)).rejects.toThrow('is damaged (its vectors)');
     await store.close();
@@ -185,7 +180,7 @@ async function damage(
     writeFileSync(join(config.home, 'index', generation, LEXICAL_FILE), 'nonsense');
     return;
   }
-  await database.query(
+  await database.run(
     `UPDATE casebook.posting SET counts = '\\x07' WHERE ordinal = 3
        AND generation = (SELECT current FROM casebook.pointer)`,
   );
@@ -206,30 +201,15 @@ describe('answers from PostgreSQL', () => {
       generation: expect.any(String) as string,
     });
     const questions = [
-      ...[
-        '各单位如何激励自学？',
-        'How did units motivate self-study?',
-        '市财政局的学习制度有哪些？',
-      ],
-      ...[
-        '哪些单位办了读书会？',
-        'What did the heating company change?',
-        '云河第二机床厂一年少用多少电？',
-      ],
-      ...[
-        '市科技局和市统计局的做法有什么不同？',
-        '火星上有几座学校？',
-        '第3页讲了什么？',
-        'Which units used meters?',
-      ],
+      ...questionsOf('yunhe-2015'),
+      ...questionsOf('daqing-2010').filter((_, at) => at % 12 === 0),
     ];
+    expect(questions.length).toBeGreaterThan(80);
+    const filter = { books: ['daqing-2010', 'yunhe-2015'] };
     for (const question of questions) {
-      const filter = { books: ['daqing-2010', 'yunhe-2015'] };
-      const [one, other] = [
-        await local!.ask({ question, filter }),
-        await shared!.ask({ question, filter }),
-      ];
-      expect(essence(other)).toEqual(essence(one));
+      const one = await local!.ask({ question, filter });
+      const other = await shared!.ask({ question, filter });
+      expect(essence(other), question).toEqual(essence(one));
     }
     for (const casebook of books) await casebook.close();
   });
@@ -245,7 +225,7 @@ describe('PostgresVectors', () => {
   beforeAll(async () => {
     const { openDatabase } = await import('../src/retrieve/store/postgres/openDatabase.ts');
     const { toVector } = await import('../src/retrieve/store/postgres/postgresVectors.ts');
-    const db = openDatabase(url);
+    const db = openDatabase(database.url);
     await db.query('CREATE SCHEMA IF NOT EXISTS casebook');
     await db.query('CREATE EXTENSION IF NOT EXISTS vector');
     await db.query(
@@ -305,7 +285,7 @@ describe('PostgresVectors', () => {
 
   it('finds a hundred though the session has lost its settings', async () => {
     // as behind a proxy that pools connections: what was set at connecting is gone
-    await database.exec('DISCARD ALL');
+    await database.run('DISCARD ALL');
     expect(await vectors.nearest(rows[5]!, 100)).toHaveLength(100);
   });
 
