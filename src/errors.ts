@@ -16,6 +16,8 @@ export type ErrorCode =
  */
 export class CasebookError extends Error {
   readonly code: ErrorCode;
+  /** The same request may go through later, with nothing changed by anybody here. */
+  readonly isPassing: boolean = false;
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);

@@ -1,5 +1,6 @@
 import { openCasebook, type Casebook, type OpenOptions } from './casebook.ts';
 import type { Config } from './config.ts';
+import { CasebookError } from './errors.ts';
 import { openConversationStore } from './conversations/sqliteStore.ts';
 import type { IndexStore } from './retrieve/store/indexStore.ts';
 
@@ -33,52 +34,92 @@ export async function openLiveCasebook(
   const conversations = options.conversations ?? openConversationStore(':memory:');
   const open = (fallback: boolean): Promise<Casebook> =>
     openCasebook(config, { ...options, conversations, store, fallback });
-  let seen = await store.current().catch(() => null);
-  let serving = await open(true);
-  let trouble: string | null = null;
-  let looking: Promise<void> | null = null;
-  async function look(): Promise<void> {
-    try {
-      const current = await store.current();
-      if (current === seen || current === null) return;
-      seen = current;
-      serving = await open(false);
-      trouble = null;
-    } catch (error) {
-      trouble = `the index was not switched: ${(error as Error).message}`;
-    }
-    onSwitch(trouble);
-  }
-  const lookOnce = (): Promise<void> =>
-    (looking ??= look().finally(() => {
-      looking = null;
-    }));
-  const timer = setInterval(() => void lookOnce(), everyMs);
+  const follower = new Follower(store, { open, onSwitch });
+  await follower.begin();
+  const timer = setInterval(() => void follower.lookOnce(), everyMs);
   timer.unref();
   return {
-    ask: (request, asking) => serving.ask(request, asking),
-    search: (request) => serving.search(request),
-    retriever: (settings) => serving.retriever(settings),
-    books: () => serving.books(),
-    contents: (book) => serving.contents(book),
-    page: (book, number) => serving.page(book, number),
-    passage: (id) => serving.passage(id),
-    relocate: (citation) => serving.relocate(citation),
+    ask: (request, asking) => follower.serving.ask(request, asking),
+    search: (request) => follower.serving.search(request),
+    retriever: (settings) => follower.serving.retriever(settings),
+    books: () => follower.serving.books(),
+    contents: (book) => follower.serving.contents(book),
+    page: (book, number) => follower.serving.page(book, number),
+    passage: (id) => follower.serving.passage(id),
+    relocate: (citation) => follower.serving.relocate(citation),
     conversations,
-    references: (answer) => serving.references(answer),
+    references: (answer) => follower.serving.references(answer),
     readiness() {
-      const now = serving.readiness();
+      const now = follower.serving.readiness();
+      const { trouble } = follower;
       if (trouble === null) return now;
       return { ...now, degraded: true, notices: [trouble, ...now.notices] };
     },
-    async look() {
-      await looking; // it may have asked before there was a new one
-      await lookOnce();
-    },
+    look: () => follower.look(),
     async close() {
       clearInterval(timer);
-      await looking;
-      await serving.close();
+      await follower.settled();
+      await follower.serving.close();
     },
   };
+}
+
+interface FollowerOptions {
+  /** @param fallback the generation before may stand in */
+  open: (fallback: boolean) => Promise<Casebook>;
+  onSwitch: (trouble: string | null) => void;
+}
+
+/** Goes over to the newest generation of a store, one look at a time. */
+class Follower {
+  serving!: Casebook;
+  trouble: string | null = null;
+  private seen: string | null = null;
+  /** The trouble is the way to the store: it may be over, and no new generation is needed for that. */
+  private isPassing = false;
+  private looking: Promise<void> | null = null;
+
+  constructor(
+    private readonly store: IndexStore,
+    private readonly options: FollowerOptions,
+  ) {}
+
+  async begin(): Promise<void> {
+    this.seen = await this.store.current().catch(() => null);
+    this.serving = await this.options.open(true);
+  }
+
+  async look(): Promise<void> {
+    await this.looking; // it may have asked before there was a new one
+    await this.lookOnce();
+  }
+
+  lookOnce(): Promise<void> {
+    return (this.looking ??= this.goOver().finally(() => {
+      this.looking = null;
+    }));
+  }
+
+  async settled(): Promise<void> {
+    await this.looking;
+  }
+
+  private async goOver(): Promise<void> {
+    const { seen, trouble } = this;
+    let current = seen;
+    try {
+      current = await this.store.current();
+      const isNew = current !== seen && current !== null;
+      if (!isNew && !this.isPassing) return;
+      if (isNew) this.serving = await this.options.open(false);
+      this.trouble = null;
+      this.isPassing = false;
+    } catch (error) {
+      this.trouble = `the index was not switched: ${(error as Error).message}`;
+      this.isPassing = error instanceof CasebookError && error.isPassing;
+      if (this.isPassing) current = seen; // what is damaged stays so until the next ingest
+    }
+    this.seen = current ?? seen;
+    if (this.seen !== seen || this.trouble !== trouble) this.options.onSwitch(this.trouble);
+  }
 }

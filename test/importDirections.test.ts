@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   answer: ['types', 'errors', 'text', 'models', 'retrieve'],
   conversations: ['types', 'errors', 'text', 'answer'],
   casebook: ['types', 'errors', 'config', 'models', 'retrieve', 'answer', 'conversations'],
-  liveCasebook: ['config', 'casebook', 'conversations', 'retrieve'],
+  liveCasebook: ['config', 'errors', 'casebook', 'conversations', 'retrieve'],
   ingest: ['types', 'errors', 'config', 'text', 'models', 'retrieve'],
   bench: ['types', 'errors', 'text', 'models', 'retrieve'],
   eval: ['types', 'errors', 'text', 'models', 'retrieve', 'answer', 'conversations', 'casebook'],

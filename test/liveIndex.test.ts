@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCasebook, type Casebook } from '../src/casebook.ts';
 import { readConfig, type Config } from '../src/config.ts';
+import { CasebookError } from '../src/errors.ts';
 import { createRandom } from '../src/eval/createRandom.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { openLiveCasebook } from '../src/liveCasebook.ts';
 import { folderStore } from '../src/retrieve/store/folderStore.ts';
+import type { OpenIndexOptions } from '../src/retrieve/store/openBookIndex.ts';
 
 const yunhe = fileURLToPath(new URL('./books/yunhe-2015.txt', import.meta.url));
 
@@ -28,6 +30,11 @@ function edition(times: number): string {
   const text = readFileSync(yunhe, 'utf8').replaceAll('一百一十万', `${times}00万`);
   writeFileSync(file, text);
   return file;
+}
+
+/** As a database that is not reached reports it. */
+class Outage extends CasebookError {
+  override readonly isPassing = true;
 }
 
 const QUESTION = { question: '风机空转每个采暖季多用多少电？' };
@@ -93,6 +100,60 @@ describe('openLiveCasebook()', () => {
     release();
     await Promise.all([before, after]);
     expect(await quotesOf(casebook)).toContain('200万');
+    await casebook.close();
+  });
+
+  it('asks again for a new generation while the store cannot be reached, and says so until it can', async () => {
+    const config = configOf('outage');
+    await ingestBooks({ config, files: [edition(1)] });
+    const store = folderStore(config.home);
+    let isOut = false;
+    const reach = (): void => {
+      if (isOut) throw new Outage('bad_index', 'the database is away');
+    };
+    const flaky = {
+      ...store,
+      async open(options: OpenIndexOptions) {
+        reach();
+        return store.open(options);
+      },
+    };
+    const told: (string | null)[] = [];
+    const onSwitch = (trouble: string | null): void => void told.push(trouble);
+    const casebook = await openLiveCasebook(config, { store: flaky, everyMs: 60_000, onSwitch });
+    await ingestBooks({ config, files: [edition(2)] });
+    isOut = true;
+    await casebook.look();
+    await casebook.look();
+    expect(casebook.readiness()).toMatchObject({ ready: true, degraded: true });
+    expect(await quotesOf(casebook)).toContain('100万');
+    isOut = false;
+    await casebook.look();
+    expect(await quotesOf(casebook)).toContain('200万');
+    expect(casebook.readiness().degraded).toBe(false);
+    expect(told).toEqual(['the index was not switched: the database is away', null]);
+    await casebook.close();
+  });
+
+  it('forgets an outage that is over, though nothing new is there', async () => {
+    const config = configOf('over');
+    await ingestBooks({ config, files: [edition(1)] });
+    const store = folderStore(config.home);
+    let isOut = false;
+    const flaky = {
+      ...store,
+      async current() {
+        if (isOut) throw new Outage('bad_index', 'the database is away');
+        return store.current();
+      },
+    };
+    const casebook = await openLiveCasebook(config, { store: flaky, everyMs: 60_000 });
+    isOut = true;
+    await casebook.look();
+    expect(casebook.readiness().degraded).toBe(true);
+    isOut = false;
+    await casebook.look();
+    expect(casebook.readiness().degraded).toBe(false);
     await casebook.close();
   });
 

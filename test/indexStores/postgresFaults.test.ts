@@ -129,7 +129,7 @@ async function expectNothingLeft(generations: number): Promise<void> {
   expect(row).toEqual({ generations, postings: generations, vectors: generations, writers: 0 });
 }
 
-const cutOff = { name: 'DatabaseFault', code: 'bad_index', isOutage: true };
+const cutOff = { name: 'DatabaseFault', code: 'bad_index', isPassing: true };
 
 describe('a connection that is cut', () => {
   it('during a search fails that search alone', async () => {
@@ -369,7 +369,7 @@ describe('a database without pgvector', () => {
     const bare = await startDatabase({ hasVector: false });
     const without = openPostgresStore(bare.url);
     const failure = (await without.lock().catch((error: unknown) => error)) as Error;
-    expect(failure).toMatchObject({ code: 'bad_index', isOutage: false });
+    expect(failure).toMatchObject({ code: 'bad_index', isPassing: false });
     expect(failure.message).toMatch(
       /^the database at 127\.0\.0\.1:\d+\/postgres: the database has no pgvector.*CREATE EXTENSION vector/u,
     );

@@ -28,7 +28,7 @@ describe('DatabaseFault', () => {
     const fault = fromServer(code, message);
     expect(fault.message).toContain('the database at db:5432/books: the database has no pgvector');
     expect(fault.message).toContain('CREATE EXTENSION vector');
-    expect(fault).toMatchObject({ code: 'bad_index', isOutage: false });
+    expect(fault).toMatchObject({ code: 'bad_index', isPassing: false });
     expect((fault.cause as Error).message).toBe(message);
   });
 
@@ -46,7 +46,7 @@ describe('DatabaseFault', () => {
   ])('says “%s” in words of its own: %s', (message, said) => {
     const fault = fromDriver(message);
     expect(fault.message).toBe(`the database at db:5432/books: ${said}`);
-    expect(fault.isOutage).toBe(true);
+    expect(fault.isPassing).toBe(true);
   });
 
   it('gives the code where there is no message', () => {
@@ -61,9 +61,9 @@ describe('DatabaseFault', () => {
     ['42P01', 'relation "casebook.book" does not exist', false],
     ['28P01', 'password authentication failed for user "me"', false],
     ['XX001', 'invalid page in block 3 of relation', false],
-  ])('tells an outage from damage (%s)', (code, message, isOutage) => {
+  ])('tells an outage from damage (%s)', (code, message, isPassing) => {
     const fault = fromServer(code, message);
-    expect(fault.isOutage).toBe(isOutage);
+    expect(fault.isPassing).toBe(isPassing);
     expect(fault.message).toBe(`the database at db:5432/books: ${message}`);
   });
 });

@@ -17,14 +17,14 @@ export class DatabaseFault extends CasebookError {
    * Whether the database was not reached, was lost, or had no time or room: what it holds may be sound, and the same
    * request may go through later.
    */
-  readonly isOutage: boolean;
+  override readonly isPassing: boolean;
 
   /** From what the driver reports. */
   constructor(error: DriverError, context: FaultContext) {
     const message = `the database at ${context.place}: ${reason(error, context)}`;
     super('bad_index', message, { cause: error });
     this.name = 'DatabaseFault';
-    this.isOutage = !(error instanceof pg.DatabaseError) || PASSING.test(error.code ?? '');
+    this.isPassing = !(error instanceof pg.DatabaseError) || PASSING.test(error.code ?? '');
   }
 }
 

@@ -81,7 +81,7 @@ async function failure(work: Promise<unknown>): Promise<{ error: Error; tookMs: 
   return { error: error as Error, tookMs: performance.now() - from };
 }
 
-const outage = { name: 'DatabaseFault', code: 'bad_index', isOutage: true };
+const outage = { name: 'DatabaseFault', code: 'bad_index', isPassing: true };
 
 describe('openDatabase()', () => {
   it('lives on when the server ends a connection within a transaction', async () => {
@@ -130,7 +130,7 @@ describe('openDatabase()', () => {
   it('throws what went wrong though the ROLLBACK is not answered, and drops the connection', async () => {
     await open([greets, begins, refuses, isSilent]);
     const { error } = await failure(db.transaction((tx) => tx.query('SELECT 1')));
-    expect(error).toMatchObject({ code: 'bad_index', isOutage: false });
+    expect(error).toMatchObject({ code: 'bad_index', isPassing: false });
     expect(error.message).toContain('relation "casebook.book" does not exist');
     await expect.poll(() => sockets[0]!.closed).toBe(true);
   });

@@ -85,7 +85,7 @@ export function openDatabase(
         return done;
       } catch (error) {
         // a connection that broke or is silent takes no ROLLBACK: the server rolls back when it is closed
-        if (error instanceof DatabaseFault && error.isOutage) lost = error;
+        if (error instanceof DatabaseFault && error.isPassing) lost = error;
         else await tx.query('ROLLBACK').catch((failed: Error) => (lost = failed));
         throw error;
       } finally {

@@ -53,7 +53,7 @@ async function open(db: Database, options: OpenIndexOptions): Promise<OpenedInde
   try {
     return await openOneOf(db, { newest, before }, options);
   } catch (error) {
-    if (isOutage(error) || !(await isOutdated(db, newest))) throw error;
+    if (isPassing(error) || !(await isOutdated(db, newest))) throw error;
     return open(db, options); // two ingests meanwhile have removed what was being read
   }
 }
@@ -67,14 +67,14 @@ async function openOneOf(
     return { ...(await readGeneration(db, newest, options)), fallback: null };
   } catch (error) {
     const isDamaged = error instanceof CasebookError && error.code === 'bad_index';
-    const isLost = !isDamaged || isOutage(error); // a broken connection says nothing of the index
+    const isLost = !isDamaged || isPassing(error); // a broken connection says nothing of the index
     if (isLost || options.fallback !== true || before === undefined) throw error;
     return { ...(await readGeneration(db, before, options)), fallback: error.message };
   }
 }
 
-function isOutage(error: unknown): boolean {
-  return error instanceof DatabaseFault && error.isOutage;
+function isPassing(error: unknown): boolean {
+  return error instanceof DatabaseFault && error.isPassing;
 }
 
 async function isOutdated(db: Database, { id }: StoredGeneration): Promise<boolean> {
