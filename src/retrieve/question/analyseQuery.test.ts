@@ -154,4 +154,14 @@ describe('analyseQuery() of long questions', () => {
     expect(shares.get('党员')).toBeCloseTo(0.3, 9);
     expect(shares.has('外地')).toBe(false);
   });
+
+  it('takes a day of the week under all its names, and for no other day', () => {
+    const friday = {
+      isLiteral: true,
+      share: 1,
+      surfaces: [{ text: '周五' }, { text: '星期五' }, { text: '礼拜五' }],
+    };
+    expect(analyse('礼拜五').concepts).toMatchObject([{ text: '礼拜五', ...friday }]);
+    expect(analyse('on Fridays').concepts).toMatchObject([friday]);
+  });
 });

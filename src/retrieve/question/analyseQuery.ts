@@ -14,6 +14,7 @@ import type { LexicalIndex, QueryGroup } from '../store/lexicalIndex.ts';
 import type { NameFinder } from './nameFinder.ts';
 import type { SoundFinder } from './soundFinder.ts';
 import { frequencyOf, frequencyOfPairs, pairShares, surfaceTerms } from './surfaceTerms.ts';
+import { weekdayConcept } from './weekdayConcept.ts';
 
 /** A word or phrase of the question that names something. */
 export interface Concept {
@@ -143,6 +144,8 @@ function chineseConcepts(
     .filter(({ word }) => /^\p{Script=Han}+$/u.test(word) && !isIdle(word));
   const tags = new Map(content.map(({ word, tag }) => [word, tag]));
   return [...tags].map(([word, tag]) => {
+    const weekday = weekdayConcept(word, lexical);
+    if (weekday !== null) return weekday;
     const df = frequencyOf(word, lexical) || frequencyOfPairs(word, lexical);
     const isPerson = df > 0 && NAME_TAGS.has(tag) && isNameLike(word, lexicon);
     const isMadeUp = df === 0 && tag === 'x';

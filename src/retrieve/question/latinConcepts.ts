@@ -7,6 +7,7 @@ import type { LexicalIndex } from '../store/lexicalIndex.ts';
 import { meantWord } from './meantWord.ts';
 import { personAt } from './personAt.ts';
 import { frequencyOf, frequencyOfPairs, type Surface } from './surfaceTerms.ts';
+import { weekdayConcept } from './weekdayConcept.ts';
 
 /**
  * When a run of characters counts as the writing of a name: its gain over chance (natural logarithm), as a whole and
@@ -52,6 +53,8 @@ function isPhrase(words: readonly string[], { lexicon, lexical }: QueryDeps): bo
 
 function latinConcept(phrase: readonly string[], deps: QueryDeps, options: LatinOptions): Concept {
   const { lexical } = deps;
+  const weekday = phrase.length === 1 ? weekdayConcept(phrase[0]!, lexical) : null;
+  if (weekday !== null) return weekday;
   const content = phrase.filter((word) => !isEnglishStopWord(word));
   const own = content.map((word) => ({
     text: /^[a-z]+$/u.test(word) ? englishStem(word) : word,
