@@ -1,4 +1,4 @@
-import type { Language, PageBasis } from '../types.ts';
+import type { Language, PageBasis, Staleness } from '../types.ts';
 
 /** The words of an export that are neither the reader's nor an answer's. */
 export interface ExportLabels {
@@ -18,6 +18,8 @@ export interface ExportLabels {
   footnotes: string;
   /** Behind the pages, where they are not printed in the text. */
   basis: Record<PageBasis, string>;
+  /** Of a citation that no longer holds. */
+  stale: (stale: Staleness) => string;
   /** Brackets around a remark. */
   remark: (text: string) => string;
 }
@@ -39,6 +41,12 @@ export const exportLabels: Readonly<Record<Language, ExportLabels>> = {
     notHeld: '未收录正文',
     footnotes: '出处',
     basis: { printed: '', recovered: '（页码由目录和分页推得）', estimated: '（页码为估计）' },
+    stale: ({ reason, pages }) =>
+      ({
+        book_removed: '该书或该案例已不在书架上',
+        text_changed: '原文在回答之后有改动，引文已不在书中',
+        page_changed: `引文现在${pages === undefined ? '别的页上' : `第${pages.first}页`}`,
+      })[reason],
     remark: (text) => `（${text}）`,
   },
   en: {
@@ -60,6 +68,12 @@ export const exportLabels: Readonly<Record<Language, ExportLabels>> = {
       recovered: ' (page recovered from the contents and page breaks)',
       estimated: ' (page estimated)',
     },
+    stale: ({ reason, pages }) =>
+      ({
+        book_removed: 'the book or case is no longer on the shelf',
+        text_changed: 'the text has changed since: these words are no longer in the book',
+        page_changed: `these words now stand on ${pages === undefined ? 'another page' : `page ${pages.first}`}`,
+      })[reason],
     remark: (text) => `(${text})`,
   },
 };

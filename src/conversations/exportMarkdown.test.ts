@@ -24,6 +24,16 @@ function talk(...answers: (Partial<Answer> & { question?: string })[]): Conversa
 }
 
 describe('conversationToMarkdown()', () => {
+  it('says of a citation that no longer holds what has become of it', () => {
+    const stale = { reason: 'page_changed' as const, pages: page(7) };
+    const citations = [{ ...cited, stale }];
+    const chinese = { language: 'zh' as const, text: '坚持自学。[1]', citations };
+    expect(conversationToMarkdown(talk(chinese))).toContain('（引文现在第7页）');
+    const gone = [{ ...cited, stale: { reason: 'book_removed' as const } }];
+    const english = { language: 'en' as const, text: 'It reads. [1]', citations: gone };
+    expect(conversationToMarkdown(talk(english))).toContain('no longer on the shelf');
+  });
+
   it('writes questions, answers, and footnotes that count on over all answers', () => {
     const first = {
       question: '如何？',

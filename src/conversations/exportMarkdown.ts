@@ -91,7 +91,9 @@ function footnoteLine(note: Footnote, language: Answer['language']): string {
   const head = escapeMarkdown(`${place} 《${note.caseTitle}》${section}`);
   const lines = note.quote === '' ? [] : `“${note.quote}”`.split(/\r\n|[\n\r\u2028\u2029]/u);
   const quote = lines.filter((line) => line.trim() !== '').map(escapeMarkdown);
-  return `[^${note.footnote}]: ${[head, ...quote].join('\\\n    ')}`;
+  const { stale, remark } = exportLabels[language];
+  const changed = note.stale === undefined ? [] : [escapeMarkdown(remark(stale(note.stale)))];
+  return `[^${note.footnote}]: ${[head, ...quote, ...changed].join('\\\n    ')}`;
 }
 
 function ledger({ scanned, total, ...units }: Coverage, language: Answer['language']): string[] {

@@ -52,7 +52,7 @@ export const zh = {
     ({
       book_removed: '该书或该案例已不在书架上',
       text_changed: '原文在回答之后有改动，引文已不在书中',
-      page_changed: `引文现在第 ${pages === undefined ? '别的' : pages.first} 页`,
+      page_changed: `引文现在${pages === undefined ? '别的页上' : `第 ${pages.first} 页`}`,
     })[reason],
   filePage: ({ index, label }: FilePage) =>
     `文件第 ${index} 页${label === null || label === String(index) ? '' : `（标为 ${label}）`}`,
