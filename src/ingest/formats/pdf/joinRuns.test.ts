@@ -41,7 +41,7 @@ describe('joinRuns()', () => {
 
   it('gives a line its bounds, and size and height of most of its characters', () => {
     expect(joinRuns([run('面积一百', 10), run('2', 50, { y: 97, size: 6 })])).toEqual([
-      { text: '面积一百2', left: 10, right: 55, y: 100, size: 10 },
+      { text: '面积一百²', left: 10, right: 55, y: 100, size: 10 },
     ]);
   });
 

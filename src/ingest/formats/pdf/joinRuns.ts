@@ -31,19 +31,42 @@ export function joinRuns(runs: readonly PdfRun[]): PdfLine[] {
 
 function joinRow(row: readonly PdfRun[]): PdfLine {
   const inked = row.filter(({ text }) => text.trim() !== ''); // gaps tell where spaces are
+  const size = mainSize(inked);
+  const { y } = inked.find((run) => Math.abs(run.size - size) < 0.5) ?? row[0]!;
   const pieces: string[] = [];
-  const weights = new Map<number, number>();
   let right = row[0]!.x;
   for (const run of inked) {
-    pieces.push(spaceBetween(pieces.at(-1) ?? '', { run, right }), run.text);
+    pieces.push(spaceBetween(pieces.at(-1) ?? '', { run, right }), raised(run, { y, size }));
     right = Math.max(right, run.x + run.width);
+  }
+  const text = readable(pieces.join('')).trim();
+  return { text, left: inked[0]?.x ?? row[0]!.x, right, y, size };
+}
+
+/** Of most characters, in halves of a point. */
+function mainSize(runs: readonly PdfRun[]): number {
+  const weights = new Map<number, number>();
+  for (const run of runs) {
     const size = Math.round(run.size * 2) / 2;
     weights.set(size, (weights.get(size) ?? 0) + run.text.length);
   }
-  const [size] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [0];
-  const { y } = inked.find((run) => Math.abs(run.size - size) < 0.5) ?? row[0]!;
-  const text = readable(pieces.join('')).trim();
-  return { text, left: inked[0]?.x ?? row[0]!.x, right, y, size };
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** Raised figures are smaller and stand higher by these shares of the type. */
+const RAISED = { size: 0.8, by: 0.15 };
+
+const SUPERSCRIPTS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
+
+/** The text of a run; figures of powers and of notes as raised ones, for they are no part of the number before them. */
+function raised(run: PdfRun, { y, size }: { y: number; size: number }): string {
+  const isRaised =
+    run.size <= size * RAISED.size &&
+    y - run.y > size * RAISED.by &&
+    /^\s*[0-9]+\s*$/u.test(run.text);
+  return isRaised
+    ? run.text.trim().replace(/[0-9]/gu, (digit) => SUPERSCRIPTS[Number(digit)]!)
+    : run.text;
 }
 
 /** What parts a run from the one before it, whose right end is the furthest so far. */

@@ -3,9 +3,8 @@ import { headingKey } from '../../headings.ts';
 import type { SourceLine } from '../../sourceLines.ts';
 import type { OutlineItem, SourceDocument, SourcePage } from '../sourceDocument.ts';
 import { findFurniture, type LaidPage } from './findFurniture.ts';
-import type { PdfLine } from './joinRuns.ts';
+import { inReadingOrder, type SetLine } from './inReadingOrder.ts';
 import { pageNumbers, type NumberedPage } from './pageNumbers.ts';
-import { paragraphStarts } from './paragraphStarts.ts';
 import type { RawBookmark, RawPage } from './rawPdf.ts';
 import { withLinkedPages } from './withLinkedPages.ts';
 import { withoutHyphens } from './withoutHyphens.ts';
@@ -34,8 +33,9 @@ export function understandPdf({ pages, outline, title }: LinedPdf): SourceDocume
     );
     return withLinkedPages(kept, page.links, numberOf);
   });
-  const lines = withoutHyphens(toLines(texts, pages));
-  const sourcePages = toPages(texts, { pages, numbers });
+  const set = inReadingOrder(texts);
+  const lines = withoutHyphens(toLines(set, pages));
+  const sourcePages = toPages(set, { pages, numbers });
   return {
     lines,
     pages: sourcePages,
@@ -49,23 +49,19 @@ function isNumber({ line }: NumberedPage, at: number): boolean {
   return line?.at === at && line.isAlone;
 }
 
-function toLines(
-  texts: readonly (readonly PdfLine[])[],
-  pages: readonly LinedPage[],
-): SourceLine[] {
-  const starts = paragraphStarts(texts);
+function toLines(set: readonly (readonly SetLine[])[], pages: readonly LinedPage[]): SourceLine[] {
   const lines: SourceLine[] = [];
-  texts.forEach((page, at) => {
+  set.forEach((page, at) => {
     // What a picture holds is not known: a sentence must not run over it as if nothing stood there.
     const isCut = pages[at - 1]?.isPicture === true;
-    page.forEach(({ text }, line) => {
-      const startsParagraph = starts[at]![line]! || (isCut && line === 0);
+    page.forEach(({ line: { text }, startsParagraph: opens }, index) => {
+      const startsParagraph = opens || (isCut && index === 0);
       lines.push({
         text,
         number: lines.length + 1,
         indented: false,
         afterBlank: startsParagraph,
-        afterFormFeed: line === 0 && at > 0,
+        afterFormFeed: index === 0 && at > 0,
         startsParagraph,
       });
     });
@@ -74,14 +70,14 @@ function toLines(
 }
 
 function toPages(
-  texts: readonly (readonly PdfLine[])[],
+  set: readonly (readonly SetLine[])[],
   { pages, numbers }: { pages: readonly LinedPage[]; numbers: readonly NumberedPage[] },
 ): SourcePage[] {
   let at = 0;
   return pages.map(({ index, label }, page) => {
     const { number, isPrinted } = numbers[page]!;
     const start = at;
-    at += texts[page]!.length;
+    at += set[page]!.length;
     return { at: start, number, isPrinted, index, label };
   });
 }
