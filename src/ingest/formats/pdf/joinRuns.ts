@@ -54,7 +54,7 @@ function mainSize(runs: readonly PdfRun[]): number {
 }
 
 /** Raised figures are smaller and stand higher by these shares of the type. */
-const RAISED = { size: 0.8, by: 0.15 };
+const RAISED = { size: 0.85, by: 0.15 };
 
 const SUPERSCRIPTS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
 
