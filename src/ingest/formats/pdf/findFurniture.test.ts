@@ -60,4 +60,10 @@ describe('findFurniture()', () => {
     );
     expect(found(heads).flat()).toEqual([]);
   });
+
+  it('takes lone numbers that keep step with their pages, leaves figures and section numbers', () => {
+    expect(found(['1', '2', '3'])).toEqual([[0], [0], [0]]);
+    expect(found(['3013', '3026', '3039', '3052']).flat()).toEqual([]);
+    expect(found(['I', 'II', 'III', 'I', 'II', 'III']).flat()).toEqual([]);
+  });
 });

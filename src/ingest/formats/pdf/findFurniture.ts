@@ -82,7 +82,7 @@ function edgeLines({ lines, height }: LaidPage): Set<PdfLine> {
 }
 
 function keyOf(page: LaidPage, line: PdfLine): string {
-  const words = normaliseTight(withoutPage(line.text));
+  const words = loneNumber(page, line) ?? normaliseTight(withoutPage(line.text));
   return `${words} ${isHead(page, line) ? 'head' : 'foot'} ${Math.round(line.size)}`;
 }
 
@@ -96,10 +96,21 @@ function isHead({ height }: LaidPage, { y }: PdfLine): boolean {
   return y < height / 2;
 }
 
+const LONE_ARABIC = /^[-–—−·•|~.\s]*([0-9]{1,4})[-–—−·•|~.\s]*$/u;
+const LONE_ROMAN = /^[-–—−·•|~.\s]*[ivxlc]{1,8}[-–—−·•|~.\s]*$/iu;
+
+/**
+ * Lone numbers are the same where they keep step with their pages: figures of a table do not. Roman ones are never, for
+ * `II` may head a section: those of pages are told by `pageNumbers`.
+ */
+function loneNumber({ index }: LaidPage, { text }: PdfLine): string | null {
+  const plain = text.normalize('NFKC');
+  const digits = LONE_ARABIC.exec(plain)?.[1];
+  if (digits !== undefined) return `# ${Number(digits) - index}`;
+  return LONE_ROMAN.test(plain) ? `# on ${index}` : null;
+}
+
 /** The page number at either end of a running head is another one on each page; numbers inside its words are words. */
 function withoutPage(text: string): string {
-  return text
-    .trim()
-    .replace(/^[-–—−·•|~.\s]*(?:[0-9]{1,4}|[ivxlc]{1,8})[-–—−·•|~.\s]*$/iu, '#')
-    .replace(/^[0-9]{1,4}(?=[\s|·•–—-])|(?<=[\s|·•–—-])[0-9]{1,4}$/gu, '#');
+  return text.trim().replace(/^[0-9]{1,4}(?=[\s|·•–—-])|(?<=[\s|·•–—-])[0-9]{1,4}$/gu, '#');
 }
