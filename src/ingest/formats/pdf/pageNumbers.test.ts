@@ -31,6 +31,10 @@ describe('pageNumbers()', () => {
     ]);
   });
 
+  it('reads numbers in brackets and between strokes', () => {
+    expect(numbersOf(['【5】', '（6）', '[7]', '/ 8 /', '〔9〕'])).toEqual([5, 6, 7, 8, 9]);
+  });
+
   it('gives roman pages no number, and counts back from the first Arabic one', () => {
     expect(numbersOf(['i', 'ii', null, '2', '3'])).toEqual([null, null, 1, 2, 3]);
   });
