@@ -225,6 +225,20 @@ describe.skipIf(Database === null)('openConversationStore() on a file', () => {
     expect(store.list()).toHaveLength(1);
   });
 
+  it('closes without a fault where the file may be read and not written', () => {
+    let isReadOnly = false;
+    class ReadOnly extends Database! {
+      override pragma(source: string): unknown {
+        if (!isReadOnly || !source.startsWith('wal_checkpoint')) return super.pragma(source);
+        const error = new Error('attempt to write a readonly database');
+        throw Object.assign(error, { code: 'SQLITE_READONLY' });
+      }
+    }
+    const store = open({ load: () => ReadOnly });
+    isReadOnly = true;
+    expect(() => close(store)).not.toThrow();
+  });
+
   it('goes on in memory without SQLite, writes nothing, and says so', () => {
     const store = open({ load: () => null });
     store.append('c1', makeTurn());

@@ -166,8 +166,13 @@ function sqliteStore({ database, run, notices, clock }: SqliteStoreDeps): Conver
         return true;
       }),
     close() {
-      emptyLog(database);
-      database.close();
+      try {
+        emptyLog(database);
+      } catch (error) {
+        if (!isUnopenable(error)) throw error; // nothing was written where nothing can be
+      } finally {
+        database.close();
+      }
     },
   });
 }
