@@ -27,6 +27,17 @@ describe('acquireIndexLock()', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('says which folder cannot be written', async () => {
+    await writeFile(path, '');
+    const inside = join(path, 'index'); // below a file no folder can be made, whoever asks
+    await expect(acquireIndexLock(inside)).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringMatching(
+        /index: the index cannot be written there \(ENOTDIR.*CASEBOOK_HOME/u,
+      ),
+    });
+  });
+
   it('takes over the lock of a dead process', async () => {
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
     await hold({ pid: dead });

@@ -39,10 +39,13 @@ const WRITING_MS = 10_000;
  * they have it; `assertHeld` before the switch leaves the right to one.
  *
  * @param folder made when missing
- * @throws CasebookError `busy` with the number of the process that holds it.
+ * @throws CasebookError `busy` with the number of the process that holds it; `invalid_input` when the folder cannot be
+ * written.
  */
 export async function acquireIndexLock(folder: string): Promise<IndexLock> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw unwritable(folder, error);
+  });
   const path = join(folder, 'lock');
   const holder: Holder = {
     pid: process.pid,
@@ -84,10 +87,17 @@ async function create(path: string, holder: Holder): Promise<boolean> {
   } catch (error) {
     // ENOENT: the holder of the lock has just cleared drafts away.
     if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
-    throw error;
+    throw unwritable(dirname(path), error);
   } finally {
     await unlink(draft).catch(() => null); // what stays behind, the next writer removes
   }
+}
+
+/** No right to write, no such disk, no room: what the person who set the place can act on. */
+function unwritable(folder: string, cause: unknown): CasebookError {
+  const why = (cause as Error).message;
+  const message = `${folder}: the index cannot be written there (${why}): CASEBOOK_HOME names another place`;
+  return new CasebookError('invalid_input', message, { cause });
 }
 
 /** Moves a stale lock away. @throws CasebookError `busy` when its holder lives. */
