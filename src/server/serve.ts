@@ -11,6 +11,7 @@ import { createMetrics } from './createMetrics.ts';
 import { drain } from './drain.ts';
 import { ensureIndex, ingestDataFolder } from './ensureIndex.ts';
 import { listen } from './listen.ts';
+import { refuseUnreadable } from './refuseUnreadable.ts';
 
 /** Serves until SIGTERM or SIGINT; ingests the books first where there is no current index. */
 export async function serve(config: Config): Promise<void> {
@@ -36,6 +37,7 @@ export async function serve(config: Config): Promise<void> {
   for (const notice of casebook.readiness().notices) logger.warn(notice);
   metrics.holds(casebook.readiness());
   const server = createServer(createApp({ casebook, config, logger, metrics }));
+  refuseUnreadable(server);
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.maxConnections = 1_000;
