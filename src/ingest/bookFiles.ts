@@ -19,11 +19,16 @@ export interface BookFile {
 /** A PDF of 1,000 set pages has 5 to 20 MB; more than this is a scan or something else. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
-/** The books of a folder, by name. A folder that does not exist has none. */
+/**
+ * The books of a folder, by name. A folder that does not exist has none.
+ *
+ * @throws CasebookError `invalid_input` when it cannot be read as a folder.
+ */
 export async function findBooks(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw error;
+    const message = `${folder}: CASEBOOK_DATA takes a folder that can be read (${error.message})`;
+    throw new CasebookError('invalid_input', message, { cause: error });
   });
   return names
     .filter((name) => BOOK_ENDINGS.includes(extname(name).toLowerCase()))
