@@ -38,6 +38,16 @@ const page = fc
   });
 
 describe('pageLines()', () => {
+  it('keeps the rows of a table whose columns stand far apart', () => {
+    const rows = Array.from({ length: 12 }, (_, at) => 80 + at * 20);
+    const runs = rows.flatMap((y, at) => [run(lineOf(9, at), 40, y), run(lineOf(9, at), 250, y)]);
+    const { lines, gutter } = pageLines({ runs, width: WIDTH });
+    expect(gutter).toBeNull();
+    expect(lines.map(({ text }) => text)).toEqual(
+      rows.map((_, at) => `${lineOf(9, at)}  ${lineOf(9, at)}`),
+    );
+  });
+
   it('reads a page alike, whether a line is one run or one for each character', () => {
     fc.assert(
       fc.property(page, (runs) => {

@@ -17,6 +17,9 @@ const GUTTER_STEPS = 100;
 /** A white gap in a row so wide, in shares of the type, may be a gutter; justified words stand closer. */
 const MIN_GUTTER = 1;
 
+/** Columns of text stand closer than so many times the type; the columns of a table are often further apart. */
+const MAX_GUTTER = 5;
+
 /** What stands in one row without a gap as wide as a gutter: a line of a column, or one over both. */
 interface Piece {
   runs: PdfRun[];
@@ -94,7 +97,16 @@ function findGutter(pieces: readonly Piece[], width: number): number | null {
     return { x, crossing: crossingOf(pieces, x) };
   });
   const x = middleOfWidest(tried);
-  return parts(pieces, x, MIN_COLUMN_LINES) ? x : null;
+  return parts(pieces, x, MIN_COLUMN_LINES) && !isWide(pieces, x) ? x : null;
+}
+
+/** Whether what stands left and right of a gutter keeps further apart than columns of text do. */
+function isWide(pieces: readonly Piece[], x: number): boolean {
+  const ends = pieces.flatMap(({ right }) => (right <= x ? [right] : []));
+  const starts = pieces.flatMap(({ left }) => (left >= x ? [left] : []));
+  const size = pieces.reduce((most, { runs }) => Math.max(most, runs[0]!.size), 0);
+  const end = ends.reduce((most, one) => Math.max(most, one), -Infinity);
+  return starts.reduce((least, one) => Math.min(least, one), Infinity) - end > MAX_GUTTER * size;
 }
 
 /** The middle of the widest stretch that the fewest pieces cross: punctuation may hang into a gutter. */
