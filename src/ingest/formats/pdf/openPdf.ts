@@ -4,6 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { hasPicture } from './hasPicture.ts';
 import type { PdfLink, RawBookmark, RawPage } from './rawPdf.ts';
 import { directionOf, uprightPage, type DirectedRun } from './uprightPage.ts';
+import { withWarnings } from './withWarnings.ts';
 
 /** A PDF whose pages can be taken out one by one. */
 export interface OpenedPdf {
@@ -21,6 +22,13 @@ const MAX_BOOKMARK_DEPTH = 8;
 /** A page of a book has hundreds of characters; so few are the stamp of a scanner, or the number of the page. */
 const MIN_CHARACTERS = 20;
 
+/** A page has at most 14,400 points a side (ISO 32000-1, annex C), by a unit of its own up to 75 times that. */
+const MAX_SIDE = 14_400 * 75;
+
+/** What the library says where it skips or guesses at what a page holds. */
+const DAMAGE =
+  /invalid stream|(?:unknown|skipping) command|ignoring errors|getHexString|unterminated|illegal character|flate|bad (?:block|encoding|uncompressed)/iu;
+
 type Pdfjs = typeof import('pdfjs-dist');
 
 /**
@@ -31,6 +39,7 @@ type Pdfjs = typeof import('pdfjs-dist');
 export async function openPdf(bytes: Uint8Array, maxPages: number): Promise<OpenedPdf> {
   const document = await open(Uint8Array.from(bytes)); // the library keeps what it is given
   const total = document.numPages;
+  if (total < 1) throw new Error('it has no pages');
   if (total > maxPages) {
     throw new Error(`a book has at most ${maxPages} pages: this file has ${total}`);
   }
@@ -39,7 +48,11 @@ export async function openPdf(bytes: Uint8Array, maxPages: number): Promise<Open
     total,
     title: await titleOf(document),
     outline: await readOutline(document),
-    page: (index) => readPage(document, { index, label: labels?.[index - 1] ?? null }),
+    async page(index) {
+      const label = labels?.[index - 1] ?? null;
+      const read = await withWarnings(() => readPage(document, { index, label }));
+      return { ...read.value, isDamaged: read.warnings.some((warning) => DAMAGE.test(warning)) };
+    },
   };
 }
 
@@ -58,7 +71,7 @@ async function open(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
     useSystemFonts: false,
     enableXfa: false,
     maxImageSize: 0, // pictures are not decoded
-    verbosity: 0,
+    verbosity: 1, // its warnings tell damage
   });
   try {
     return await task.promise;
@@ -85,9 +98,12 @@ async function titleOf(document: PDFDocumentProxy): Promise<string | null> {
 async function readPage(
   document: PDFDocumentProxy,
   { index, label }: { index: number; label: string | null },
-): Promise<RawPage> {
+): Promise<Omit<RawPage, 'isDamaged'>> {
   const page = await document.getPage(index);
   const viewport = page.getViewport({ scale: 1 });
+  if (Math.max(viewport.width, viewport.height) > MAX_SIDE) {
+    throw new Error(`page ${index} is ${viewport.width} by ${viewport.height} points large`);
+  }
   const { items } = await page.getTextContent();
   const runs = items.flatMap((item) =>
     'str' in item && item.str !== '' ? [readRun(item, viewport.transform)] : [],

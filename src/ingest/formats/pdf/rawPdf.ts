@@ -34,6 +34,8 @@ export interface RawPage {
   isBare: boolean;
   /** Bare, with a picture over much of it: a plate, or text that was scanned. */
   isPicture: boolean;
+  /** Some of what it holds could not be read. */
+  isDamaged: boolean;
 }
 
 /** A bookmark. */

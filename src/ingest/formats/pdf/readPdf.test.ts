@@ -238,6 +238,31 @@ describe('readPdf() on pages without text', () => {
   });
 });
 
+describe('readPdf() on damaged pages', () => {
+  it('names a page of which something cannot be read, however the damage fell', async () => {
+    const bytes = writePdf(BODY);
+    const file = Buffer.from(bytes);
+    const stream = file.indexOf('stream\n', file.indexOf('/FlateDecode')) + 'stream\n'.length;
+    let silent = 0;
+    for (let at = 4; at < 40; at += 3) {
+      const damaged = Uint8Array.from(bytes);
+      damaged[stream + at]! ^= 0x15;
+      const read = await readPdf(damaged, 'book.pdf').catch(() => null);
+      if (read?.warnings.some(({ message }) => message.includes('damaged')) === false) silent += 1;
+    }
+    expect(silent).toBeLessThanOrEqual(4); // what still parses says nothing
+  });
+
+  it('says nothing of the kind of sound pages', async () => {
+    expect((await read(BODY)).warnings).toEqual([]);
+  });
+
+  it('refuses a page no press could print', async () => {
+    const bytes = Buffer.from(writePdf(BODY)).toString('latin1').replace('420 595]', '1e9 1e9]');
+    expect(await reasonFor(Buffer.from(bytes, 'latin1'))).toContain('points large');
+  });
+});
+
 describe('readPdf() on pages that are turned', () => {
   it.each([90, 180, 270] as const)('reads text a viewer shows at %i°', async (rotate) => {
     const { lines } = await read([typeset(set(METERS)), { ...typeset(set(BOILERS)), rotate }]);

@@ -118,6 +118,10 @@ function warnings(pages: readonly LinedPage[]): IngestWarning[] {
     pages.filter(which).map(({ index }) => index);
   return [
     ...remark(
+      on(({ isDamaged }) => isDamaged),
+      'damaged: text of it may be missing or altered',
+    ),
+    ...remark(
       on(({ isPicture }) => isPicture),
       'pictures without text: scanned text must go through OCR to be found',
     ),
