@@ -44,6 +44,19 @@ describe('readBook() on a format that tells its pages', () => {
     expect(report.warnings).toEqual([]);
   });
 
+  it('gives no text of an appendix behind the last case to that case, and says so', () => {
+    const { book, report } = read(`${PAGED}== 4
+附录：大事记
+1949年建厂。
+`);
+    expect(book.text).not.toContain('建厂');
+    expect(casesOf(book)[1]).toEqual(['让账本进车间', '云河第二机床厂', 3, 3]);
+    expect(report.warnings.map(({ message }) => message)).toEqual([
+      '“附录：大事记” opens a page behind the last case: its text belongs to no case and is left out',
+    ]);
+    expect(read(PAGED.replace('随后', '== 2\n附录\n随后')).book.text).toContain('附录'); // inside a case
+  });
+
   it('refuses a book whose case begins on another page than its entry names', () => {
     const wrong = PAGED.replace('云河第二机床厂  3', '云河第二机床厂  2');
     expect(() => read(wrong)).toThrow(/“让账本进车间” begins on printed page 3.*name page 2/u);

@@ -2,6 +2,7 @@ import { CasebookError } from '../errors.ts';
 import type { Entry, IngestWarning, Part } from '../types.ts';
 import type { SourcePage } from './formats/sourceDocument.ts';
 import { findHeadings, type CaseHeading } from './headings.ts';
+import { isOtherMatter } from './isOtherMatter.ts';
 import { knownPages } from './knownPages.ts';
 import { namesInHeadings } from './namesInHeadings.ts';
 import { nearHeadings } from './nearHeadings.ts';
@@ -52,7 +53,25 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
   for (const { entry, title, unit } of namesInHeadings(headings, marked.lines)) {
     Object.assign(entry, { title, unit }); // the body prints them apart
   }
-  return { ...cutCases(headings, marked), warnings };
+  const behind = matterBehind(headings, marked);
+  if (behind === null) return { ...cutCases(headings, marked), warnings };
+  const line = marked.lines[behind.from]!;
+  const message = `“${line.text}” opens a page behind the last case: its text belongs to no case and is left out`;
+  return {
+    ...cutCases([...headings, behind], marked),
+    warnings: [...warnings, { line: line.number, message }],
+  };
+}
+
+/** An appendix or afterword at the top of a page behind the last case; null without one. */
+function matterBehind(
+  headings: readonly CaseHeading[],
+  { lines, starts }: MarkedLines,
+): CaseHeading | null {
+  const last = headings.at(-1);
+  if (last === undefined) return null;
+  const start = starts.find(({ at }) => at >= last.to && isOtherMatter(lines[at]?.text ?? ''));
+  return start === undefined ? null : { entry: null, from: start.at, to: start.at + 1 };
 }
 
 /** A book without contents is one case: all its lines, whatever their headings. */

@@ -1,4 +1,4 @@
-import { normaliseTight } from '../text/normalise.ts';
+import { isOtherMatter } from './isOtherMatter.ts';
 import type { Entry, Part } from '../types.ts';
 import { readColumns, readContentsLine } from './contentsLine.ts';
 import { looksLikeUnit, resolveUnits, type RawEntry } from './contentsUnits.ts';
@@ -14,10 +14,6 @@ export interface OutlineContents {
   /** In the order of the text; what belongs to no case bounds the one before it. */
   headings: CaseHeading[];
 }
-
-/** Matter before and behind the cases of a book. */
-const OTHER_MATTER =
-  /^(?:目[录次錄]|前言|序言?|代序|导言|引言|后记|编后|跋|封面|扉页|版权页?|编委会.*|contents|tableofcontents|preface|foreword|introduction|acknowledge?ments?|afterword|index|copyright|colophon)$/iu;
 
 const PART =
   /^第\s*[0-9一二三四五六七八九十百]{1,4}\s*(?:部分|部|编|篇|辑|卷)|^part\s+(?:[0-9]+|[ivxlc]+)\b/iu;
@@ -38,7 +34,7 @@ export function outlineContents({ outline, lines }: SourceDocument): OutlineCont
   for (const item of outline) {
     if (item.level > levels.cases) continue;
     const to = endOfTitle(lines, item);
-    const isCase = item.level === levels.cases && !OTHER_MATTER.test(normaliseTight(item.title));
+    const isCase = item.level === levels.cases && !isOtherMatter(item.title);
     if (isCase) {
       const unit = unitBelow(lines, to);
       headings.push({ from: item.at, raw: raw.length, to: unit === null ? to : to + 1 });
@@ -66,7 +62,7 @@ export function outlineContents({ outline, lines }: SourceDocument): OutlineCont
 
 /** Which level the parts and which the cases are on; null without cases. */
 function caseLevels(outline: readonly OutlineItem[]): { parts: number; cases: number } | null {
-  const matter = outline.filter(({ title }) => !OTHER_MATTER.test(normaliseTight(title)));
+  const matter = outline.filter(({ title }) => !isOtherMatter(title));
   const levels = [...new Set(matter.map(({ level }) => level))].sort((a, b) => a - b);
   for (const [index, level] of levels.entries()) {
     const at = matter.filter((item) => item.level === level);
