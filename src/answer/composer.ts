@@ -168,7 +168,7 @@ export function unitLabel(study: CaseStudy, language: Language): string {
 
 /** A unit's name in the language of the answer, the Chinese one always beside the English. */
 export function unitName({ unit, unitEn }: CaseStudy, language: Language): string {
-  return language === 'zh' ? unit : `${unitEn} (${unit})`;
+  return language === 'zh' || unitEn === unit ? unit : `${unitEn} (${unit})`;
 }
 
 /** The pages the contents give a case. The first is printed there; the last follows from the next entry. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeAnswer } from '../testing/fakeCasebook.ts';
+import { smallBook } from '../testing/smallBook.ts';
+import { unitLabel } from './composer.ts';
 import { renderAnswer, renderBelow } from './render.ts';
 
 describe('renderAnswer()', () => {
@@ -23,6 +25,18 @@ describe('renderAnswer()', () => {
     expect(text).toContain(
       '[1] 〔Statistics Bureau 市统计局 · pp. 8–9〕 (page estimated) 一、甲\n',
     );
+  });
+
+  it('says a name once that is the same in both languages', () => {
+    const [citation] = fakeAnswer.citations;
+    const citations = [{ ...citation!, unit: 'Hilltop Farm' }];
+    const text = renderAnswer(
+      { ...fakeAnswer, language: 'en', citations },
+      { unitsEn: new Map([['Hilltop Farm', 'Hilltop Farm']]) },
+    );
+    expect(text).toContain('[1] 〔Hilltop Farm · p. 1〕');
+    const farm = { ...smallBook.cases[0]!, unit: 'Hilltop Farm', unitEn: 'Hilltop Farm' };
+    expect(unitLabel(farm, 'en')).toBe('Hilltop Farm: ');
   });
 
   it('shows the title where the contents are cited', () => {

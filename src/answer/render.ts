@@ -18,7 +18,8 @@ export function renderPlace(
 ): string {
   const place = pagesLabel(pages, language);
   if (language === 'zh') return `〔${unit}·${place}〕`;
-  return `〔${unitEn === undefined ? unit : `${unitEn} ${unit}`} · ${place}〕`;
+  const name = unitEn === undefined || unitEn === unit ? unit : `${unitEn} ${unit}`;
+  return `〔${name} · ${place}〕`;
 }
 
 /** An answer as plain text: what was asked, the answer, and below it `renderReferences`. */

@@ -6,6 +6,7 @@ import { segmenter } from './segmenter.ts';
  * stay as they are. Rare readings of place names are not known to it (齐齐哈尔 → “Qiqihaer”).
  */
 export function romanise(name: string): string {
+  if (!/\p{Script=Han}/u.test(name)) return name;
   const words = segmenter().cut(name, true).map(romaniseWord);
   return words.join(' ').replace(/\s+/gu, ' ').trim();
 }
