@@ -8,6 +8,7 @@ import type { EvalSettings } from '../eval/evalSettings.ts';
 import { setLineSchema } from '../eval/setLine.ts';
 import { makeAnswer, makeLine } from '../testing/evalDoubles.ts';
 import { smallBook } from '../testing/smallBook.ts';
+import { UsageError } from './arguments.ts';
 import { evalCommand } from './evalCommand.ts';
 import type { EvalBooks } from './evalBooks.ts';
 
@@ -83,6 +84,13 @@ describe('evalCommand()', () => {
     const other = join(folder, 'baseline.json');
     expect((await run('--compare', other)).printed).toContain(`against ${other}`);
   });
+
+  it.each(['kind', 'colour=red', 'kind=nope'])(
+    'takes --filter %s for wrong usage',
+    async (filter) => {
+      await expect(run('--filter', filter)).rejects.toThrow(UsageError);
+    },
+  );
 
   it('asks each question as often as wished, for times', async () => {
     expect((await run('--repeat', '3')).printed).toContain('over 3 answers');

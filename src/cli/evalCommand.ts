@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openConversationStore, CONVERSATIONS_FILE } from '../conversations/sqliteStore.ts';
+import { CasebookError } from '../errors.ts';
 import { checkFloors } from '../eval/checkFloors.ts';
 import { compareRuns } from '../eval/compareRuns.ts';
 import { draftFromFeedback, draftFromSections } from '../eval/draftLines.ts';
@@ -49,7 +50,7 @@ export async function evalCommand(
     deps.books ?? createEvalBooks(context.config, settings.books, wishes.generated ? chat : null);
   try {
     if (wishes.draft !== null) return await writeDrafts(all, wishes.draft, { books, context });
-    const lines = filterLines(
+    const lines = chosenLines(
       all.filter((line) => line.draft !== true),
       wishes.filters,
     );
@@ -148,6 +149,15 @@ async function writeDrafts(
     store.close();
   }
   return 0;
+}
+
+/** What the filters let through. @throws UsageError where one is none, or nothing is left. */
+function chosenLines(lines: readonly SetLine[], filters: readonly string[]): SetLine[] {
+  try {
+    return filterLines(lines, filters);
+  } catch (error) {
+    throw error instanceof CasebookError ? new UsageError(error.message) : error;
+  }
 }
 
 /** A path, or the name of a set of the project. */
