@@ -98,6 +98,52 @@ describe('readBook() on a format that tells its pages', () => {
   });
 });
 
+describe('readBook() on contents whose cases are not found in the text', () => {
+  const CONTENTS = `
+云河经验选编
+目录
+1、锅炉改造的路子  云河热力公司  1
+2、让账本进车间  云河第二机床厂  3
+`;
+
+  it('says that the text is left out, and where it begins', () => {
+    const { book, report } = read(`${CONTENTS}
+云河热力
+公司先摸清了每台锅炉的年限。
+`);
+    expect(book.passages).toEqual([]);
+    expect(report.warnings).toEqual([
+      {
+        line: 5,
+        message:
+          'none of the 2 cases of the contents was found in the text, which is left out: the heading of a case has the words of its entry, title and unit',
+      },
+    ]);
+  });
+
+  it('says nothing where there is no text', () => {
+    expect(read(CONTENTS).report.warnings).toEqual([]);
+  });
+});
+
+describe('readBook() on a book of one case', () => {
+  it('takes the pages it prints, and says that they are estimated only where they are', () => {
+    const { book, report } = read(`== 5
+云河经验
+公司先摸清了每台锅炉的年限。
+== 6
+随后分三批改造。
+`);
+    expect(book.pages.map(({ number, basis }) => [number, basis])).toEqual([
+      [5, 'printed'],
+      [6, 'printed'],
+    ]);
+    expect(report.warnings).toHaveLength(1);
+    expect(report.warnings[0]!.message).not.toContain('estimated');
+    expect(read('云河经验\n公司先摸清了年限。').report.warnings[0]!.message).toContain('estimated');
+  });
+});
+
 describe('readBook() on headings without a table of contents', () => {
   const OUTLINED = `
 # 云河经验选编

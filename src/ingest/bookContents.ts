@@ -40,11 +40,13 @@ export function bookContents(
   }
   if (outlined !== null) return fromOutline(document, { outlined, sidecar });
   const [entry] = withCorrections([wholeEntry(title)], sidecar);
-  const message =
-    'the book has no table of contents (目录): it is read as one case, its pages are estimated';
-  const warnings: IngestWarning[] = [{ line: null, message }];
   const parts = [{ number: 1, label: '', title: '' }];
   const found = wholeAsCase({ lines, pages, from: 0 }, entry!);
+  const estimated = found.printed.size === 0 ? ', its pages are estimated' : '';
+  const rule =
+    'a table of contents, or one level of headings for cases with sections under them, would part it';
+  const message = `the book has no table of contents (目录): it is read as one case${estimated}; ${rule}`;
+  const warnings: IngestWarning[] = [{ line: null, message }];
   return { ...found, parts, entries: [entry!], from: 0, isAnchored: false, warnings };
 }
 

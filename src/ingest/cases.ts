@@ -53,6 +53,7 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
   for (const { entry, title, unit } of namesInHeadings(headings, marked.lines)) {
     Object.assign(entry, { title, unit }); // the body prints them apart
   }
+  warnings.push(...nothingFound(headings, { contents, marked }));
   const behind = matterBehind(headings, marked);
   if (behind === null) return { ...cutCases(headings, marked), warnings };
   const line = marked.lines[behind.from]!;
@@ -61,6 +62,18 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
     ...cutCases([...headings, behind], marked),
     warnings: [...warnings, { line: line.number, message }],
   };
+}
+
+/** A text in which no case is found answers nothing: that is said. */
+function nothingFound(
+  headings: readonly CaseHeading[],
+  { contents, marked }: { contents: ContentsInput; marked: MarkedLines },
+): IngestWarning[] {
+  const first = marked.lines.find(({ text }) => text.trim() !== '');
+  if (first === undefined || headings.some(({ entry }) => entry !== null)) return [];
+  const none = `none of the ${contents.entries.length} cases of the contents was found in the text`;
+  const rule = 'the heading of a case has the words of its entry, title and unit';
+  return [{ line: first.number, message: `${none}, which is left out: ${rule}` }];
 }
 
 /** An appendix or afterword at the top of a page behind the last case; null without one. */
@@ -78,7 +91,10 @@ function matterBehind(
 export function wholeAsCase(body: BodyInput, entry: Entry): FoundCases {
   const { lines, starts, printed } =
     knownPages(body.lines, body) ?? takePageMarks(body.lines, { firstPages: [], keep: [] });
-  return { cases: [{ entry, lines, starts }], printed, warnings: [] };
+  const [first, ...rest] = starts;
+  const opens = first?.at === 0 && first.page !== null; // what starts the first page starts the case
+  if (opens) entry.page = first.page!;
+  return { cases: [{ entry, lines, starts: opens ? rest : starts }], printed, warnings: [] };
 }
 
 /** The lines between one heading and the next, case by case. */
