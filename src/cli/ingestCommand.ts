@@ -1,3 +1,4 @@
+import { bookId, findBooks } from '../ingest/bookFiles.ts';
 import { ingestBooks } from '../ingest/ingest.ts';
 import { readArguments } from './arguments.ts';
 import type { CommandContext } from './context.ts';
@@ -16,16 +17,32 @@ export async function ingestCommand(
     options: { remove: { type: 'string', multiple: true }, 'no-wait': { type: 'boolean' } },
     takesWords: true,
   });
+  const removed = (values['remove'] ?? []) as string[];
   const line = createProgressLine();
   const report = await ingestBooks({
     config: context.config,
     files: words,
-    remove: (values['remove'] ?? []) as string[],
+    remove: removed,
     waitMs: values['no-wait'] === true ? 0 : WAIT_MS,
     onProgress: (progress) => context.progress(line(progress)),
   });
   context.progress('');
   if (values.json === true) context.print(JSON.stringify(report, null, 2));
   else for (const text of reportLines(report)) context.print(text);
+  for (const id of await lyingInData(removed, context)) {
+    context.note(
+      `${id} lies in ${context.config.data}: it comes back when that folder is read again (casebook ingest, serve)`,
+    );
+  }
   return report.failed.length > 0 ? 1 : 0;
+}
+
+/** Which of the books have their file in the data folder. */
+async function lyingInData(
+  ids: readonly string[],
+  { config }: CommandContext,
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const there = new Set((await findBooks(config.data)).map(bookId));
+  return ids.filter((id) => there.has(id));
 }
