@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceDocumentOf } from '../testing/sourceDocumentOf.ts';
 import type { Book } from '../types.ts';
 import { readBook } from './readBook.ts';
-import type { Sidecar } from './sidecar.ts';
+import type { Sidecar } from './contents/sidecar.ts';
 
 function read(text: string, sidecar: Sidecar | null = null) {
   const document = sourceDocumentOf(text);

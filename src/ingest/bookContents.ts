@@ -1,11 +1,11 @@
 import { CasebookError } from '../errors.ts';
 import type { Entry, IngestWarning, Part } from '../types.ts';
-import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases.ts';
-import { readContents } from './contents.ts';
+import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases/cases.ts';
+import { readContents } from './contents/contents.ts';
 import type { SourceDocument } from './formats/sourceDocument.ts';
-import { knownPages } from './knownPages.ts';
-import { outlineContents, type OutlineContents } from './outlineContents.ts';
-import { withCorrections, type Sidecar } from './sidecar.ts';
+import { knownPages } from './pages/knownPages.ts';
+import { outlineContents, type OutlineContents } from './cases/outlineContents.ts';
+import { withCorrections, type Sidecar } from './contents/sidecar.ts';
 
 /** The contents of a book, and the lines of every case whose text is held. */
 export interface BookContents extends FoundCases {

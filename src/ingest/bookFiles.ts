@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { CasebookError } from '../errors.ts';
 import { BOOK_ENDINGS, readDocument, type ReadDocumentOptions } from './formats/readDocument.ts';
 import type { SourceDocument } from './formats/sourceDocument.ts';
-import { readSidecar, type Sidecar } from './sidecar.ts';
+import { readSidecar, type Sidecar } from './contents/sidecar.ts';
 
 /** A book's file, read by the reader of its format, with its sidecar. */
 export interface BookFile {

@@ -1,11 +1,11 @@
 import type { Entry, IngestWarning, Page, Span } from '../types.ts';
 import type { BookContents } from './bookContents.ts';
-import type { CaseLines } from './cases.ts';
-import { caseId } from './caseId.ts';
+import type { CaseLines } from './cases/cases.ts';
+import { caseId } from './cases/caseId.ts';
 import type { SourcePage } from './formats/sourceDocument.ts';
-import { LineRuler, defaultPageLayout } from './pageLayout.ts';
-import { paginate } from './pages.ts';
-import { joinParagraphs, type Paragraph } from './paragraphs.ts';
+import { LineRuler, defaultPageLayout } from './pages/pageLayout.ts';
+import { paginate } from './pages/pages.ts';
+import { joinParagraphs, type Paragraph } from './body/paragraphs.ts';
 
 /** The running text of a book with its pages. */
 export interface LaidOut {

@@ -2,13 +2,13 @@ import { normaliseTight } from '../text/normalise.ts';
 import type { Book, BookReport, CaseStudy, Entry, IngestWarning, Span } from '../types.ts';
 import { bookContents } from './bookContents.ts';
 import type { BookFile } from './bookFiles.ts';
-import { caseId } from './caseId.ts';
+import { caseId } from './cases/caseId.ts';
 import type { SourceDocument } from './formats/sourceDocument.ts';
 import { layOut } from './layOut.ts';
-import { cutPassages } from './passages.ts';
-import { findSections } from './sections.ts';
-import { namesOf, type Sidecar } from './sidecar.ts';
-import type { SourceLine } from './sourceLines.ts';
+import { cutPassages } from './body/passages.ts';
+import { findSections } from './body/sections.ts';
+import { namesOf, type Sidecar } from './contents/sidecar.ts';
+import type { SourceLine } from './body/sourceLines.ts';
 
 /** A book's file, as far as it matters here. */
 export type ReadBookInput = Pick<BookFile, 'id' | 'document' | 'sidecar' | 'sourceHash'> & {

@@ -1,4 +1,4 @@
-import { headingMarker } from '../../headingMarkers.ts';
+import { headingMarker } from '../../body/headingMarkers.ts';
 import type { PdfLine } from './joinRuns.ts';
 
 /** How a page's text is set. */

@@ -1,6 +1,6 @@
 import type { IngestWarning } from '../../../types.ts';
-import { headingKey } from '../../headings.ts';
-import type { SourceLine } from '../../sourceLines.ts';
+import { headingKey } from '../../cases/headings.ts';
+import type { SourceLine } from '../../body/sourceLines.ts';
 import type { OutlineItem, SourceDocument, SourcePage } from '../sourceDocument.ts';
 import { findFurniture, type LaidPage } from './findFurniture.ts';
 import { inReadingOrder, type SetLine } from './inReadingOrder.ts';

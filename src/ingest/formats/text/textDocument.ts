@@ -1,4 +1,4 @@
-import { sourceLines } from '../../sourceLines.ts';
+import { sourceLines } from '../../body/sourceLines.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 
 /** A plain text as a source document: nothing but its lines is told by the format. */

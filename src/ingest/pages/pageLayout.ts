@@ -1,5 +1,5 @@
-import { splitSentences } from '../text/sentences.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { Paragraph } from '../body/paragraphs.ts';
 
 /** How a printed page is set; only as exact as needed to place a page end that left no trace. */
 export interface PageLayout {

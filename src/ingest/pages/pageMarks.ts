@@ -1,5 +1,5 @@
-import { normaliseTight } from '../text/normalise.ts';
-import type { SourceLine } from './sourceLines.ts';
+import { normaliseTight } from '../../text/normalise.ts';
+import type { SourceLine } from '../body/sourceLines.ts';
 
 /** Where a page starts in the lines. `page` is null where only a form feed tells that one does. */
 export interface PageStart {

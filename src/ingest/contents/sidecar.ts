@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CasebookError } from '../errors.ts';
-import { romanise } from '../text/romanise.ts';
-import type { Entry } from '../types.ts';
+import { CasebookError } from '../../errors.ts';
+import { romanise } from '../../text/romanise.ts';
+import type { Entry } from '../../types.ts';
 
 const name = z.string().trim().min(1).max(200);
 

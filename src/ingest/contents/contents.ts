@@ -1,9 +1,9 @@
-import { CasebookError } from '../errors.ts';
-import { normaliseTight } from '../text/normalise.ts';
-import type { Entry, IngestWarning, Part } from '../types.ts';
+import { CasebookError } from '../../errors.ts';
+import { normaliseTight } from '../../text/normalise.ts';
+import type { Entry, IngestWarning, Part } from '../../types.ts';
 import { readColumns, readContentsLine } from './contentsLine.ts';
 import { looksLikeUnit, resolveUnits, type RawEntry } from './contentsUnits.ts';
-import type { SourceLine } from './sourceLines.ts';
+import type { SourceLine } from '../body/sourceLines.ts';
 
 /** A table of contents as read. */
 export interface Contents {

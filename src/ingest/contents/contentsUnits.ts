@@ -1,4 +1,4 @@
-import type { Entry } from '../types.ts';
+import type { Entry } from '../../types.ts';
 import { unitInTitle } from './unitInTitle.ts';
 
 /** An entry whose unit column is not yet told from its title. */

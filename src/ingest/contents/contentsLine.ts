@@ -1,4 +1,4 @@
-import { parseNumeral } from '../text/numerals.ts';
+import { parseNumeral } from '../../text/numerals.ts';
 
 /** What a line of a table of contents can be. */
 export type ContentsLine =

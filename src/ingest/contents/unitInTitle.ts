@@ -1,4 +1,4 @@
-import { segmenter } from '../text/segmenter.ts';
+import { segmenter } from '../../text/segmenter.ts';
 
 /** Tags of names in jieba's dictionary: place, organisation, person (which it takes rare places for). */
 const NAME_TAGS = new Set(['ns', 'nt', 'nr', 'nrt', 'nz']);

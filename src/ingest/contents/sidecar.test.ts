@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CasebookError } from '../errors.ts';
+import { CasebookError } from '../../errors.ts';
 import { namesOf, readSidecar } from './sidecar.ts';
 
-const file = new URL('../../data/daqing-2010.json', import.meta.url);
+const file = new URL('../../../data/daqing-2010.json', import.meta.url);
 const entry = { part: 1, number: 1, title: '甲', unit: '市统计局', page: 1, lastPage: 3, line: 1 };
 
 describe('readSidecar()', () => {

@@ -1,4 +1,4 @@
-import type { Point, Span } from '../types.ts';
+import type { Point, Span } from '../../types.ts';
 
 /** Families of markers that open the points of one list; a list keeps to one family. */
 const FAMILIES: readonly RegExp[] = [

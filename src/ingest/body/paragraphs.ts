@@ -1,5 +1,5 @@
 import { headingMarker, type HeadingKind } from './headingMarkers.ts';
-import type { PageStart } from './pageMarks.ts';
+import type { PageStart } from '../pages/pageMarks.ts';
 import type { SourceLine } from './sourceLines.ts';
 
 /**

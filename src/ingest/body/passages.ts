@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { pagesOf } from '../text/pageRanges.ts';
-import { splitClauses, splitSentences } from '../text/sentences.ts';
-import type { Page, Passage, Section, Span } from '../types.ts';
+import { pagesOf } from '../../text/pageRanges.ts';
+import { splitClauses, splitSentences } from '../../text/sentences.ts';
+import type { Page, Passage, Section, Span } from '../../types.ts';
 
 /** Sizes in UTF-16 units. */
 export interface PassageOptions {

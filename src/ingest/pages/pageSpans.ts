@@ -1,6 +1,6 @@
-import type { Span } from '../types.ts';
+import type { Span } from '../../types.ts';
 import type { LineRuler } from './pageLayout.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph } from '../body/paragraphs.ts';
 
 /**
  * The text before, between and behind the page ends of a case. The line break behind a paragraph that ends its page belongs

@@ -1,8 +1,8 @@
-import type { IngestWarning, Page, PageBasis } from '../types.ts';
+import type { IngestWarning, Page, PageBasis } from '../../types.ts';
 import { assignBreaks } from './assignBreaks.ts';
 import { LineRuler, type PageLayout, type SentenceEnd } from './pageLayout.ts';
 import { pageSpans } from './pageSpans.ts';
-import type { PageBreak, Paragraph } from './paragraphs.ts';
+import type { PageBreak, Paragraph } from '../body/paragraphs.ts';
 import { toldPages } from './toldPages.ts';
 
 export interface PaginateInput {

@@ -1,7 +1,7 @@
-import type { Page } from '../types.ts';
+import type { Page } from '../../types.ts';
 import type { LineRuler } from './pageLayout.ts';
 import { pageSpans } from './pageSpans.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph } from '../body/paragraphs.ts';
 
 /** A case and what is told of its pages. */
 interface ToldInput {

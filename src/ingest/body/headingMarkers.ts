@@ -1,4 +1,4 @@
-import { parseNumeral } from '../text/numerals.ts';
+import { parseNumeral } from '../../text/numerals.ts';
 
 /** The ways a book marks its sections, strongest first. A case uses the strongest it has; weaker ones mark points. */
 export const HEADING_KINDS = ['第一章', '第一节', '一、', '（一）', '1.'] as const;

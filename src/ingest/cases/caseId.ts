@@ -1,4 +1,4 @@
-import type { Entry } from '../types.ts';
+import type { Entry } from '../../types.ts';
 
 /** `part-number`, as in `CaseStudy.id`. */
 export function caseId({ part, number }: Pick<Entry, 'part' | 'number'>): string {

@@ -1,6 +1,6 @@
 import { HEADING_KINDS, headingMarker, type HeadingKind } from './headingMarkers.ts';
 import { findPoints } from './points.ts';
-import type { Section, Span } from '../types.ts';
+import type { Section, Span } from '../../types.ts';
 
 /** A heading that shares its paragraph with the text behind it ends with its first sentence, if that is so short. */
 const MAX_RUN_IN_HEADING = 60;

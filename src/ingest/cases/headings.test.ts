@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../types.ts';
+import type { Entry } from '../../types.ts';
 import { findHeadings } from './headings.ts';
-import { sourceLines } from './sourceLines.ts';
+import { sourceLines } from '../body/sourceLines.ts';
 
 const entry = (number: number, title: string, unit: string): Entry => ({
   part: 1,

@@ -1,13 +1,13 @@
-import { CasebookError } from '../errors.ts';
-import type { Entry, IngestWarning, Part } from '../types.ts';
-import type { SourcePage } from './formats/sourceDocument.ts';
+import { CasebookError } from '../../errors.ts';
+import type { Entry, IngestWarning, Part } from '../../types.ts';
+import type { SourcePage } from '../formats/sourceDocument.ts';
 import { findHeadings, type CaseHeading } from './headings.ts';
-import { isOtherMatter } from './isOtherMatter.ts';
-import { knownPages } from './knownPages.ts';
+import { isOtherMatter } from '../contents/isOtherMatter.ts';
+import { knownPages } from '../pages/knownPages.ts';
 import { namesInHeadings } from './namesInHeadings.ts';
 import { nearHeadings } from './nearHeadings.ts';
-import { takePageMarks, type MarkedLines, type PageStart } from './pageMarks.ts';
-import type { SourceLine } from './sourceLines.ts';
+import { takePageMarks, type MarkedLines, type PageStart } from '../pages/pageMarks.ts';
+import type { SourceLine } from '../body/sourceLines.ts';
 
 /** The lines of one case, without its title and unit. */
 export interface CaseLines {
