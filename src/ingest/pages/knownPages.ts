@@ -19,7 +19,7 @@ export function knownPages(
     if (at < from || at - from >= lines.length) continue;
     const last = starts.at(-1);
     // Of pages without a line of their own only the one that has the line is seen.
-    if (last?.at === at - from) last.page = number ?? last.page;
+    if (last?.at === at - from) last.page = number;
     else starts.push({ at: at - from, page: number });
   }
   // The page the body starts on may have started in the contents before it.

@@ -108,6 +108,24 @@ describe('pageLines()', () => {
     expect(pageLines({ runs: single, width: WIDTH }, 200).gutter).toBeNull();
   });
 
+  it('reads a table over both columns row by row, between what is above and below it', () => {
+    const column = (x: number, y: number, from: number): PdfRun[] =>
+      Array.from({ length: 6 }, (_, at) => run(lineOf(12, from + at), x, y + at * 20));
+    const row = (y: number, from: number): PdfRun[] =>
+      [40, 140, 240, 340].map((x, at) => run(lineOf(3, from + at), x, y));
+    const parts = [
+      ...[column(40, 60, 0), column(226, 60, 7)],
+      ...[row(200, 1), row(220, 6), row(240, 11)],
+      ...[column(40, 270, 12), column(226, 270, 18)],
+    ];
+    const mixed = parts.flat().sort((a, b) => a.y - b.y || a.x - b.x);
+    const { lines } = pageLines({ runs: mixed, width: WIDTH });
+    const texts = parts.flatMap((part) =>
+      part.length === 4 ? [part.map(({ text }) => text).join('  ')] : part.map(({ text }) => text),
+    );
+    expect(lines.map(({ text }) => text)).toEqual(texts);
+  });
+
   it('keeps rows of a table and of contents whole', () => {
     const rows = Array.from({ length: 8 }, (_, at) => [
       run(lineOf(10, at), 40, 80 + at * 20),

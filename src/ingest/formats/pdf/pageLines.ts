@@ -20,12 +20,17 @@ const MIN_GUTTER = 1;
 /** Columns of text stand closer than so many times the type; the columns of a table are often further apart. */
 const MAX_GUTTER = 5;
 
+/** Cells of a table are shorter than this share of the page; lines of a column are longer. */
+const MAX_CELL = 0.25;
+
 /** What stands in one row without a gap as wide as a gutter: a line of a column, or one over both. */
 interface Piece {
   runs: PdfRun[];
   left: number;
   right: number;
   y: number;
+  /** A whole row of a table. */
+  isTable?: boolean;
 }
 
 /** A page in lines. */
@@ -46,8 +51,9 @@ export function pageLines(
   { runs, width }: Pick<RawPage, 'runs' | 'width'>,
   before: number | null = null,
 ): PageLines {
-  const pieces = rowsOfRuns(runs).flatMap(piecesOf);
-  const gutter = gutterAgain(pieces, before) ?? findGutter(pieces, width);
+  const pieces = wholeTables(rowsOfRuns(runs).map(piecesOf), width);
+  const text = pieces.filter(({ isTable }) => isTable !== true);
+  const gutter = gutterAgain(text, before) ?? findGutter(text, width);
   if (gutter === null) return { lines: joinRuns(runs), gutter };
   const isAcross = ({ left, right }: Piece): boolean => left < gutter && right > gutter;
   const columns = pieces.filter((piece) => !isAcross(piece)).sort((a, b) => a.y - b.y);
@@ -63,6 +69,19 @@ export function pageLines(
     from = to;
   }
   return { lines: parts.flat(), gutter };
+}
+
+/** Rows of a table over the page count as one piece each: two rows or more of three cells or more, all of them short. */
+function wholeTables(rows: readonly Piece[][], width: number): Piece[] {
+  const isCell = ({ left, right }: Piece): boolean => right - left < width * MAX_CELL;
+  const isRow = (row: readonly Piece[] | undefined): boolean =>
+    row !== undefined && row.length >= 3 && row.every(isCell);
+  return rows.flatMap((row, at): Piece[] => {
+    if (!isRow(row) || !(isRow(rows[at - 1]) || isRow(rows[at + 1]))) return row;
+    const right = row.reduce((most, piece) => Math.max(most, piece.right), -Infinity);
+    const runs = row.flatMap((piece) => piece.runs);
+    return [{ runs, left: row[0]!.left, right, y: row[0]!.y, isTable: true }];
+  });
 }
 
 function inColumn(column: 1 | 2, lines: readonly PdfLine[]): PdfLine[] {
