@@ -11,6 +11,8 @@ export interface PdfLine {
   size: number;
   /** Where a page has two: the left one (1) or the right one (2). Without it, a line over the whole page. */
   column?: 1 | 2;
+  /** A row of a table: no part of a paragraph. */
+  isRow?: boolean;
 }
 
 /**

@@ -124,6 +124,13 @@ describe('pageLines()', () => {
       part.length === 4 ? [part.map(({ text }) => text).join('  ')] : part.map(({ text }) => text),
     );
     expect(lines.map(({ text }) => text)).toEqual(texts);
+    expect(lines.filter(({ isRow }) => isRow === true)).toHaveLength(3);
+    const alone = parts.filter((part) => part.length === 4).flat();
+    expect(pageLines({ runs: alone, width: WIDTH }).lines.map(({ isRow }) => isRow)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('keeps rows of a table and of contents whole', () => {

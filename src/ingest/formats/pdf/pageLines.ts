@@ -52,9 +52,10 @@ export function pageLines(
   before: number | null = null,
 ): PageLines {
   const pieces = wholeTables(rowsOfRuns(runs).map(piecesOf), width);
+  const rows = new Set(pieces.flatMap(({ isTable, y }) => (isTable === true ? [y] : [])));
   const text = pieces.filter(({ isTable }) => isTable !== true);
   const gutter = gutterAgain(text, before) ?? findGutter(text, width);
-  if (gutter === null) return { lines: joinRuns(runs), gutter };
+  if (gutter === null) return { lines: markRows(linesOf(pieces), rows), gutter };
   const isAcross = ({ left, right }: Piece): boolean => left < gutter && right > gutter;
   const columns = pieces.filter((piece) => !isAcross(piece)).sort((a, b) => a.y - b.y);
   const parts: PdfLine[][] = [];
@@ -65,7 +66,7 @@ export function pageLines(
     const above = columns.slice(from, to);
     parts.push(inColumn(1, linesOf(above.filter(({ left }) => left < gutter))));
     parts.push(inColumn(2, linesOf(above.filter(({ left }) => left >= gutter))));
-    if (wide !== null) parts.push(linesOf([wide]));
+    if (wide !== null) parts.push(markRows(linesOf([wide]), rows));
     from = to;
   }
   return { lines: parts.flat(), gutter };
@@ -80,8 +81,13 @@ function wholeTables(rows: readonly Piece[][], width: number): Piece[] {
     if (!isRow(row) || !(isRow(rows[at - 1]) || isRow(rows[at + 1]))) return row;
     const right = row.reduce((most, piece) => Math.max(most, piece.right), -Infinity);
     const runs = row.flatMap((piece) => piece.runs);
-    return [{ runs, left: row[0]!.left, right, y: row[0]!.y, isTable: true }];
+    return [{ runs, left: row[0]!.left, right, y: linesOf(row)[0]!.y, isTable: true }];
   });
+}
+
+/** @param rows where the rows of tables stand */
+function markRows(lines: readonly PdfLine[], rows: ReadonlySet<number>): PdfLine[] {
+  return lines.map((line) => (rows.has(line.y) ? { ...line, isRow: true } : line));
 }
 
 function inColumn(column: 1 | 2, lines: readonly PdfLine[]): PdfLine[] {

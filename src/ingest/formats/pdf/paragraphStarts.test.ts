@@ -59,6 +59,12 @@ describe('paragraphStarts()', () => {
     expect(paragraphStarts([wide, page([full(), ...BODY])])[1]![0]).toBe(true);
   });
 
+  it('opens at every row of a table, and behind it', () => {
+    const lines = page([full(), full(), full(), full()]);
+    const rows = lines.map((line, at) => (at === 1 || at === 2 ? { ...line, isRow: true } : line));
+    expect(paragraphStarts([rows])[0]).toEqual([true, true, true, true]);
+  });
+
   it('opens at a numbered heading behind a sentence', () => {
     const lines = page([full(), full('。'), `一、${'省'.repeat(FULL - 2)}`, full()]);
     expect(paragraphStarts([lines])[0]).toEqual([true, false, true, false]);

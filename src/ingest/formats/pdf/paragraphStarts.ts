@@ -74,6 +74,7 @@ interface Neighbours {
 }
 
 function starts(line: PdfLine, { before, own, was, isTop }: Neighbours): boolean {
+  if (line.isRow === true || before.isRow === true) return true;
   if (Math.abs(line.size - before.size) > OTHER_SIZE * Math.max(line.size, before.size))
     return true;
   if (!isTop && isFarBelow(line, before, own)) return true;
