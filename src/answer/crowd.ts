@@ -53,20 +53,22 @@ export interface CrowdInput {
   sentences: SentenceCache;
 }
 
+/** Without words near in meaning a crowd speaks of this share of what it does with them, at least. */
+const OWN_WORDS = 0.8;
+
 /**
- * Whether the passages found may be a crowd, at a twentieth of the cost: no sentence speaks of more than its passage does,
- * with its heading and title.
+ * Whether the passages found may be a crowd, at a small part of the cost: by the words of the question alone, in whole
+ * passages with their headings and titles.
  */
 export function mayBeCrowd(
   { concepts, ranked, sentences }: CrowdInput,
   least: CrowdThresholds = crowdThresholds,
 ): boolean {
   if (ranked.length < least.passages) return false;
-  const nearness = sentences.nearness();
   const whole = ranked.map(
-    ({ doc }) => measureEvidence(concepts, sentences.get(doc).around, nearness).coverage,
+    ({ doc }) => measureEvidence(concepts, sentences.get(doc).around).coverage,
   );
-  return mean(whole) >= least.density;
+  return mean(whole) >= least.density * OWN_WORDS;
 }
 
 /** Measures how far the passages found speak of what is asked. */
