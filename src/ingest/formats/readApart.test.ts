@@ -58,21 +58,14 @@ describe('readApart()', () => {
     await expect(readApart(task, { memoryMb: 64 })).rejects.toThrow(/memory/u);
   });
 
-  it('lays out no page in the program itself, whatever it is made of', async () => {
+  it('hands over a page of 30,000 runs in one row whole', async () => {
     const runs = Array.from({ length: 30_000 }, (_, at) => ({
       text: String.fromCodePoint(0x4e00 + (at % 5000)),
       x: 10 + (at % 40) * 10,
       y: 100,
       size: 9 + (at % 2),
     }));
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 10);
-    await readApart({ ...pdf(), bytes: writePdf([{ runs }]) });
-    clearInterval(timer);
-    expect(longest).toBeLessThan(2_000);
+    const { lines } = await readApart({ ...pdf(), bytes: writePdf([{ runs }]) });
+    expect(lines.map(({ text }) => text.replace(/\s/gu, '').length)).toEqual([30_000]);
   });
 });
