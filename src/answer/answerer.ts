@@ -1,4 +1,5 @@
 import type { Library, Shelved } from '../retrieve/library.ts';
+import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { PreparedQuery, Ranker } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/store/topK.ts';
@@ -105,8 +106,12 @@ class Asked {
     const isHeld = targets.some(({ study }) => study.hasText);
     if ((targets.length > 0 && !isHeld) || this.asksUnheldPages()) return this.notHeld();
     if (selected.length === 0) return this.refuse();
-    const isSeveral = asksSeveral(question) || targets.length > 1;
-    return isSeveral || (targets.length > 0 && this.isAboutStranger()) ? this.cover() : this.fact();
+    const isCovered = this.isPutToSeveral() || (targets.length > 0 && this.isAboutStranger());
+    return isCovered ? this.cover() : this.fact();
+  }
+
+  private isPutToSeveral(): boolean {
+    return asksSeveral(this.question.kind) || this.targets.length > 1;
   }
 
   private fromContents(): Drafted | null {
@@ -188,7 +193,9 @@ class Asked {
 
   private async lookUp(): Promise<Omit<FindQuotesInput, 'ranked'>> {
     const { library, ranker, embed, sentences } = this.deps;
-    const prepared = await ranker.prepare(this.question.topic, this.question.text);
+    const { topic, text } = this.question;
+    const asked = { typed: text, anyOfSeveral: this.isPutToSeveral() };
+    const prepared = await ranker.prepare(topic, asked);
     const meaning = embed(prepared.query.concepts.map(({ text }) => text).join(' '));
     return { library, prepared, meaning, sentences };
   }
@@ -235,8 +242,4 @@ class Asked {
     const studies = new Set(this.selected.map((doc) => this.deps.library.shelved[doc]!.study));
     return { passages: this.selected.length, units: studies.size };
   }
-}
-
-function asksSeveral({ kind }: Question): boolean {
-  return kind === 'list' || kind === 'count' || kind === 'comparison';
 }

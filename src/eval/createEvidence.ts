@@ -2,6 +2,7 @@ import { findQuotes } from '../answer/findQuotes.ts';
 import { SentenceCache } from '../answer/sentenceCache.ts';
 import { BuiltinEmbeddings } from '../models/builtinEmbeddings.ts';
 import type { Lexicon } from '../models/lexicon.ts';
+import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
 import type { Retrieval } from '../retrieve/openRetrieval.ts';
 
 /** What the decision between an answer and a refusal rests on. */
@@ -26,10 +27,11 @@ export function createEvidence(
   const words = new BuiltinEmbeddings(lexicon);
   const sentences = new SentenceCache(library, (text) => words.embed(text));
   return async (question) => {
-    const { filter, unknownUnits, topic } = reader.understand(question);
+    const { filter, unknownUnits, topic, kind } = reader.understand(question);
     const selected = new Set(library.select(filter));
     if (selected.size === 0 || unknownUnits.length > 0) return null;
-    const prepared = await ranker.prepare(topic);
+    const asked = { typed: question, anyOfSeveral: asksSeveral(kind) };
+    const prepared = await ranker.prepare(topic, asked);
     const { concepts } = prepared.query;
     if (concepts.length === 0) return null;
     const { fused } = await ranker.rank(prepared, { k: DEPTH, allow: (doc) => selected.has(doc) });

@@ -41,12 +41,41 @@ describe('matchConcept()', () => {
     expect(matchConcept(concept('学习集', 1), TEXT)).toBe(0.25);
   });
 
+  it('nearly finds a verb and its object that stand apart', () => {
+    const text = readForEvidence('账本由班组自己记。');
+    expect(matchConcept(concept('记账', 1), text)).toBe(0.8);
+    expect(matchConcept({ ...concept('记账', 1), isLiteral: true }, text)).toBe(0);
+  });
+
+  it('does not put a word together from parts of longer ones', () => {
+    // 班 stands in 班组 only: 班会 is not spoken of.
+    expect(matchConcept(concept('班会', 1), readForEvidence('班组开会'))).toBe(0);
+  });
+
   it('trusts a less likely translation less: the root of its share', () => {
     const study = concept('study', 1, [
       ['研究', 0.8],
       ['学习', 0.2],
     ]);
     expect(matchConcept(study, TEXT)).toBeCloseTo(0.5, 9);
+  });
+});
+
+describe('matchConcept() of alternatives', () => {
+  const film = concept('影片', 3);
+  const book = concept('图书', 1);
+  const either: Concept = { ...film, rarity: 4, alternatives: [film, book] };
+
+  it('finds all where one of them stands in its own words', () => {
+    expect(matchConcept(either, readForEvidence('借图书'))).toBe(1);
+  });
+
+  it('counts one that is only near for its share, worked by hand', () => {
+    // 影片 makes up 3 of 4 parts, 电影 is near by (0.75 − 0.5) / 0.5: 3/4 · 1/2.
+    const nearness = (asked: string, word: string) =>
+      asked === '影片' && word === '电影' ? 0.75 : 0;
+    const text = readForEvidence('组织观看电影');
+    expect(matchConcept(either, text, nearness)).toBeCloseTo(0.375, 9);
   });
 });
 

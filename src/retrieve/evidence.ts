@@ -12,6 +12,8 @@ export interface ReadText {
   terms: ReadonlySet<string>;
   /** Its Chinese words of two characters and more. */
   words: readonly string[];
+  /** Its Chinese words of one character. */
+  singles: ReadonlySet<string>;
 }
 
 /** How near a concept and a word of a text are in meaning: a cosine. */
@@ -32,6 +34,9 @@ const SINGLE_CHARACTER = 0.4;
 /** A word of which all pairs of characters stand in the text apart is half found. */
 const APART = 0.5;
 
+/** A verb and its object that stand apart are nearly the word they make together. */
+const TAKEN_APART = 0.8;
+
 /** A concept counts as found from this match on. */
 const FOUND = 0.5;
 
@@ -39,10 +44,16 @@ const FOUND = 0.5;
 export function readForEvidence(text: string): ReadText {
   const plain = normalise(text);
   const terms = indexTerms(plain).filter((term) => !/\p{Script=Han}/u.test(term));
-  const words = segmenter()
+  const cut = segmenter()
     .cut(plain, true)
-    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isAskingWord(word));
-  return { tight: plain.replace(/\s+/gu, ''), terms: new Set(terms), words: [...new Set(words)] };
+    .filter((word) => /^\p{Script=Han}+$/u.test(word));
+  const words = cut.filter((word) => word.length > 1 && !isAskingWord(word));
+  return {
+    tight: plain.replace(/\s+/gu, ''),
+    terms: new Set(terms),
+    words: [...new Set(words)],
+    singles: new Set(cut.filter((word) => word.length === 1)),
+  };
 }
 
 /** Measures which of the concepts a text holds, in any of the forms they may read like. */
@@ -65,22 +76,47 @@ export function measureEvidence(
   return { coverage: total === 0 ? 0 : sum / total, found, missing };
 }
 
-/** 0 to 1: the best of the concept's surfaces, less likely translations counting less. */
-export function matchConcept(
-  { text: asked, surfaces, isLiteral }: Concept,
-  text: ReadText,
-  nearness?: Nearness,
-): number {
+/** 0 to 1: how far a text speaks of a concept, in its own words or in some that are near in meaning. */
+export function matchConcept(concept: Concept, text: ReadText, nearness?: Nearness): number {
+  const { alternatives } = concept;
+  if (alternatives === undefined) return matchOne(concept, text, nearness);
+  // One that stands there in its own words is enough; where they are only near, each counts for its share.
+  const standing = Math.max(...alternatives.map((one) => matchSurfaces(one, text)));
+  let sum = 0;
+  let total = 0;
+  for (const one of alternatives) {
+    sum += one.rarity * one.share * matchOne(one, text, nearness);
+    total += one.rarity * one.share;
+  }
+  return Math.max(standing, sum / total);
+}
+
+function matchOne(concept: Concept, text: ReadText, nearness?: Nearness): number {
+  const best = matchSurfaces(concept, text);
+  if (nearness === undefined || concept.isLiteral || best >= NEAR.most) return best;
+  let nearest = 0;
+  for (const word of text.words) nearest = Math.max(nearest, nearness(concept.text, word));
+  return Math.max(best, (NEAR.most * (nearest - NEAR.from)) / (1 - NEAR.from));
+}
+
+/** The best of the concept's surfaces, less likely translations counting less. */
+function matchSurfaces({ text: asked, surfaces, isLiteral }: Concept, text: ReadText): number {
   const likeliest = Math.max(0, ...surfaces.map(({ weight }) => weight));
-  let best = 0;
+  let best = !isLiteral && isTakenApart(asked, text) ? TAKEN_APART : 0;
   for (const { text: surface, weight } of surfaces) {
     const trust = Math.sqrt(weight / likeliest);
     if (trust > best) best = Math.max(best, trust * presence(surface, text));
   }
-  if (nearness === undefined || isLiteral || best >= NEAR.most) return best;
-  let nearest = 0;
-  for (const word of text.words) nearest = Math.max(nearest, nearness(asked, word));
-  return Math.max(best, (NEAR.most * (nearest - NEAR.from)) / (1 - NEAR.from));
+  return best;
+}
+
+/**
+ * A verb and its object are one word in the question and two in the text (离合词: 记账, 账本由班组自己记): the verb
+ * stands alone, the object by itself or in a longer word.
+ */
+function isTakenApart(word: string, { tight, singles }: ReadText): boolean {
+  if (!/^\p{Script=Han}{2}$/u.test(word)) return false;
+  return singles.has(word[0]!) && tight.includes(word[1]!);
 }
 
 /** A word near in meaning stands for the one asked for: from this cosine on, and never as well as the word itself. */

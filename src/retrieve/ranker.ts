@@ -54,9 +54,16 @@ export interface RankOptions {
   allow?: ((doc: number) => boolean) | undefined;
 }
 
+/** What the words to search for do not tell of the question. */
+export interface HowAsked {
+  /** The question with its capitals, where they were lost. */
+  typed?: string;
+  /** It is put to several units: one that does one of the things it enumerates is an answer. */
+  anyOfSeveral?: boolean;
+}
+
 export interface Ranker {
-  /** `typed`: the question with its capitals, where they were lost. */
-  prepare(question: string, typed?: string): Promise<PreparedQuery>;
+  prepare(question: string, asked?: HowAsked): Promise<PreparedQuery>;
   rank(prepared: PreparedQuery, options: RankOptions): Promise<Rankings>;
 }
 
@@ -66,10 +73,10 @@ export function createRanker(deps: RankerDeps): Ranker {
   const names = new NameFinder(deps.lexicon.names(), deps.lexical);
   const sounds = new SoundFinder(deps.lexical);
   return {
-    async prepare(question, typed) {
+    async prepare(question, asked = {}) {
       const vector = await deps.embeddings.embedQuery(question);
-      const asked = { names, sounds, isIdle: isAskingWord, typed: typed ?? question };
-      return { query: analyseQuery(question, { ...deps, ...asked }), vector };
+      const read = { names, sounds, isIdle: isAskingWord, typed: question, ...asked };
+      return { query: analyseQuery(question, { ...deps, ...read }), vector };
     },
     async rank({ query, vector }, { k, allow }) {
       const depth = Math.max(DEPTH, k);

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isAskingWord, withoutCountOfItems } from './askingWords.ts';
 
 describe('isAskingWord()', () => {
-  it.each(['谢谢', '名字', '提到', '什么', 'describe', 'called', 'the'])('%s asks', (word) => {
-    expect(isAskingWord(word)).toBe(true);
-  });
+  it.each(['谢谢', '名字', '提到', '什么', '靠', 'describe', 'called', 'keeping', 'the'])(
+    '%s asks',
+    (word) => {
+      expect(isAskingWord(word)).toBe(true);
+    },
+  );
 
   it.each(['学习', '制度', 'library', 'study'])('%s names something', (word) => {
     expect(isAskingWord(word)).toBe(false);

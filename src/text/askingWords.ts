@@ -7,7 +7,7 @@ const CHINESE = new Set(
     '您好 你好 谢谢 多谢 请教 麻烦您 帮忙 帮我 帮 想 想问 想知道 知道 了解一下 听说 请 劳驾 问 问一下 看看 具体 具体来说 究竟 到底 ' +
     '名字 名称 身份 职务 职位 担任 叫 叫做 叫作 题目 意思 含义 字 做法 措施 办法 地方 东西 事 事情 样 样子 点 称为 属于 ' +
     '提到 提及 写到 写着 讲到 说到 谈到 讲述 书中 书里 书上 本书 这本 这本书 文中 里面 ' +
-    '多长时间 什么时候 多大 多高 多远 多久 几成 几时 时候 一次 办 办过 搞 做 干 弄 去 带 给 用 有过 做过 开展过'
+    '多长时间 什么时候 多大 多高 多远 多久 几成 几时 时候 一次 办 办过 搞 做 干 弄 去 带 给 用 靠 凭 依靠 借助 有过 做过 开展过'
   ).split(/\s+/u),
 );
 
@@ -15,7 +15,7 @@ const ENGLISH = new Set(
   (
     'say says said tell tells told mention mentions mentioned describe describes described name names named call called ' +
     'according please thanks thank hello hi dear question answer ask know see look thing things way ways text book ' +
-    'compendium measure measures practice practices method methods approach take takes took taken give gives gave given go goes went gone get make makes made themselves itself ' +
+    'compendium measure measures practice practices method methods approach take takes took taken give gives gave given go goes went gone get make makes made keep keeps keeping kept themselves itself ' +
     'himself herself exactly specifically altogether'
   ).split(/\s+/u),
 );

@@ -34,6 +34,8 @@ export interface Concept {
   isPerson?: boolean;
   /** A name that stands nowhere in the books: a question about it is about something else. */
   isUnheardName?: boolean;
+  /** What was made one (“contests or quizzes”): a text that speaks of one of them speaks of the concept. */
+  alternatives?: Concept[];
 }
 
 /** A question taken apart for search. */
@@ -74,6 +76,8 @@ export interface QueryDeps {
   options?: QueryOptions;
   /** The question as typed: its capitals tell names. Without it the question itself is looked at. */
   typed?: string;
+  /** Of things the question enumerates one is enough: it is put to several units. */
+  anyOfSeveral?: boolean;
 }
 
 /** Takes a question apart: Chinese by words, English by phrases and words with their translations. */
@@ -88,11 +92,13 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
     ...options,
     isName: nameTest(deps.typed ?? question),
   });
+  const { anyOfSeveral = false } = deps;
+  const merged = mergeAlternatives([...chinese, ...latin], plain, { anyOfSeveral });
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
   return {
     language: han >= words ? 'zh' : 'en',
-    concepts: withoutStory(mergeAlternatives([...chinese, ...latin], plain), askingPart(plain)),
+    concepts: withoutStory(merged, askingPart(plain)),
     groups: [
       ...chineseGroups(plain, options),
       ...chinese.flatMap(({ text, surfaces }) => alikeGroups(text, surfaces)),

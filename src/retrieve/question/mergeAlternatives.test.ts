@@ -21,6 +21,7 @@ describe('mergeAlternatives()', () => {
         rarity: 5,
         share: 1,
         surfaces: [{ text: 'contests-in-book', weight: 1 }],
+        alternatives: [contests, quizzes],
       },
     ]);
   });
@@ -31,7 +32,9 @@ describe('mergeAlternatives()', () => {
 
   it('joins more than two, each to the one before it', () => {
     const three = ['tea', 'milk', 'beer'].map((word) => concept(word));
-    expect(texts('tea or milk or beer', three)).toEqual(['tea']);
+    const [merged] = mergeAlternatives(three, 'tea or milk or beer');
+    expect(merged!.alternatives).toEqual(three);
+    expect(merged!.rarity).toBe(6);
   });
 
   it.each(['contests and quizzes', 'contests in schools or at quizzes', 'quizzes or contests'])(
@@ -45,5 +48,38 @@ describe('mergeAlternatives()', () => {
   it('keeps names and quoted words apart: which of them is meant is the question', () => {
     const names = [concept('fudan', { isLiteral: true }), concept('tsinghua')];
     expect(texts('fudan or tsinghua', names)).toEqual(['fudan', 'tsinghua']);
+  });
+});
+
+describe('mergeAlternatives() where any of several is enough', () => {
+  const any = (plain: string, words: string[]): string[][] =>
+    mergeAlternatives(
+      words.map((word) => concept(word)),
+      plain,
+      { anyOfSeveral: true },
+    ).map(({ text, alternatives }) => alternatives?.map((one) => one.text) ?? [text]);
+
+  it.each([
+    ['装表、记账来节能', ['装表', '记账', '节能'], [['装表', '记账'], ['节能']]],
+    ['看书、看报和看电影', ['看书', '看报', '看电影'], [['看书', '看报', '看电影']]],
+    [
+      'save energy by metering and keeping accounts',
+      ['energy', 'metering', 'accounts'],
+      [['energy'], ['metering', 'accounts']],
+    ],
+    [
+      'contests, quizzes and games',
+      ['contests', 'quizzes', 'games'],
+      [['contests', 'quizzes', 'games']],
+    ],
+  ])('makes one of what is enumerated: %s', (plain, words, merged) => {
+    expect(any(plain, words)).toEqual(merged);
+  });
+
+  it.each([
+    ['after work, contests', ['work', 'contests']],
+    ['contests and unpaid quizzes', ['contests', 'quizzes']],
+  ])('keeps apart what no “and” or “or” joins: %s', (plain, words) => {
+    expect(any(plain, words)).toEqual(words.map((word) => [word]));
   });
 });
