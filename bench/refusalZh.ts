@@ -5,16 +5,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createAnswerer } from '../src/answer/answerer.ts';
-import { answerShape } from '../src/answer/answerShape.ts';
+import { answerShape } from '../src/answer/quotes/answerShape.ts';
 import {
   crowdThresholds,
   measureCrowd,
   standsOut,
   type Crowd,
   type CrowdThresholds,
-} from '../src/answer/crowd.ts';
-import { findQuotes } from '../src/answer/findQuotes.ts';
-import { SentenceCache } from '../src/answer/sentenceCache.ts';
+} from '../src/answer/quotes/crowd.ts';
+import { findQuotes } from '../src/answer/quotes/findQuotes.ts';
+import { SentenceCache } from '../src/answer/quotes/sentenceCache.ts';
 import { createRandom } from '../src/eval/createRandom.ts';
 import { refusalFigures } from '../src/eval/metrics/refusalFigures.ts';
 import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnswerer, type Answerer } from '../src/answer/answerer.ts';
-import { crowdThresholds } from '../src/answer/crowd.ts';
+import { crowdThresholds } from '../src/answer/quotes/crowd.ts';
 import { readConfig } from '../src/config.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readFollowUps, type FollowUpLine } from '../eval/readFollowUps.ts';
-import { completeQuestion, type Completed } from '../src/answer/converse.ts';
+import { completeQuestion, type Completed } from '../src/answer/converse/converse.ts';
 import { readBookFile } from '../src/ingest/bookFiles.ts';
 import { readBook } from '../src/ingest/readBook.ts';
 import { createQuestionReader } from '../src/retrieve/question/question.ts';

@@ -51,6 +51,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
 };
 
+/** Rooms within an answer: sentences are found before they are worded, worded before they are checked. */
+const WITHIN_ANSWER: Record<string, string[]> = {
+  quotes: [],
+  wording: ['quotes'],
+  generate: ['quotes', 'wording'],
+  check: ['wording', 'generate'],
+  converse: [],
+};
+
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -91,6 +100,21 @@ describe('imports', () => {
         .map(roomOf)
         .filter((room) => room !== roomOf(file) && !MAY_IMPORT[roomOf(file)]?.includes(room))
         .map((room) => `${relative(src, file)} imports ${room}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('within an answer go from what is found to what is checked', () => {
+    const answer = join(src, 'answer');
+    const roomIn = (path: string): string => relative(answer, path).split('/')[0]!;
+    const wrong = Object.entries(WITHIN_ANSWER).flatMap(([room, open]) =>
+      sources(join(answer, room)).flatMap((file) =>
+        importsOf(file)
+          .filter((target) => !relative(answer, target).startsWith('..'))
+          .map(roomIn)
+          .filter((other) => other !== room && !open.includes(other))
+          .map((other) => `${relative(src, file)} imports ${other}`),
+      ),
     );
     expect(wrong).toEqual([]);
   });

@@ -15,7 +15,7 @@ import type {
 import { createAnswerStream, type AnswerStream } from './answerStream.ts';
 import type { Answerer, Drafted } from './answerer.ts';
 import type { Ground } from './generate/attribute.ts';
-import { Composer, type Composed } from './composer.ts';
+import { Composer, type Composed } from './wording/composer.ts';
 import { faultNotice } from './faultNotice.ts';
 import { generate } from './generate/generate.ts';
 

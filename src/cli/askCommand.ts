@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { renderAnswer } from '../answer/render.ts';
+import { renderAnswer } from '../answer/wording/render.ts';
 import type { AskRequest, Casebook } from '../casebook.ts';
 import type { Answer } from '../types.ts';
 import { readArguments, UsageError } from './arguments.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { renderAnswer } from '../answer/render.ts';
+import { renderAnswer } from '../answer/wording/render.ts';
 import { conversationLimits } from '../conversations/conversationLimits.ts';
 import type { ConversationStore } from '../conversations/conversationStore.ts';
 import { conversationToJson } from '../conversations/exportJson.ts';

@@ -1,5 +1,5 @@
-import { pagesLabel } from '../answer/composer.ts';
-import { renderPlace } from '../answer/render.ts';
+import { pagesLabel } from '../answer/wording/composer.ts';
+import { renderPlace } from '../answer/wording/render.ts';
 import type { Answer, Conversation, Coverage, Turn } from '../types.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { exportLabels } from './exportLabels.ts';

@@ -1,5 +1,5 @@
-import { findQuotes } from '../answer/findQuotes.ts';
-import { SentenceCache } from '../answer/sentenceCache.ts';
+import { findQuotes } from '../answer/quotes/findQuotes.ts';
+import { SentenceCache } from '../answer/quotes/sentenceCache.ts';
 import { BuiltinEmbeddings } from '../models/builtinEmbeddings.ts';
 import type { Lexicon } from '../models/lexicon.ts';
 import { asksSeveral } from '../retrieve/question/asksSeveral.ts';

@@ -1,6 +1,6 @@
 import { normaliseTight } from '../../text/normalise.ts';
 import { isSameQuantity, type Quantity } from '../../text/quantity.ts';
-import type { CitedText } from '../check.ts';
+import type { CitedText } from './check.ts';
 import type { EnglishUnits } from './englishUnits.ts';
 import { isNamed, type EnglishName } from './englishNames.ts';
 import { shareSaid, type EnglishWord } from './englishShare.ts';

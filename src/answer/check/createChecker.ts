@@ -1,10 +1,10 @@
 import type { Lexicon } from '../../models/lexicon.ts';
 import { normaliseTight } from '../../text/normalise.ts';
 import type { Library } from '../../retrieve/library.ts';
-import { checkSentence, type Checked, type CitedText } from '../check.ts';
+import { checkSentence, type Checked, type CitedText } from './check.ts';
 import { englishFault } from './checkEnglish.ts';
 import { englishUnits } from './englishUnits.ts';
-import { languageOfSentence } from './isInLanguage.ts';
+import { languageOfSentence } from '../../text/isInLanguage.ts';
 import { readEnglish, type EnglishSentence } from './readEnglish.ts';
 import type { WordReader } from './wordReader.ts';
 

@@ -2,7 +2,7 @@ import { pagesOfSpan, type Shelved } from '../../retrieve/library.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../types.ts';
 import type { Grounded } from '../generate/attribute.ts';
-import type { Checked, CitedText } from '../check.ts';
+import type { Checked, CitedText } from './check.ts';
 import type { Checker } from './createChecker.ts';
 import type { Nearness } from './createNearness.ts';
 import { textOfPages } from './textOfPages.ts';

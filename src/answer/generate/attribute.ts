@@ -1,6 +1,6 @@
 import type { Shelved } from '../../retrieve/library.ts';
 import type { Support } from '../../types.ts';
-import type { Excerpt } from '../composer.ts';
+import type { Excerpt } from '../quotes/excerpt.ts';
 import type { Statement } from './statements.ts';
 
 /** What a sentence was found to rest on. */

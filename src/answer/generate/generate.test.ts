@@ -3,7 +3,7 @@ import { ModelFault } from '../../errors.ts';
 import { createScriptedChat, type ScriptedReply } from '../../testing/scriptedChat.ts';
 import { smallBook, smallLibrary } from '../../testing/smallLibrary.ts';
 import type { Ground } from './attribute.ts';
-import type { Composed, Line } from '../composer.ts';
+import type { Composed, Line } from '../wording/composer.ts';
 import { generate, type GenerateInput } from './generate.ts';
 
 /** Supported where one of the passages holds the words, the unit's name in front aside. */

@@ -3,7 +3,7 @@ import { ModelFault } from '../../errors.ts';
 import type { Shelved } from '../../retrieve/library.ts';
 import type { Generation, Language } from '../../types.ts';
 import type { Ground } from './attribute.ts';
-import type { Composed, Line } from '../composer.ts';
+import type { Composed, Line } from '../wording/composer.ts';
 import { createMarkerReader, type MarkerReader } from './markers.ts';
 import { createPrompt, fitting, NO_ANSWER } from './prompt.ts';
 import { readRepairs, repairPrompt } from './repair.ts';

@@ -1,7 +1,7 @@
 import type { Shelved } from '../../retrieve/library.ts';
 import type { ChatMessage } from '../../models/chat.ts';
 import type { Language } from '../../types.ts';
-import { pagesLabel, unitName } from '../composer.ts';
+import { pagesLabel, unitName } from '../wording/composer.ts';
 
 /** What a model writes, alone, where the passages do not answer. */
 export const NO_ANSWER = 'NO_ANSWER';

@@ -2,9 +2,9 @@ import { ModelFault } from '../../errors.ts';
 import type { Shelved } from '../../retrieve/library.ts';
 import type { Language } from '../../types.ts';
 import { attribute, type Attributed, type Ground } from './attribute.ts';
-import { Composer, type Composed, type Line } from '../composer.ts';
+import { Composer, type Composed, type Line } from '../wording/composer.ts';
 import { isFraming, type Said } from './framing.ts';
-import { isInLanguage } from '../check/isInLanguage.ts';
+import { isInLanguage } from '../../text/isInLanguage.ts';
 import { createStatementReader, type Statement } from './statements.ts';
 
 export interface WritingInput {

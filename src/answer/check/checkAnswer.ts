@@ -1,0 +1,45 @@
+import type { Library } from '../../retrieve/library.ts';
+import type { AnswerSentence, Citation } from '../../types.ts';
+import type { CitedText } from './check.ts';
+import type { Composed } from '../wording/composer.ts';
+import type { Checker } from './createChecker.ts';
+import { textOfPages } from './textOfPages.ts';
+
+export interface CheckAnswerDeps {
+  library: Library;
+  check: Checker;
+}
+
+/**
+ * Looks every sentence up in the pages it cites, whoever wrote it, and sets its support. Sentences about the table
+ * of contents rest on its entries, not on pages of text, and keep theirs. Throws a RangeError when a citation
+ * leaves the pages of its unit: that is a defect, never an answer.
+ */
+export function checkAnswer(
+  { sentences, citations }: Composed,
+  deps: CheckAnswerDeps,
+): AnswerSentence[] {
+  for (const citation of citations) assertInRange(citation, deps.library);
+  return sentences.map((sentence) => {
+    const cited = citations.filter(({ n }) => sentence.citations.includes(n));
+    if (cited.some(({ passage }) => passage === null)) return sentence;
+    const { support, reason } = deps.check(
+      sentence.text,
+      cited.map((citation) => citedText(citation, deps.library)),
+    );
+    return { ...sentence, support, ...(reason === null ? {} : { reason }) };
+  });
+}
+
+/** All text of the unit on the cited pages. */
+function citedText({ book, case: caseId, unit, pages }: Citation, library: Library): CitedText {
+  return { unit, text: textOfPages(library.book(book)!, caseId, pages) };
+}
+
+function assertInRange({ book, case: id, pages }: Citation, library: Library): void {
+  const study = library.book(book)?.cases.find((one) => one.id === id);
+  const last = study?.lastPage ?? Infinity;
+  if (study === undefined || pages.first < study.firstPage || pages.last > last) {
+    throw new RangeError(`pages ${pages.first}–${pages.last} lie outside case ${id} of ${book}`);
+  }
+}

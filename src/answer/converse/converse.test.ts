@@ -1,0 +1,311 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBookFile } from '../../ingest/bookFiles.ts';
+import { readBook } from '../../ingest/readBook.ts';
+import { createQuestionReader } from '../../retrieve/question/question.ts';
+import type { PriorTurn } from '../../types.ts';
+import { completeQuestion } from './converse.ts';
+
+const file = await readBookFile(
+  fileURLToPath(new URL('../../../data/daqing-2010.txt', import.meta.url)),
+);
+const reader = createQuestionReader([readBook(file).book]);
+
+const S = '市统计局';
+const F = '市财政局';
+const T = '市科技局';
+
+/** Completes a question after one earlier question. */
+function after(asked: string, question: string, units: string[] = [S]): string {
+  return completeQuestion({ question, turns: [{ asked, units }], reader }).asked;
+}
+
+const completed = (turns: PriorTurn[], question: string): string =>
+  completeQuestion({ question, turns, reader }).asked;
+
+describe('completeQuestion() in Chinese', () => {
+  it.each([
+    ['那市财政局呢？', '市财政局如何激励自学？'],
+    ['市財政局呢', '市财政局如何激励自学？'],
+    ['那市财政局尼', '市财政局如何激励自学？'],
+    ['那市财证局呢？', '市财政局如何激励自学？'],
+    ['谢谢，那市财政局呢？', '市财政局如何激励自学？'],
+    ['那市公安局呢？', '市公安局如何激励自学？'],
+    ['那林甸县呢？', '林甸县各单位如何激励自学？'],
+    ['市财政局也是这样吗？', '市财政局如何激励自学？'],
+    ['它呢', '市统计局如何激励自学？'],
+    ['为什么？', '市统计局为什么激励自学？'],
+    ['為什麼呢？', '市统计局为什么激励自学？'],
+    ['具体怎么做的？', '市统计局具体如何激励自学？'],
+    ['能再详细说说吗？', '市统计局具体如何激励自学？'],
+    ['还有呢？', '市统计局还如何激励自学？'],
+    ['举个例子', '市统计局如何激励自学，有什么例子？'],
+    ['在第几页？', '哪一页讲了市统计局如何激励自学？'],
+    ['页码？', '哪一页讲了市统计局如何激励自学？'],
+    ['多少人？', '市统计局如何激励自学，多少人？'],
+    ['效果如何？', '市统计局激励自学的效果如何？'],
+    ['其他单位呢？', '其他各单位如何激励自学？'],
+    ['和市财政局比呢？', '市统计局和市财政局如何激励自学，有什么不同？'],
+    ['它有哪些制度？', '市统计局有哪些制度？'],
+    ['他们的成效呢？', '市统计局的成效怎么样？'],
+    ['该局有哪些考核制度？', '市统计局有哪些考核制度？'],
+    ['那培训呢？', '市统计局的培训怎么样？'],
+    ['第二节呢？', '市统计局第二节讲了什么？'],
+    ['那中心组多久学习一次？', '市统计局中心组多久学习一次？'],
+    ['市财政局的考核呢？', '市财政局的考核怎么样？'],
+  ])('“市统计局如何激励自学？” %s → %s', (question, whole) => {
+    expect(after('市统计局如何激励自学？', question)).toBe(whole);
+  });
+
+  it.each([
+    ['市统计局的培训制度有哪些？', '市财政局的考核呢？', '市财政局的考核有哪些？'],
+    ['市统计局的培训制度有哪些？', '还有呢？', '市统计局的培训制度还有哪些？'],
+    ['市统计局的“3个8”制度是什么？', '它包括哪些内容？', '市统计局的“3个8”包括哪些内容？'],
+    ['市统计局的“3个8”制度是什么？', '这个制度何时建立？', '市统计局的“3个8”制度何时建立？'],
+    ['第9页讲了什么？', '那第10页呢？', '第10页讲了什么？'],
+    ['市统计局2008年培训了多少人？', '那2009年呢？', '市统计局2009年培训了多少人？'],
+    ['“3个8”包括哪些？', '那“七个一”呢？', '“七个一”包括哪些？'],
+    ['“3个8”包括哪些？', '那市财政局呢？', '市财政局的“3个8”包括哪些？'],
+    ['大庆一中在哪一页？', '那宁波呢？', '宁波在哪一页？'],
+    ['市公安局的制度是什么？', '它有哪些成效？', '市公安局有哪些成效？'],
+  ])('%s %s → %s', (asked, question, whole) => {
+    expect(after(asked, question)).toBe(whole);
+  });
+
+  it.each([
+    ['那第二个呢？', '市财政局聘请了专家吗？'],
+    ['最后一个单位呢？', '市科技局聘请了专家吗？'],
+    ['前两个单位有什么不同？', '市统计局和市财政局聘请了专家，有什么不同？'],
+    ['其中哪些单位办了讲座？', '市统计局、市财政局和市科技局中哪些单位办了讲座？'],
+    ['他们的成效呢？', '市统计局、市财政局和市科技局的成效怎么样？'],
+    ['为什么？', '哪些单位聘请了专家，为什么？'],
+    ['还有其他单位吗？', '其他哪些单位聘请了专家？'],
+    ['除了它们还有吗？', '其他哪些单位聘请了专家？'],
+    ['后者推荐了哪些书？', '市科技局推荐了哪些书？'],
+  ])('counts on the units of the answer before: %s → %s', (question, whole) => {
+    expect(after('哪些单位聘请了专家？', question, [S, F, T])).toBe(whole);
+  });
+
+  it('goes on over several turns', () => {
+    const list = { asked: '各单位如何激励自学？', units: [S, F, T] };
+    const second = { asked: '市财政局如何激励自学？', units: [F] };
+    expect(completed([list, second], '那第三个呢？')).toBe('市科技局如何激励自学？');
+    expect(completed([list, second], '下一个呢？')).toBe('市科技局如何激励自学？');
+    expect(completed([list, { ...second, asked: '市财政局为什么激励自学？' }], '多少人？')).toBe(
+      '市财政局为什么激励自学，多少人？',
+    );
+    const first = { asked: '市统计局如何激励自学？', units: [S] };
+    expect(completed([first, second], '它们有什么不同？')).toBe(
+      '市统计局和市财政局如何激励自学，有什么不同？',
+    );
+    expect(completed([second, { asked: '谢谢', units: [] }], '那市科技局呢？')).toBe(
+      '市科技局如何激励自学？',
+    );
+  });
+});
+
+describe('completeQuestion() in English', () => {
+  const asked = 'How did the Daqing Finance Bureau motivate self-study?';
+
+  it.each([
+    [
+      'What about the Science and Technology Bureau?',
+      'How did the Science and Technology Bureau motivate self-study?',
+    ],
+    ['waht abuot Ningbo', 'How did Ningbo motivate self-study?'],
+    ['Did Ningbo do the same?', 'How did Ningbo motivate self-study?'],
+    ['Why?', 'Why did the Daqing Finance Bureau motivate self-study?'],
+    ['But why did they do that?', 'Why did the Daqing Finance Bureau motivate self-study?'],
+    ['How exactly?', 'How exactly did the Daqing Finance Bureau motivate self-study?'],
+    ['What else?', 'How else did the Daqing Finance Bureau motivate self-study?'],
+    ['On which page?', 'How did the Daqing Finance Bureau motivate self-study, and on which page?'],
+    [
+      'How many people?',
+      'How did the Daqing Finance Bureau motivate self-study, and how many people?',
+    ],
+    ['What about the others?', 'How did the other units motivate self-study?'],
+    ['What about training?', 'What about training at the Daqing Municipal Bureau of Finance?'],
+    [
+      'And how is training assessed?',
+      'How is training assessed at the Daqing Municipal Bureau of Finance?',
+    ],
+    [
+      'What did they do about training?',
+      'What did the Daqing Municipal Bureau of Finance do about training?',
+    ],
+    [
+      'What rules does that bureau have?',
+      'What rules does the Daqing Municipal Bureau of Finance have?',
+    ],
+    ['And their training?', "What about the Daqing Municipal Bureau of Finance's training?"],
+    ['Describe its training.', "Describe the Daqing Municipal Bureau of Finance's training."],
+    [
+      'How does it compare with Ningbo?',
+      'How did the Daqing Municipal Bureau of Finance and Ningbo motivate self-study, and how do they differ?',
+    ],
+  ])('%s → %s', (question, whole) => {
+    expect(after(asked, question, [F])).toBe(whole);
+  });
+
+  it.each([
+    ['and the second one?', 'How did the Daqing Municipal Bureau of Finance motivate self-study?'],
+    [
+      'The last one?',
+      'How did the Daqing Municipal Bureau of Science and Technology motivate self-study?',
+    ],
+    ['What about training?', 'What about training at the various units?'],
+  ])('counts on the units of the answer before: %s → %s', (question, whole) => {
+    expect(after('How did the units motivate self-study?', question, [S, F, T])).toBe(whole);
+  });
+
+  it.each([
+    ['Which units gave lectures?', 'Any other units?', 'Which other units gave lectures?'],
+    [
+      'How many people did Ningbo train?',
+      'Where were they sent?',
+      'How many people did Ningbo train, and where were they sent?',
+    ],
+    ['How does Ningbo share books?', 'Is it the same at Taizhou?', 'How does Taizhou share books?'],
+  ])('%s %s → %s', (before, question, whole) => {
+    expect(after(before, question, [F])).toBe(whole);
+  });
+
+  it('makes verbs agree with one unit', () => {
+    const list = 'How are the units rewarded?';
+    expect(after(list, 'And Ningbo?', [S, F])).toBe('How is Ningbo rewarded?');
+  });
+});
+
+describe('completeQuestion() between the languages', () => {
+  it.each([
+    [
+      '市统计局如何激励自学？',
+      'and the Daqing Finance Bureau?',
+      'What about the Daqing Finance Bureau: 如何激励自学?',
+    ],
+    ['市统计局如何激励自学？', 'Why?', 'Why: 市统计局如何激励自学?'],
+    ['How did Ningbo motivate self-study?', '那市财政局呢？', '市财政局如何 motivate self-study？'],
+    [
+      '市统计局如何激励自学？',
+      'What rules do they have?',
+      'What rules do the Daqing Municipal Bureau of Statistics have?',
+    ],
+  ])('%s %s → %s', (asked, question, whole) => {
+    expect(after(asked, question)).toBe(whole);
+  });
+
+  it('keeps the question and tells the language it is wanted in', () => {
+    const turns = [{ asked: '市统计局如何激励自学？', units: [S] }];
+    expect(completeQuestion({ question: 'And in English?', turns, reader })).toEqual({
+      asked: '市统计局如何激励自学？',
+      isFollowUp: true,
+      language: 'en',
+    });
+    expect(completeQuestion({ question: '用英文说', turns, reader }).language).toBe('en');
+    expect(completeQuestion({ question: '那市财政局呢？', turns, reader }).language).toBe('zh');
+  });
+});
+
+describe('completeQuestion() carries nothing over', () => {
+  it.each([
+    '谢谢',
+    '好的，明白了',
+    'ok thanks',
+    'Great, thank you very much!',
+    '哪些单位聘请了专家？',
+    '那哪些单位聘请了专家？',
+    '市财政局的“三公开”是什么？',
+    '市财政局如何管理他们的职工？',
+    '职工怎样提高他们的素质？',
+    '介绍一下市财政局',
+    '为什么要建设学习型党组织？',
+    '那学习型党组织是什么？',
+    '换个话题：考核制度有哪些？',
+    '第二部分有哪些案例？',
+    '这本书有多少个案例？',
+    '那么多单位中谁做得最好？',
+    '第9页讲了什么？',
+    '谁参加了清华大学的培训班？',
+    'And which units invited experts?',
+    'How did staff share what they learned?',
+    'Does the Daqing Finance Bureau check its learning notes?',
+    'Tell me about Ningbo',
+    'What is a learning Party organisation?',
+    'Is it true that Ningbo built an e-platform?',
+    'How long does it take to read the book?',
+    'Why is lifelong learning important?',
+    'New question: how was training assessed?',
+    '？？？',
+  ])('%s', (question) => {
+    const turns = [{ asked: '市统计局如何激励自学？', units: [S] }];
+    const { asked, isFollowUp } = completeQuestion({ question, turns, reader });
+    expect(asked).toBe(question);
+    expect(isFollowUp).toBe(false);
+  });
+
+  it.each(['那第二个呢？', '为什么？', 'And the second one?', '它有哪些制度？'])(
+    'where nothing was asked before: %s',
+    (question) => {
+      expect(completeQuestion({ question, turns: [], reader }).asked).toBe(question);
+      expect(after('谢谢', question, [])).toBe(question);
+    },
+  );
+
+  it('leaves a pronoun alone that nothing was said for, and says that it leans on something', () => {
+    const turns = [{ asked: '学习型党组织是什么？', units: [] }];
+    expect(completeQuestion({ question: '他们有哪些制度？', turns, reader })).toEqual({
+      asked: '他们有哪些制度？',
+      isFollowUp: true,
+      language: 'zh',
+    });
+  });
+});
+
+describe('completeQuestion()', () => {
+  const unit = fc.constantFrom(S, F, T, '大庆一中', '宁波', '龙凤区');
+  const topic = fc.constantFrom('如何激励自学', '有哪些学习制度', '怎样考核', '培训了多少人');
+
+  it('puts any unit in the place of any other, and the result stands by itself', () => {
+    fc.assert(
+      fc.property(unit, unit, topic, (before, now, asks) => {
+        const turns = [{ asked: `${before}${asks}？`, units: [before] }];
+        const whole = completeQuestion({ question: `那${now}呢？`, turns, reader }).asked;
+        expect(whole).toBe(`${now}${asks}？`);
+        expect(completeQuestion({ question: whole, turns, reader }).isFollowUp).toBe(false);
+      }),
+    );
+  });
+
+  it('never throws, and changes nothing that is no follow-up', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc
+        .array(
+          fc.constantFrom(
+            '那',
+            '它',
+            '第二个',
+            '呢',
+            '？',
+            '市财政局',
+            'the',
+            'it',
+            'and',
+            ' ',
+            '“',
+          ),
+          { maxLength: 8 },
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, text, fc.array(unit, { maxLength: 3 }), (asked, question, units) => {
+        const done = completeQuestion({ question, turns: [{ asked, units }], reader });
+        if (!done.isFollowUp) expect(done.asked).toBe(question);
+        else expect(done.asked).not.toBe('');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

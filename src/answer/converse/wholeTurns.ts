@@ -1,0 +1,35 @@
+import type { Question, QuestionReader } from '../../retrieve/question/question.ts';
+import type { PriorTurn } from '../../types.ts';
+import { completeQuestion } from './converse.ts';
+
+/** Characters; a longer question says itself what it asks, and reading it in every way a follow-up can be meant takes long. */
+const LONGEST_FOLLOW_UP = 200;
+
+/**
+ * Earlier questions as they were typed, oldest first, each made whole by the ones before it: of a chain of follow-ups
+ * only the first says what is asked. By the rules alone, and a question that is whole stays as it is.
+ */
+export function wholeTurns(turns: readonly PriorTurn[], reader: QuestionReader): PriorTurn[] {
+  const once = readingOnce(reader);
+  const whole: PriorTurn[] = [];
+  for (const { asked: question, units } of turns) {
+    const asked =
+      question.length > LONGEST_FOLLOW_UP
+        ? question
+        : completeQuestion({ question, turns: whole, reader: once }).asked;
+    whole.push({ asked, units });
+  }
+  return whole;
+}
+
+/** Every turn is read for each that comes after it. */
+function readingOnce(reader: QuestionReader): QuestionReader {
+  const read = new Map<string, Question>();
+  return {
+    understand(text) {
+      const known = read.get(text) ?? reader.understand(text);
+      read.set(text, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { smallBook } from '../../testing/smallLibrary.ts';
+import type { Excerpt } from '../quotes/excerpt.ts';
+import { Composer, pagesLabel } from './composer.ts';
+
+const excerpt = (at: number): Excerpt => {
+  const { start, end, id, case: caseId } = smallBook.passages[at]!;
+  const study = smallBook.cases.find((one) => one.id === caseId)!;
+  const section = smallBook.sections.find((one) => one.case === caseId)!;
+  return { book: smallBook, study, section, passage: id, start, end };
+};
+
+describe('Composer', () => {
+  it('numbers citations in the order of use and quotes word for word', () => {
+    const { text, sentences, citations } = new Composer('zh')
+      .quotes(smallBook.cases[1]!, [excerpt(2), excerpt(3)])
+      .quotes(smallBook.cases[0]!, [excerpt(1)])
+      .finish();
+    expect(text).toBe('二局：二局办了读书会。[1]大家都参加。[2]\n一局：人人写笔记。[3]');
+    expect(citations.map(({ n, unit, pages, quote }) => [n, unit, pages.first, quote])).toEqual([
+      [1, '二局', 3, '二局办了读书会。'],
+      [2, '二局', 4, '大家都参加。'],
+      [3, '一局', 2, '人人写笔记。'],
+    ]);
+    expect(sentences[2]).toEqual({ text: '人人写笔记。', citations: [3], support: 'verbatim' });
+    for (const { start, end, quote } of citations)
+      expect(smallBook.text.slice(start, end)).toBe(quote);
+  });
+
+  it('sets Chinese words in quotation marks in an English answer, with both names of the unit', () => {
+    const { text } = new Composer('en').quotes(smallBook.cases[0]!, [excerpt(0)]).finish();
+    expect(text).toBe('First Bureau (一局): “一局每周学习。” [1]');
+  });
+
+  it('cites the contents by the pages they print', () => {
+    const { citations } = new Composer('zh')
+      .entry(smallBook, smallBook.cases[2]!, '三局没有正文。')
+      .finish();
+    expect(citations).toMatchObject([
+      { unit: '三局', passage: null, quote: '', pages: { first: 5, last: 6 } },
+    ]);
+  });
+});
+
+describe('pagesLabel()', () => {
+  it.each([
+    [{ first: 4, last: 4 }, '第4页', 'p. 4'],
+    [{ first: 4, last: 7 }, '第4—7页', 'pp. 4–7'],
+  ])('writes %j in both languages', (pages, zh, en) => {
+    expect(pagesLabel(pages, 'zh')).toBe(zh);
+    expect(pagesLabel(pages, 'en')).toBe(en);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Library } from '../../retrieve/library.ts';
+import type { PreparedQuery } from '../../retrieve/ranker.ts';
+import { missingDetails, requiredDetails } from '../../retrieve/question/requiredDetails.ts';
+import type { Searched } from '../../types.ts';
+import type { Quote } from '../quotes/findQuotes.ts';
+
+export interface RefusalProofInput {
+  library: Library;
+  /** What was asked, without the names of units. */
+  topic: string;
+  prepared: PreparedQuery;
+  /** Best first. */
+  quotes: readonly Quote[];
+  /** Passages searched. */
+  selected: readonly number[];
+}
+
+/** What shows that a refusal is honest: the passage that came nearest, and what stands nowhere in the texts. */
+export function refusalProof(input: RefusalProofInput): Pick<Searched, 'nearest' | 'missing'> {
+  const missing = missingWords(input);
+  const words = missing.length === 0 ? {} : { missing };
+  const best = input.quotes[0];
+  if (best === undefined) return words;
+  const { study, passage, book } = best.shelved;
+  const quote = book.text.slice(best.start, best.end);
+  const nearest = {
+    unit: study.unit,
+    caseTitle: study.title,
+    pages: passage.pages,
+    quote,
+    passage: passage.id,
+  };
+  return { nearest, ...words };
+}
+
+function missingWords({ library, topic, prepared, selected }: RefusalProofInput): string[] {
+  const unheard = prepared.query.concepts.filter(({ df }) => df === 0);
+  const texts = selected.map((doc) => library.textOf(library.shelved[doc]!)).join('\n');
+  const details = missingDetails(requiredDetails(topic), texts);
+  return [...new Set([...unheard.map(({ text }) => text), ...details])];
+}

@@ -1,0 +1,78 @@
+import type { Library } from '../../retrieve/library.ts';
+import type { Question } from '../../retrieve/question/question.ts';
+import type { NamedCase } from '../../retrieve/question/unitNames.ts';
+import type { AnswerStatus, Searched } from '../../types.ts';
+import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './composer.ts';
+
+type Refusal = Composed & { status: AnswerStatus };
+
+/** The contents list the case, its text is not held: title and pages, cited from the contents. */
+export function notHeldAnswer(
+  { language }: Question,
+  targets: readonly NamedCase[],
+  { books }: Library,
+): Refusal {
+  const composer = new Composer(language);
+  for (const { book, study } of targets) {
+    const from = books.find(({ id }) => id === book);
+    if (from === undefined) continue;
+    const pages = pagesLabel(contentsPages(study), language);
+    const name = unitName(study, language);
+    composer.entry(
+      from,
+      study,
+      language === 'zh'
+        ? `目录列有${name}《${study.title}》（${pages}），但这里没有收录它的正文，无法回答。`
+        : `The contents list ${name}, “${study.title}” (${pages}), but its text is not held here, so this cannot be answered.`,
+    );
+  }
+  return { ...composer.finish(), status: 'text_not_held' };
+}
+
+/** Nothing relevant was found: what was searched, what came nearest, which words the books do not contain. */
+export function notInBookAnswer(question: Question, searched: Searched): Refusal {
+  const { language, unknownUnits, references } = question;
+  const composer = new Composer(language);
+  const { passages, units, nearest, missing } = searched;
+  const isZh = language === 'zh';
+  if (unknownUnits.length > 0) {
+    const names = unknownUnits.join(isZh ? '、' : ', ');
+    composer.note(
+      isZh ? `书中没有“${names}”这个单位。` : `The book has no unit called “${names}”.`,
+    );
+  }
+  if (references.pages.length > 0 && passages === 0) {
+    const pages = references.pages.join(isZh ? '、' : ', ');
+    composer.note(isZh ? `书中没有第${pages}页。` : `The book has no page ${pages}.`);
+  }
+  composer.note(
+    isZh
+      ? `查阅了${units}个单位的${passages}段正文，没有找到答案。`
+      : `Searched ${passages} ${passages === 1 ? 'passage' : 'passages'} of ${units} ${units === 1 ? 'unit' : 'units'} and found no answer.`,
+  );
+  if (missing !== undefined && missing.length > 0) {
+    composer.note(
+      isZh
+        ? `书中没有出现：${missing.map((word) => `“${word}”`).join('、')}。`
+        : `Not in the book: ${missing.map((word) => `“${word}”`).join(', ')}.`,
+    );
+  }
+  if (nearest !== undefined) {
+    const pages = pagesLabel(nearest.pages, language);
+    composer.note(
+      isZh
+        ? `最接近的一段（${nearest.unit}，${pages}）：“${nearest.quote}”`
+        : `The nearest passage (${nearest.unit}, ${pages}): “${nearest.quote}”`,
+    );
+  }
+  return { ...composer.finish(), status: 'not_in_book' };
+}
+
+/** A greeting is no question to the book. */
+export function smalltalkAnswer({ language }: Question): Refusal {
+  const text =
+    language === 'zh'
+      ? '您好！请就书中的案例提问，例如“各单位如何激励自学？”。每句回答都注明单位和页码。'
+      : 'Hello! Ask about the cases in the book, for example “How did units motivate self-study?”. Every sentence of an answer names its unit and page.';
+  return { ...new Composer(language).note(text).finish(), status: 'answered' };
+}

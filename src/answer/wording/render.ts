@@ -1,0 +1,76 @@
+import type { Answer, Citation } from '../../types.ts';
+import { pagesLabel } from './composer.ts';
+import { inert } from './inert.ts';
+
+/** Names a citation does not carry. */
+export interface ReferenceNames {
+  /** English names of units. */
+  unitsEn?: ReadonlyMap<string, string>;
+  /** Titles of the books by id: where there are several, a reference names its own. */
+  books?: ReadonlyMap<string, string>;
+}
+
+/** How casebook names a cited place: 〔市统计局·第1—2页〕 or 〔Daqing … 市统计局 · pp. 1–2〕. */
+export function renderPlace(
+  { unit, pages }: Citation,
+  language: Answer['language'],
+  unitEn?: string,
+): string {
+  const place = pagesLabel(pages, language);
+  if (language === 'zh') return `〔${unit}·${place}〕`;
+  const name = unitEn === undefined || unitEn === unit ? unit : `${unitEn} ${unit}`;
+  return `〔${name} · ${place}〕`;
+}
+
+/** An answer as plain text: what was asked, the answer, and below it `renderReferences`. */
+export function renderAnswer(answer: Answer, names: ReferenceNames = {}): string {
+  const below = renderReferences(answer, names);
+  return [...askedLine(answer), answer.text, ...(below === '' ? [] : [below])].join('\n\n');
+}
+
+/** Where the answer itself was shown as it came: how its question was understood, and `renderReferences`; '' for nothing. */
+export function renderBelow(answer: Answer, names: ReferenceNames = {}): string {
+  const below = renderReferences(answer, names);
+  return [...askedLine(answer), ...(below === '' ? [] : [below])].join('\n\n');
+}
+
+/** What belongs below an answer: what was not supported and why, and numbered references with quotes; '' for nothing. */
+function renderReferences(answer: Answer, names: ReferenceNames = {}): string {
+  const { language, citations } = answer;
+  const references = citations.map((citation) => {
+    const place = renderPlace(citation, language, names.unitsEn?.get(citation.unit));
+    const book = bookName(citation, names);
+    const basis = basisNote(citation, language);
+    const body = citation.quote === '' ? `《${citation.caseTitle}》` : `“${citation.quote}”`;
+    const section = citation.section === null ? '' : ` ${citation.section}`;
+    return `[${citation.n}] ${book}${place}${basis}${section}\n    ${inert(body)}`;
+  });
+  const listed = references.length === 0 ? [] : [references.join('\n')];
+  return [...unsupportedLines(answer), ...listed].join('\n\n');
+}
+
+/** Two books may have a unit of the same name. */
+function bookName({ book }: Citation, { books }: ReferenceNames): string {
+  if (books === undefined || books.size < 2) return '';
+  return `《${inert(books.get(book) ?? book)}》`;
+}
+
+/** A follow-up is answered as it was understood: the reader sees how. */
+function askedLine({ asked, language }: Answer): string[] {
+  if (asked === undefined) return [];
+  return [language === 'zh' ? `（问题：${asked}）` : `(Asked: ${asked})`];
+}
+
+function unsupportedLines({ sentences, language }: Answer): string[] {
+  const lines = sentences
+    .filter(({ support }) => support === 'unsupported')
+    .map(({ text, reason }) => `✗ ${text}${reason === undefined ? '' : ` — ${reason}`}`);
+  if (lines.length === 0) return [];
+  const head = language === 'zh' ? '书中未找到依据：' : 'Not supported by the book:';
+  return [[head, ...lines].join('\n')];
+}
+
+function basisNote({ pages }: Citation, language: Answer['language']): string {
+  if (pages.basis !== 'estimated') return '';
+  return language === 'zh' ? '（页码为估计）' : ' (page estimated)';
+}
