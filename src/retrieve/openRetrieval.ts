@@ -53,7 +53,7 @@ export async function openRetrieval(
   return {
     library: new Library(opened.books),
     ranker: createRanker({ lexicon, lexical, vectors, embeddings: embedder.embeddings }),
-    reader: createQuestionReader(opened.books),
+    reader: createQuestionReader(opened.books, lexicon),
     embedder: embedder.id,
     vectors: vectors.kind,
     generation,

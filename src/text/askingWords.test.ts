@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAskingWord, withoutCountOfItems } from './askingWords.ts';
+import { isAskingWord, withoutCountOfItems, withoutMeasureAsked } from './askingWords.ts';
 
 describe('isAskingWord()', () => {
   it.each(['谢谢', '名字', '提到', '什么', '靠', 'describe', 'called', 'keeping', 'the'])(
@@ -26,5 +26,15 @@ describe('withoutCountOfItems()', () => {
     ['培训三年的人', '培训三年的人'],
   ])('%s → %s', (question, rest) => {
     expect(withoutCountOfItems(question)).toBe(rest);
+  });
+});
+
+describe('withoutMeasureAsked()', () => {
+  it.each([
+    ['how large an area', 'how   an area'],
+    ['and how often', 'and how  '],
+    ['a large area', 'a large area'],
+  ])('%s → %s', (question, rest) => {
+    expect(withoutMeasureAsked(question)).toBe(rest);
   });
 });

@@ -42,3 +42,12 @@ const COUNT_OF_ITEMS =
 export function withoutCountOfItems(plain: string): string {
   return plain.replace(COUNT_OF_ITEMS, ' ');
 }
+
+/** What a question asks the measure of (how large, how often): the text says the measure, not the word. */
+const MEASURE_ASKED =
+  /(?<=\bhow )(?:big|large|high|tall|long|wide|broad|deep|thick|far|fast|quickly|heavy|old|often|soon)\b/gu;
+
+/** A normalised English question without the words that ask for a measure. */
+export function withoutMeasureAsked(plain: string): string {
+  return plain.replace(MEASURE_ASKED, ' ');
+}

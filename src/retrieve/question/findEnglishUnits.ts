@@ -7,6 +7,7 @@ import {
   type UnitName,
   type UnitNames,
 } from './unitNames.ts';
+import type { UnitTranslator } from './unitTranslator.ts';
 
 /** A name found, as a run of tokens. */
 interface Run {
@@ -48,9 +49,54 @@ function tokensOf(original: string): Token[] {
 function longestFrom(from: number, tokens: readonly Token[], names: UnitNames): Run | null {
   for (let to = Math.min(tokens.length, from + names.longestEnglish); to > from; to -= 1) {
     const name = names.ofEnglish(tokens.slice(from, to).map(({ word }) => word));
+    if (name !== undefined) return { name, from, to: withLevel(to, tokens) };
+  }
+  return translatedFrom(from, tokens, names);
+}
+
+/** “Statistics Bureau of Daqing | municipality”: the level said behind a name belongs to it. */
+function withLevel(to: number, tokens: readonly Token[]): number {
+  return /^(?:municipality|city)$/u.test(tokens[to]?.word ?? '') ? to + 1 : to;
+}
+
+/** Function words within names: Bureau of Science and Technology. */
+const WITHIN_NAME = new Set('of and for the'.split(' '));
+
+/** Longest name looked up by what it says, in words. */
+const LONGEST_TRANSLATED = 8;
+
+/** The longest run from here that says in English what the Chinese name of a unit does. */
+function translatedFrom(from: number, tokens: readonly Token[], names: UnitNames): Run | null {
+  const { translator } = names;
+  if (translator === null || !mayOpenName(from, tokens, translator)) return null;
+  for (let to = Math.min(tokens.length, from + LONGEST_TRANSLATED); to > from + 1; to -= 1) {
+    const run = tokens.slice(from, to);
+    if (!isWrittenAsName(run, tokens[to], translator)) continue;
+    const name = translator.find(run.map(({ word }) => word));
     if (name !== undefined) return { name, from, to };
   }
   return null;
+}
+
+/** A capital, “the” before it, or a place opens a name; no word of asking does. */
+function mayOpenName(at: number, tokens: readonly Token[], translator: UnitTranslator): boolean {
+  const { word, capital } = tokens[at]!;
+  if (isEnglishStopWord(word) || (at === 0 && ASKING_EN.has(word))) return false;
+  return capital || tokens[at - 1]?.word === 'the' || translator.isPlace(word);
+}
+
+/** All in capitals or none of it, a place apart; a name in capitals goes on to the last of them. */
+function isWrittenAsName(
+  run: readonly Token[],
+  next: Token | undefined,
+  translator: UnitTranslator,
+): boolean {
+  const last = run.at(-1)!;
+  if (isEnglishStopWord(last.word)) return false;
+  if (run.some(({ word }) => isEnglishStopWord(word) && !WITHIN_NAME.has(word))) return false;
+  if (last.capital && next?.capital === true && next.start - last.end === 1) return false;
+  const telling = run.filter(({ word }) => !isEnglishStopWord(word) && !translator.isPlace(word));
+  return telling.every(({ capital }) => capital === last.capital);
 }
 
 /** “finance” of “finance and statistics bureaus”: a name that takes its last word from the next one. */

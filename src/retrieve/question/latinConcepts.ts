@@ -1,6 +1,7 @@
 import type { Lexicon, Translation } from '../../models/lexicon.ts';
 import { segmenter } from '../../text/segmenter.ts';
 import { englishStem, englishWords, isEnglishStopWord } from '../../text/english.ts';
+import { withoutMeasureAsked } from '../../text/askingWords.ts';
 import { irregularBase } from '../../text/irregularForms.ts';
 import { DOING_SHARE, type Concept, type QueryDeps, type QueryOptions } from './analyseQuery.ts';
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
@@ -23,7 +24,7 @@ export type LatinOptions = QueryOptions & { isName: (word: string) => boolean };
 
 /** Phrases before words: the longest phrase the lexicon translates takes its words with it. */
 export function latinConcepts(plain: string, deps: QueryDeps, options: LatinOptions): Concept[] {
-  const words = englishWords(plain.replace(/\p{Script=Han}+/gu, ' | '));
+  const words = englishWords(withoutMeasureAsked(plain).replace(/\p{Script=Han}+/gu, ' | '));
   const { isIdle = isEnglishStopWord } = deps;
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length;) {

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBookFile } from '../../ingest/bookFiles.ts';
 import { readBook } from '../../ingest/readBook.ts';
+import { loadLexicon } from '../../models/lexicon.ts';
 import { createQuestionReader } from './question.ts';
 
 async function readerOf(path: string) {
   const file = await readBookFile(fileURLToPath(new URL(path, import.meta.url)));
-  return createQuestionReader([readBook(file).book]);
+  return createQuestionReader([readBook(file).book], loadLexicon());
 }
 
 const daqing = await readerOf('../../../data/daqing-2010.txt');
@@ -299,5 +300,49 @@ describe('understand() reads a number of organisations as no name', () => {
 
   it('leaves the number of a name alone', () => {
     expect(daqing.understand('第二中学怎样学习？').unknownUnits).toEqual(['第二中学']);
+  });
+});
+
+describe('understand() names units by what their Chinese names say in English', () => {
+  it.each([
+    ['How did the Yunhe Heating Company save coal?', ['云河热力公司'], 'save coal'],
+    ['how does the heating company save coal', ['云河热力公司'], 'save coal'],
+    ['Did Yunhe heating company save coal?', ['云河热力公司'], 'save coal'],
+    ['What does the Second Machine Tool Plant of Yunhe City pay?', ['云河第二机床厂'], 'pay'],
+    [
+      'Compare the Heating Company and the Machine Tool Plant',
+      ['云河热力公司', '云河第二机床厂'],
+      null,
+    ],
+    ['What did the Yunhe Normal College do?', ['云河师范学院'], null],
+  ])('%s', (text, units, topic) => {
+    const question = yunhe.understand(text);
+    expect(unitsOf(yunhe, text)).toEqual(units);
+    expect(question.unknownUnits).toEqual([]);
+    if (topic !== null) expect(question.topic).toContain(topic);
+    expect(question.topic).not.toMatch(/yunhe|company|plant|college/iu);
+  });
+
+  it.each([
+    ['What did the Beijing Heating Company do?', ['Beijing Heating Company']],
+    ['What did the Yunhe Water Company do?', ['Yunhe Water Company']],
+    ['What did the Heating Company Union do?', ['Heating Company']],
+    ['Who opened the company after heating?', []],
+  ])('%s names none of ours', (text, unknown) => {
+    expect(unitsOf(yunhe, text)).toEqual([]);
+    expect(yunhe.understand(text).unknownUnits).toEqual(unknown);
+  });
+
+  it.each([
+    'What is the study system of the Public Security Bureau?',
+    'In which units did leaders themselves give Party lectures?',
+    'How did they build a learning Party organisation?',
+  ])('%s names no unit of the first book', (text) => {
+    expect(unitsOf(daqing, text)).toEqual([]);
+  });
+
+  it('takes the level behind a name with it', () => {
+    const { topic } = daqing.understand('What does the Statistics Bureau of Daqing city read?');
+    expect(topic).not.toContain('city');
   });
 });

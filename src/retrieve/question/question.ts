@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../models/lexicon.ts';
 import { isEnglishStopWord } from '../../text/english.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Book, Language, SearchFilter } from '../../types.ts';
@@ -50,9 +51,15 @@ const SCAFFOLD = new RegExp(
 const COMPARING =
   /(?:有(?:什么|何|哪些|啥)?)?(?:不同|区别|差异|异同)(?:之处|点)?(?:在哪里?|是什么)?|比较(?:一下)?|对比(?:一下)?|相比|\b(?:compared?|comparison|contrast|differences?|different(?:ly)?|differ|versus|vs)\b(?: (?:between|of|to|with|from))?/gu;
 
-/** Prepares the names of all units once; reading a question is pure. */
-export function createQuestionReader(books: readonly Book[]): QuestionReader {
-  const names = new UnitNames(books);
+/**
+ * Prepares the names of all units once; reading a question is pure. With a lexicon units are known by what their
+ * Chinese names say in English, too.
+ */
+export function createQuestionReader(
+  books: readonly Book[],
+  lexicon: Lexicon | null = null,
+): QuestionReader {
+  const names = new UnitNames(books, lexicon);
   return { understand: (text) => understand(text, books, names) };
 }
 

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../models/lexicon.ts';
 import { englishWords } from '../../text/english.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { normaliseTight } from '../../text/normalise.ts';
@@ -6,6 +7,7 @@ import type { Book, CaseStudy, Span } from '../../types.ts';
 import { createCloseWords, type CloseWords } from './closeWords.ts';
 import { soundsOf } from './soundFinder.ts';
 import { unitNameForms } from './unitNameForms.ts';
+import { UnitTranslator } from './unitTranslator.ts';
 
 /** How a name was matched: by its full name, by a short name, or by a place several units lie in. */
 export type NameMatch = 'full' | 'short' | 'place';
@@ -65,8 +67,11 @@ export class UnitNames {
   private readonly valued = new Map<string, UnitName>();
   private readonly numbered = new Set<string>();
   private readonly closeWords: CloseWords;
+  /** Knows units by what their Chinese names say in English; null without a lexicon. */
+  readonly translator: UnitTranslator | null;
 
-  constructor(books: readonly Book[]) {
+  constructor(books: readonly Book[], lexicon: Lexicon | null = null) {
+    this.translator = lexicon === null ? null : new UnitTranslator(books, lexicon);
     const forms = books.flatMap((book) =>
       book.cases.flatMap((study) =>
         unitNameForms(study, book.place).map((form) => ({ ...form, book: book.id, study })),

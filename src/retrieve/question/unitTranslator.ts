@@ -1,0 +1,236 @@
+import type { Lexicon } from '../../models/lexicon.ts';
+import { isEnglishStopWord } from '../../text/english.ts';
+import type { Book } from '../../types.ts';
+import { nameWords, type NameWord } from './nameWords.ts';
+import { organisationKinds } from './organisationKinds.ts';
+import type { NamedCase, UnitName } from './unitNames.ts';
+
+/** When an English word says what a word of a Chinese name does. Chosen on the first book, whose 36 units have English names. */
+const LEAST = {
+  /** Fit of a translation that is the word itself. */
+  fit: 0.3,
+  /** Fit of two words together, and of a translation that only shares a character with the word. */
+  fitOfTwo: 0.5,
+  fitOfKin: 0.85,
+  /** Nearness in meaning, by itself and beside a character shared. */
+  nearness: 0.72,
+  nearnessOfKin: 0.4,
+};
+
+/** Share of a Chinese name, its place apart, that the English one must say. */
+const LEAST_SAID = 0.6;
+
+/** Units of which this much less is said are not meant. */
+const MARGIN = 0.1;
+
+/** What an English name says of the level of a unit; Chinese names often leave it out. */
+const LEVEL = new Set(
+  'municipal city county district provincial province town township'.split(' '),
+);
+
+/** Words kept with what they say: 2 MB. */
+const MAX_WORDS = 5_000;
+
+/** What an English name says of a Chinese one: a share of its own words, and of its place so many characters. */
+interface Said {
+  own: number;
+  place: number;
+}
+
+/** What an English name leaves of a Chinese one, and whether it says more of its level or place. */
+interface Left {
+  unsaid: readonly NameWord[];
+  hasExtra: boolean;
+}
+
+const NOTHING: Said = { own: 0, place: 0 };
+
+/**
+ * Knows units by what their Chinese names say in English, for books that give them no English names: Yunhe Heating
+ * Company is 云河热力公司. Every word of the English name must say something of the Chinese one.
+ */
+export class UnitTranslator {
+  private readonly units: { named: NamedCase; words: NameWord[] }[];
+  private readonly vocabulary: NameWord[];
+  /** In pinyin: places where units lie, and those that titles name, which units of 云河市 often do not (市统计局). */
+  private readonly places: ReadonlySet<string>;
+  private readonly titlePlaces: ReadonlySet<string>;
+  /** All runs of words of the names, in pinyin. */
+  private readonly runs: ReadonlySet<string>;
+  private readonly sayings = new Map<string, ReadonlySet<string>>();
+
+  constructor(
+    books: readonly Book[],
+    private readonly lexicon: Lexicon,
+  ) {
+    this.units = books.flatMap((book) =>
+      book.cases.map((study) => ({
+        named: { book: book.id, study },
+        words: nameWords(study.unit),
+      })),
+    );
+    const words = this.units.flatMap((unit) => unit.words);
+    this.vocabulary = [...new Map(words.map((word) => [word.text, word])).values()];
+    this.runs = new Set(this.units.flatMap((unit) => runsInPinyin(unit.words)));
+    this.titlePlaces = placesIn(books.flatMap(({ title }) => nameWords(title)));
+    this.places = new Set([...this.titlePlaces, ...placesIn(words)]);
+  }
+
+  /** Whether a word is a place in pinyin. */
+  isPlace(word: string): boolean {
+    return this.places.has(word);
+  }
+
+  /**
+   * The units that an English name (its words, lower case) means, by their full name where it names their place (not
+   * only its level); undefined where none is meant. Names of one word are too short to tell.
+   */
+  find(name: readonly string[]): UnitName | undefined {
+    const content = name.filter((word) => !isEnglishStopWord(word) && word !== 'people');
+    if (content.length < 2 || !content.every((_, at) => this.saysAnything(content, at))) {
+      return undefined;
+    }
+    const scored = this.units.map(({ named, words }) => ({ named, ...this.said(content, words) }));
+    const best = Math.max(0, ...scored.map(({ own }) => own));
+    if (best < LEAST_SAID) return undefined;
+    const likely = scored.filter(({ own }) => own >= best - MARGIN);
+    const place = Math.max(...likely.map((one) => one.place));
+    const cases = likely.filter((one) => one.place === place).map(({ named }) => named);
+    return { match: place > 1 ? 'full' : 'short', cases };
+  }
+
+  /** A quick look: whether a word says something of any name, alone or with one beside it. */
+  private saysAnything(english: readonly string[], at: number): boolean {
+    const word = english[at]!;
+    const [before, after] = [english[at - 1], english[at + 1]];
+    return (
+      this.runs.has(word) ||
+      this.mayBeExtra(word) ||
+      this.saidBy(word).size > 0 ||
+      (before !== undefined && this.saidBy(`${before} ${word}`).size > 0) ||
+      (after !== undefined && this.saidBy(`${word} ${after}`).size > 0)
+    );
+  }
+
+  private said(english: readonly string[], chinese: readonly NameWord[]): Said {
+    const readings = this.readings(english, chinese).map((left) => saidBut(left, chinese));
+    return readings.reduce((best, one) => (one.own > best.own ? one : best), NOTHING);
+  }
+
+  /** Every way to read the English words as words of the name: what of the name is left unsaid. */
+  private readings(english: readonly string[], left: readonly NameWord[]): Left[] {
+    const [first, second] = english;
+    if (first === undefined) return [{ unsaid: left, hasExtra: false }];
+    const after = (length: number, words: readonly NameWord[]): Left[] =>
+      this.readings(
+        english.slice(length),
+        left.filter((word) => !words.includes(word)),
+      );
+    const run = inPinyin(first, left);
+    if (run !== null) return after(1, run);
+    const both = second === undefined ? null : this.saidBy(`${first} ${second}`);
+    const byTwo = left.filter(({ text }) => both?.has(text) === true);
+    const byOne = left.filter(({ text }) => this.saidBy(first).has(text));
+    const found = [
+      ...byTwo.flatMap((word) => after(2, [word])),
+      ...byOne.flatMap((word) => after(1, [word])),
+    ];
+    if (found.length > 0 || !this.mayBeExtra(first)) return found;
+    return after(1, []).map(({ unsaid }) => ({ unsaid, hasExtra: true }));
+  }
+
+  private mayBeExtra(word: string): boolean {
+    return LEVEL.has(word) || this.titlePlaces.has(word);
+  }
+
+  /** Words of all names that one English word says, or two together. */
+  private saidBy(words: string): ReadonlySet<string> {
+    const known = this.sayings.get(words);
+    if (known !== undefined) return known;
+    const english = words.split(' ');
+    const translations = this.lexicon.translations(english);
+    const fits = new Map(translations.map(({ word, fit }) => [word, fit]));
+    const least = english.length > 1 ? LEAST.fitOfTwo : LEAST.fit;
+    const isSaid = (word: NameWord): boolean => {
+      if (english.length > 1) return (fits.get(word.text) ?? 0) >= least;
+      const number = numberOf(words);
+      if (number !== null || word.value !== null) return number === word.value;
+      const kinds = word.isKind ? organisationKinds.get(word.text) : undefined;
+      if (kinds !== undefined) return kinds.includes(words);
+      if ((fits.get(word.text) ?? 0) >= least) return true;
+      return !word.isKind && this.isKin(words, word.text, fits);
+    };
+    const said = new Set(this.vocabulary.filter(isSaid).map(({ text }) => text));
+    if (this.sayings.size < MAX_WORDS) this.sayings.set(words, said);
+    return said;
+  }
+
+  /** Near in meaning, or less near and translated by a word that shares a character (heating: 供热, 热力). */
+  private isKin(english: string, chinese: string, fits: ReadonlyMap<string, number>): boolean {
+    if (chinese.length < 2) return false;
+    const nearness = this.nearness(english, chinese);
+    if (nearness >= LEAST.nearness) return true;
+    if (nearness < LEAST.nearnessOfKin) return false;
+    return [...fits].some(
+      ([word, fit]) => fit >= LEAST.fitOfKin && [...word].some((one) => chinese.includes(one)),
+    );
+  }
+
+  private nearness(english: string, chinese: string): number {
+    const a = new Float32Array(this.lexicon.dimensions);
+    const b = new Float32Array(this.lexicon.dimensions);
+    if (!this.lexicon.addEnglish(english, 1, a)) return 0;
+    if (!this.lexicon.addChinese(chinese, 1, b)) return 0;
+    const dot = a.reduce((sum, value, at) => sum + value * b[at]!, 0);
+    return dot / (Math.hypot(...a) * Math.hypot(...b));
+  }
+}
+
+function saidBut({ unsaid, hasExtra }: Left, chinese: readonly NameWord[]): Said {
+  if (unsaid.some(({ isKind }) => isKind)) return NOTHING;
+  // A municipal bureau is not the one of a county.
+  if (hasExtra && unsaid.some(({ isPlace, text }) => isPlace && text.length > 1)) return NOTHING;
+  const own = chinese.filter(({ isPlace }) => !isPlace);
+  const unsaidOwn = unsaid.filter(({ isPlace }) => !isPlace);
+  const places = chinese.filter((word) => word.isPlace && !unsaid.includes(word));
+  return {
+    own: own.length === 0 ? 1 : 1 - charactersOf(unsaidOwn) / charactersOf(own),
+    place: charactersOf(places),
+  };
+}
+
+/** Words of the name, one after another, that read like an English word in pinyin: 让胡路, 七星·泡. */
+function inPinyin(english: string, chinese: readonly NameWord[]): NameWord[] | null {
+  for (let from = 0; from < chinese.length; from += 1) {
+    let read = '';
+    for (let to = from; to < chinese.length && read.length < english.length; to += 1) {
+      read += chinese[to]!.pinyin;
+      if (read === english) return chinese.slice(from, to + 1);
+    }
+  }
+  return null;
+}
+
+function runsInPinyin(words: readonly NameWord[]): string[] {
+  return words.flatMap((_, from) => {
+    let read = '';
+    return words.slice(from).map(({ pinyin }) => (read += pinyin));
+  });
+}
+
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+function numberOf(word: string): number | null {
+  const ordinal = ORDINALS.indexOf(word);
+  if (ordinal >= 0) return ordinal + 1;
+  const digits = /^([0-9]+)(?:st|nd|rd|th)?$/u.exec(word)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function placesIn(words: readonly NameWord[]): Set<string> {
+  return new Set(words.filter(({ isPlace }) => isPlace).map(({ pinyin }) => pinyin));
+}
+
+function charactersOf(words: readonly NameWord[]): number {
+  return words.reduce((sum, { text }) => sum + text.length, 0);
+}
