@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Lexicon, lexiconFormat } from '../../src/models/lexicon.ts';
 import { unpackArrays, type PackedArray } from '../../src/packArrays.ts';
-import { englishStem } from '../../src/text/english.ts';
+import { englishStem, isEnglishStopWord } from '../../src/text/english.ts';
 import { FREQUENT_WORDS } from './frequentWords.ts';
 import { languageMeans } from './languageMeans.ts';
 
@@ -20,6 +20,12 @@ describe('the shipped lexicon', () => {
     });
     expect(means.englishMean).toEqual(arrays.englishMean);
     expect(means.chineseMean).toEqual(arrays.chineseMean);
+  });
+
+  it('has no word in its senses that this program leaves out of them', () => {
+    const english = words(arrays.englishWords!);
+    const used = new Set(Array.from(arrays.tokens!, (id) => english[id]!));
+    expect([...used].filter(isEnglishStopWord)).toEqual([]);
   });
 
   it('holds the stems this program cuts', () => {

@@ -4,7 +4,7 @@ import { stemmer } from 'stemmer';
 const STOP_WORDS = new Set(
   (
     'a about after again all also am an and any are as at be because been before being between both but by can ' +
-    'could did do does doing done during each either else ever every exactly for from further get gets got had has have ' +
+    'could did do does doing done during each either else ever every for from further get gets got had has have ' +
     'having he her here hers him his how i if in into is it its itself just let like may me might more most much many ' +
     'must my neither no nor not of off on once only or other our out over own per please rather s same shall she ' +
     'should so some still such t tell than that the their theirs them then there these they this those through ' +
