@@ -33,7 +33,7 @@ Serves the page and the API on HOST:PORT (default 127.0.0.1:3000) until it gets 
 
 Asks the questions of evaluation sets, measures the answers and writes the run and a page about it into eval/results. Exits
 with 1 where a metric misses its bound (eval/eval.json) or is worse than in eval/baseline.json. SET: a file, or a name in
-eval/sets; without: all.
+eval/sets; without: those of eval/eval.json.
   --filter NAME=VALUE,…  only questions whose id, book, kind, language, status, unit or trait is one of these
   --repeat N             ask each question N times, for times
   --compare RUN          compare with the JSON of another run in place of the baseline

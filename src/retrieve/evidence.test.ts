@@ -50,6 +50,8 @@ describe('matchConcept()', () => {
   it('does not put a word together from parts of longer ones', () => {
     // 班 stands in 班组 only: 班会 is not spoken of.
     expect(matchConcept(concept('班会', 1), readForEvidence('班组开会'))).toBe(0);
+    // 新 stands alone, but is no verb: 新时期的建设 does not speak of 新建.
+    expect(matchConcept(concept('新建', 1), readForEvidence('加强新时期的建设'))).toBe(0);
   });
 
   it('trusts a less likely translation less: the root of its share', () => {

@@ -12,7 +12,7 @@ export interface ReadText {
   terms: ReadonlySet<string>;
   /** Its Chinese words of two characters and more. */
   words: readonly string[];
-  /** Its Chinese words of one character. */
+  /** Its verbs and nouns of one character. */
   singles: ReadonlySet<string>;
 }
 
@@ -45,14 +45,20 @@ export function readForEvidence(text: string): ReadText {
   const plain = normalise(text);
   const terms = indexTerms(plain).filter((term) => !/\p{Script=Han}/u.test(term));
   const cut = segmenter()
-    .cut(plain, true)
-    .filter((word) => /^\p{Script=Han}+$/u.test(word));
-  const words = cut.filter((word) => word.length > 1 && !isAskingWord(word));
+    .tag(plain, true)
+    .filter(({ word }) => /^\p{Script=Han}+$/u.test(word));
+  const words = cut
+    .map(({ word }) => word)
+    .filter((word) => word.length > 1 && !isAskingWord(word));
   return {
     tight: plain.replace(/\s+/gu, ''),
     terms: new Set(terms),
     words: [...new Set(words)],
-    singles: new Set(cut.filter((word) => word.length === 1)),
+    singles: new Set(
+      cut
+        .filter(({ word, tag }) => word.length === 1 && /^[vn]/u.test(tag))
+        .map(({ word }) => word),
+    ),
   };
 }
 

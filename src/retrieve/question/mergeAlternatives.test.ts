@@ -83,3 +83,19 @@ describe('mergeAlternatives() where any of several is enough', () => {
     expect(any(plain, words)).toEqual(words.map((word) => [word]));
   });
 });
+
+describe('mergeAlternatives() where the word after “or” only modifies the next one', () => {
+  it.each([
+    ['films or educational videos', ['films', 'educational', 'videos'], ['films', 'videos']],
+    ['组织座谈或主题讨论？', ['座谈', '主题', '讨论'], ['座谈', '讨论']],
+    ['contests or quizzes held', ['contests', 'quizzes', 'held'], ['contests', 'quizzes']],
+    ['在报刊或杂志发表文章', ['报刊', '杂志', '发表', '文章'], ['报刊', '杂志']],
+  ])('%s', (plain, words, alternatives) => {
+    const merged = mergeAlternatives(
+      words.map((word) => concept(word)),
+      plain,
+    );
+    expect(merged[0]!.alternatives?.map(({ text }) => text)).toEqual(alternatives);
+    expect(merged).toHaveLength(words.length - 1);
+  });
+});

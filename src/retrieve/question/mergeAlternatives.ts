@@ -23,10 +23,18 @@ export function mergeAlternatives(
 ): Concept[] {
   const joins = concepts.map((concept, at) => joinBetween(concepts[at - 1], concept, plain));
   const merged: Concept[] = [];
-  for (const [at, concept] of concepts.entries()) {
+  for (let at = 0; at < concepts.length; at += 1) {
     const isOne = anyOfSeveral ? isEnumerated(joins, at) : OR.test(joins[at] ?? '');
-    if (isOne) merged.push(either(merged.pop()!, concept));
-    else merged.push(concept);
+    if (!isOne) {
+      merged.push(concepts[at]!);
+      continue;
+    }
+    const before = merged.pop()!;
+    const modified = modifiedBy(concepts, at, plain);
+    merged.push(either(before, modified ?? concepts[at]!));
+    if (modified === null) continue;
+    merged.push(concepts[at]!);
+    at += 1;
   }
   return merged;
 }
@@ -40,6 +48,24 @@ function joinBetween(a: Concept | undefined, b: Concept, plain: string): string 
   if (join === undefined || !idle!.split(' ').every((word) => isAskingWord(word) || word === ''))
     return null;
   return join;
+}
+
+/**
+ * The head that a word after “or” only modifies: videos in “films or educational videos” (both plural), 讨论 in
+ * 座谈或主题讨论 (the last words of the question). Null where the word stands for itself.
+ */
+function modifiedBy(concepts: readonly Concept[], at: number, plain: string): Concept | null {
+  const [before, word, next] = [concepts[at - 1]!, concepts[at]!, concepts[at + 1]];
+  if (next === undefined || next.isLiteral) return null;
+  const start = plain.indexOf(word.text) + word.text.length;
+  const end = plain.indexOf(next.text, start);
+  if (end < start || plain.slice(start, end).trim() !== '') return null;
+  if (/\p{Script=Han}/u.test(word.text)) {
+    const isLast = /^[^\p{L}\p{N}]*$/u.test(plain.slice(end + next.text.length));
+    return isLast && end === start ? next : null;
+  }
+  const isPlural = ({ text }: Concept): boolean => /[^s]s$/u.test(text);
+  return isPlural(before) && !isPlural(word) && isPlural(next) ? next : null;
 }
 
 /** A comma enumerates only where the enumeration goes on to an “and” or “or”. */
