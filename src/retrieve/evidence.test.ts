@@ -127,5 +127,8 @@ describe('isEnough()', () => {
     expect(value).toBeCloseTo(0.45, 9);
     expect(isEnough(value)).toBe(true);
     expect(isEnough(evidenceValue({ coverage: 0.4, meaning: 0.1 }))).toBe(false);
+    expect(isEnough(0.43)).toBe(false);
+    expect(isEnough(0.43, { anyOfSeveral: true })).toBe(true);
+    expect(isEnough(0.41, { anyOfSeveral: true })).toBe(false);
   });
 });

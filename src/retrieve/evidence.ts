@@ -139,8 +139,11 @@ function presence(surface: string, { tight, terms }: ReadText): number {
   return (APART * pairs) / (surface.length - 1);
 }
 
-/** When evidence is enough: its coverage, and a little for nearness in meaning, must reach this. */
-export const evidenceThresholds = { meaning: 0.2, least: 0.44 };
+/**
+ * When evidence is enough: its coverage, and a little for nearness in meaning, must reach the least. A question put to
+ * several units has its own: its words weigh otherwise.
+ */
+export const evidenceThresholds = { meaning: 0.2, least: 0.44, leastOfSeveral: 0.42 };
 
 /** How far one text goes towards an answer: its coverage, and a little for nearness in meaning. */
 export function evidenceValue({
@@ -154,6 +157,7 @@ export function evidenceValue({
 }
 
 /** The decision between an answer and a refusal, for the value of one text's evidence. */
-export function isEnough(value: number): boolean {
-  return value >= evidenceThresholds.least;
+export function isEnough(value: number, { anyOfSeveral = false } = {}): boolean {
+  const { least, leastOfSeveral } = evidenceThresholds;
+  return value >= (anyOfSeveral ? leastOfSeveral : least);
 }

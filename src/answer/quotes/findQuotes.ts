@@ -59,7 +59,7 @@ export interface FindQuotesInput {
 
 /** The sentences of the best passages, best first, each with the next sentence where it only names a point. */
 export function findQuotes(input: FindQuotesInput): Quote[] {
-  const { concepts } = input.prepared.query;
+  const { concepts, anyOfSeveral } = input.prepared.query;
   const nearness = input.sentences.nearness();
   const quotes = input.ranked.slice(0, PASSAGES).flatMap(({ doc }) => {
     const shelved = input.library.shelved[doc]!;
@@ -76,7 +76,7 @@ export function findQuotes(input: FindQuotesInput): Quote[] {
       const score = own * alone + surroundings * around + near * meaning;
       const coverage = Math.max(evidence.coverage, AROUND * around);
       const value = evidenceValue({ coverage, meaning });
-      const answers = speaksOfPersons && isEnough(value);
+      const answers = speaksOfPersons && isEnough(value, { anyOfSeveral });
       return { shelved, ...extend(shelved, sentence), score, evidence, value, answers };
     });
   });

@@ -165,3 +165,20 @@ describe('analyseQuery() of long questions', () => {
     expect(analyse('on Fridays').concepts).toMatchObject([friday]);
   });
 });
+
+describe('analyseQuery() of questions to several units', () => {
+  it('counts common words for less, and what is done for half, in both languages', () => {
+    const shares = (question: string, anyOfSeveral: boolean): Record<string, number> => {
+      const { concepts } = analyseQuery(question, { lexicon, lexical, anyOfSeveral });
+      return Object.fromEntries(concepts.map(({ text, share }) => [text, share]));
+    };
+    expect(shares('哪些单位建立图书馆', false)).toMatchObject({ 图书馆: 1 });
+    const several = shares('建立图书馆', true);
+    expect(several.图书馆).toBeGreaterThan(0.9);
+    expect(several.建立).toBeLessThan(0.3);
+    const library = shares('Which units visited a library', true);
+    expect(library.library).toBeGreaterThan(library.visited!);
+    expect(shares('Which units visited a library', false).visited).toBe(1);
+    expect(library.visited).toBeLessThanOrEqual(0.5);
+  });
+});

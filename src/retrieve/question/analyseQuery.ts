@@ -14,6 +14,7 @@ import type { LexicalIndex, QueryGroup } from '../store/lexicalIndex.ts';
 import type { NameFinder } from './nameFinder.ts';
 import type { SoundFinder } from './soundFinder.ts';
 import { frequencyOf, frequencyOfPairs, pairShares, surfaceTerms } from './surfaceTerms.ts';
+import { tellingShare } from './tellingShare.ts';
 import { weekdayConcept } from './weekdayConcept.ts';
 
 /** A word or phrase of the question that names something. */
@@ -44,6 +45,8 @@ export interface AnalysedQuery {
   concepts: Concept[];
   /** What the lexical index is asked for. */
   groups: QueryGroup[];
+  /** It is put to several units, each by itself. */
+  anyOfSeveral: boolean;
 }
 
 export const defaultQueryOptions = {
@@ -76,7 +79,7 @@ export interface QueryDeps {
   options?: QueryOptions;
   /** The question as typed: its capitals tell names. Without it the question itself is looked at. */
   typed?: string;
-  /** Of things the question enumerates one is enough: it is put to several units. */
+  /** It is put to several units: of things it enumerates one is enough, and common words decide little. */
   anyOfSeveral?: boolean;
 }
 
@@ -93,12 +96,17 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
     isName: nameTest(deps.typed ?? question),
   });
   const { anyOfSeveral = false } = deps;
-  const merged = mergeAlternatives([...chinese, ...latin], plain, { anyOfSeveral });
+  const read = [...chinese, ...latin].map((concept) => {
+    const telling = anyOfSeveral ? tellingShare(concept, deps.lexicon) : 1;
+    return { ...concept, share: concept.share * telling };
+  });
+  const merged = mergeAlternatives(read, plain, { anyOfSeveral });
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
   return {
     language: han >= words ? 'zh' : 'en',
     concepts: withoutStory(merged, askingPart(plain)),
+    anyOfSeveral,
     groups: [
       ...chineseGroups(plain, options),
       ...chinese.flatMap(({ text, surfaces }) => alikeGroups(text, surfaces)),

@@ -87,7 +87,7 @@ function latinConcept(phrase: readonly string[], deps: QueryDeps, options: Latin
     rarity: lexical.idf(Math.min(df, lexical.size)),
     df,
     surfaces,
-    share: df === 0 && isDoing(content, deps) ? DOING_SHARE : 1,
+    share: (df === 0 || deps.anyOfSeveral === true) && isDoing(content, deps) ? DOING_SHARE : 1,
     isLiteral: isName && meant === null,
   };
 }

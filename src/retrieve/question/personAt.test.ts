@@ -31,6 +31,11 @@ describe('personAt()', () => {
     expect(person('where was Muyuan sent', 2)).toEqual({ name: ['牧原'], length: 1 });
   });
 
+  it('takes the word that says what a name is of where the books write it so', () => {
+    expect(person('who spoke in Changan Street', 3)).toEqual({ name: ['长安街'], length: 2 });
+    expect(person('who spoke in Changan Hospital', 3)).toEqual({ name: ['长安'], length: 1 });
+  });
+
   it('takes no words that are not written like names', () => {
     expect(person('which prize did yu yang win', 3)).toBeNull();
   });

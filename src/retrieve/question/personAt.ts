@@ -1,4 +1,5 @@
 import type { Concept, QueryDeps } from './analyseQuery.ts';
+import type { LexicalIndex } from '../store/lexicalIndex.ts';
 import { frequencyOfPairs } from './surfaceTerms.ts';
 
 /** Words of a name in pinyin: He Muyuan, Zhao Tian Shi. */
@@ -23,7 +24,9 @@ export function personAt(
 ): { concept: Concept; length: number } | null {
   for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
     const concept = personOf(words.slice(at, at + length), deps);
-    if (concept !== null) return { concept, length };
+    if (concept === null) continue;
+    const whole = withHead(concept, words[at + length], deps);
+    return whole === null ? { concept, length } : { concept: whole, length: length + 1 };
   }
   return null;
 }
@@ -37,11 +40,29 @@ function personOf(
   const isWord = letters.length < LEAST_LETTERS || lexicon.translations(words).length > 0;
   if (words.length === 1 && isWord) return null;
   const runs = sounds?.spelled(letters) ?? [];
+  return runs.length === 0 ? null : nameOf(words.join(' '), runs, lexical);
+}
+
+/** With the word after the name that says what it is of, where the books write the two as one: Binhe Road, 滨河路. */
+function withHead(
+  name: Concept,
+  word: string | undefined,
+  { lexical, lexicon, isName }: PersonDeps,
+): Concept | null {
+  if (word === undefined || !isName(word)) return null;
+  const heads = lexicon.translations([word]);
+  const runs = name.surfaces
+    .flatMap(({ text }) => heads.map((head) => text + head.word))
+    .filter((run) => frequencyOfPairs(run, lexical) > 0);
   if (runs.length === 0) return null;
+  return nameOf(`${name.text} ${word}`, [...new Set(runs)], lexical);
+}
+
+function nameOf(text: string, runs: readonly string[], lexical: LexicalIndex): Concept {
   const df = Math.max(...runs.map((run) => frequencyOfPairs(run, lexical)));
   return {
-    ...{ text: words.join(' '), rarity: lexical.idf(df), df, share: 1 },
-    surfaces: runs.map((text) => ({ text, weight: 1 / runs.length })),
+    ...{ text, rarity: lexical.idf(df), df, share: 1 },
+    surfaces: runs.map((run) => ({ text: run, weight: 1 / runs.length })),
     ...{ isLiteral: true, isPerson: true },
   };
 }
