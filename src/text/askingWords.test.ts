@@ -2,12 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { isAskingWord, withoutCountOfItems, withoutMeasureAsked } from './askingWords.ts';
 
 describe('isAskingWord()', () => {
-  it.each(['谢谢', '名字', '提到', '什么', '靠', 'describe', 'called', 'keeping', 'the'])(
-    '%s asks',
-    (word) => {
-      expect(isAskingWord(word)).toBe(true);
-    },
-  );
+  it.each([
+    '谢谢',
+    '名字',
+    '提到',
+    '什么',
+    '靠',
+    'describe',
+    'called',
+    'keeping',
+    'the',
+    'among',
+    'everyone',
+    'held',
+    'using',
+  ])('%s asks', (word) => {
+    expect(isAskingWord(word)).toBe(true);
+  });
 
   it.each(['学习', '制度', 'library', 'study'])('%s names something', (word) => {
     expect(isAskingWord(word)).toBe(false);

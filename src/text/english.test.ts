@@ -60,6 +60,8 @@ describe('inflectionStem()', () => {
     ['organization', 'organize'],
     ['bus', 'bu'],
     ['thing', 'th'],
+    ['news', 'new'],
+    ['means', 'mean'],
   ])('keeps %s apart from %s', (word, other) => {
     expect(inflectionStem(word)).not.toBe(inflectionStem(other));
   });

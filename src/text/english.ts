@@ -33,8 +33,12 @@ export function americanSpelling(word: string): string {
     .replace(/amme(?=s?$)/u, 'am');
 }
 
+/** Words that end like forms of others and are none: news are nothing new. */
+const NO_FORMS = new Set(['news', 'means', 'goods', 'customs', 'species', 'series']);
+
 /** What the inflected forms of one word share (plans, planned, planning: “plan”); derived words keep their ending. */
 export function inflectionStem(word: string): string {
+  if (NO_FORMS.has(word)) return word;
   const singular = word
     .replace(/(?<=.{2})ie[sd]$/u, 'y')
     .replace(/(?<=ss|x|ch|sh|z)es$/u, '')
