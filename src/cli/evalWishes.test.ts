@@ -25,6 +25,9 @@ describe('readEvalWishes()', () => {
     [['--accept', 'a'], '--accept takes the whole'],
     [['--accept', '--filter', 'kind=fact'], '--accept takes the whole'],
     [['--colour'], '--colour'],
+    [['--json', '.'], '--json takes a file to write: current value is ., a folder'],
+    [['--report', '.'], '--report takes a file'],
+    [['--draft='], '--draft takes a file to write: current value is empty'],
   ])('refuses %j', (args, message) => {
     expect(() => readEvalWishes(args)).toThrow(UsageError);
     expect(() => readEvalWishes(args)).toThrow(message);

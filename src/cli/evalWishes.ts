@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readArguments, UsageError } from './arguments.ts';
 
 /** What is wished of an evaluation. Paths are as typed; null where not given. */
@@ -27,6 +28,9 @@ const OPTIONS = {
   accept: { type: 'boolean' },
 } as const;
 
+/** Options that name a file to write. */
+const WRITTEN = ['json', 'report', 'draft'] as const;
+
 /** More would only take time. */
 const MOST_REPEATS = 1000;
 
@@ -43,6 +47,7 @@ export function readEvalWishes(args: readonly string[]): EvalWishes {
     const rule = `--repeat takes a number from 1 to ${MOST_REPEATS}`;
     throw new UsageError(`${rule}: current value is ${repeat}`);
   }
+  for (const name of WRITTEN) checkWritable(name, text(name));
   const wishes = {
     sets: words,
     filters: (values.filter as string[] | undefined) ?? [],
@@ -62,4 +67,13 @@ export function readEvalWishes(args: readonly string[]): EvalWishes {
     );
   }
   return wishes;
+}
+
+/** Told before anything is asked, not when the answers are there. */
+function checkWritable(name: string, path: string | null): void {
+  if (path === null) return;
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (path !== '' && !isFolder) return;
+  const value = path === '' ? 'empty' : `${path}, a folder`;
+  throw new UsageError(`--${name} takes a file to write: current value is ${value}`);
 }

@@ -43,6 +43,11 @@ describe('inspectLines()', () => {
     const [, , passage] = inspectLines(book, { parts: ['passages'], page: 2 });
     expect(passage).toContain(`${book.passages[0]!.id}  p. 1–2  section 0`);
     expect(inspectLines(book, { parts: [], page: 2 }).at(-1)).toBe('随后分三批改造。');
-    expect(inspectLines(book, { parts: [], page: 9 }).at(-1)).toBe('no text of page 9 is held');
+  });
+
+  it('refuses a page without text and says which have some', () => {
+    const rule = 'yunhe: no text of page 9 is held, but that of 1–2';
+    expect(() => inspectLines(book, { parts: [], page: 9 })).toThrow(rule);
+    expect(() => inspectLines(book, { parts: ['pages'], page: 9 })).toThrow(rule);
   });
 });

@@ -1,3 +1,4 @@
+import { CasebookError } from '../errors.ts';
 import type { Book, Page, Passage } from '../types.ts';
 
 /** What to show of a book: nothing chosen is an overview with its contents. */
@@ -10,8 +11,19 @@ export interface InspectChoice {
 /** First words of a text, so long. */
 const GLIMPSE = 40;
 
-/** A book for people: its contents with what is held, its pages with how they are known, its passages with their ids. */
+/**
+ * A book for people: its contents with what is held, its pages with how they are known, its passages with their ids.
+ *
+ * @throws CasebookError `not_found` for a page without text.
+ */
 export function inspectLines(book: Book, { parts, page }: InspectChoice): string[] {
+  if (page !== null && !book.pages.some(({ number }) => number === page)) {
+    const held = heldPages(book.pages);
+    throw new CasebookError(
+      'not_found',
+      `${book.id}: no text of page ${page} is held, but ${held}`,
+    );
+  }
   const shown = parts.length === 0 && page === null ? (['contents'] as const) : parts;
   const onPage = page !== null && parts.length === 0;
   return [
@@ -65,7 +77,6 @@ function passageLines({ passages, text }: Book, wanted: number | null): string[]
 
 function textLines({ pages, text }: Book, wanted: number | null): string[] {
   const found = pages.filter(({ number }: Page) => number === wanted);
-  if (found.length === 0) return [`no text of page ${wanted} is held`];
   return found.flatMap(({ basis, case: id, start, end }) => [
     `p. ${wanted}  ${basis}  case ${id}`,
     text.slice(start, end),
@@ -75,4 +86,17 @@ function textLines({ pages, text }: Book, wanted: number | null): string[] {
 function glimpse(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length > GLIMPSE ? `${line.slice(0, GLIMPSE)}…` : line;
+}
+
+/** “that of pages 1–11, 40”. */
+function heldPages(pages: readonly Page[]): string {
+  const numbers = [...new Set(pages.map(({ number }) => number))].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const shown = runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  return shown.length === 0 ? 'none' : `that of ${shown.join(', ')}`;
 }
