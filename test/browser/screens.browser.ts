@@ -25,6 +25,16 @@ describe('every screen', () => {
     await page.waitForFunction(() => document.activeElement?.classList.contains('marker'));
   });
 
+  it('puts the conversations away when the window is made narrow, and back when it is made wide', async () => {
+    const page = await visit();
+    const sidebar = page.locator('.sidebar');
+    await sidebar.waitFor();
+    await page.setViewportSize({ width: 900, height: 800 });
+    await sidebar.waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await sidebar.waitFor();
+  });
+
   it('has colours for the dark that can be read, and keeps a choice of them', async () => {
     const page = await visit({ colorScheme: 'dark' });
     const turn = await askOnPage(page, '各单位如何激励自学？');

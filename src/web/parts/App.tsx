@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { QuoteCardView } from '../answer/QuoteCardView.tsx';
@@ -25,6 +25,7 @@ export function App(): JSX.Element {
     document.title = settings.texts.value.title;
   });
   useLookAgain();
+  useEffect(() => followWidth(sidebar), [sidebar]);
   const ask = (question: string): void => {
     void talk.ask(question, filter.asSearchFilter());
     box.current?.focus();
@@ -56,6 +57,16 @@ export function App(): JSX.Element {
       {keyWanted.value && <KeyDialog />}
     </div>
   );
+}
+
+/** A window made narrow puts the conversations away, which would lie over the talk; made wide it brings them back. */
+function followWidth(sidebar: Signal<boolean>): () => void {
+  const wide = matchMedia(`(min-width: ${WIDE}px)`);
+  const follow = (): void => {
+    sidebar.value = wide.matches;
+  };
+  wide.addEventListener('change', follow);
+  return () => wide.removeEventListener('change', follow);
 }
 
 /** While there are no books yet, or no server, they are looked for again. */
