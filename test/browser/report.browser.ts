@@ -17,30 +17,35 @@ import { visitRoom } from './visitRoom.ts';
 
 const HOSTILE = '<img src="http://127.0.0.1:9/x" onerror="document.title=1">';
 
-/** The report of the project's sets on a port of its own; one question asks with markup. */
+/** The report of the project's sets on a port of its own, and under /hostile one whose only question asks with markup. */
 async function serveReport(): Promise<RunningServer> {
   const settings = readEvalSettings();
   const books = createEvalBooks(readConfig({}), settings.books);
   const lines = readSets(settings.sets);
   const hostile = { ...lines[0]!, id: 'hostile', question: `市统计局${HOSTILE}？`, why: HOSTILE };
-  const questions = await runSets([...lines, hostile], { open: (id) => books.open(id) });
+  const run = (asked: typeof lines) => runSets(asked, { open: (id) => books.open(id) });
+  const [own, strange] = [await run(lines), await run([hostile])];
   const opened = await Promise.all(Object.keys(settings.books).map((id) => books.open(id)));
   const baseline = readRun(`${settings.folder}/baseline.json`).questions;
-  const report = {
-    at: '2020-01-01T00:00:00.000Z',
-    questions,
-    comparison: compareRuns(baseline, questions),
-    against: 'the baseline',
-    floors: checkFloors(questions, settings.floors),
-    judge: null,
-  };
-  const page = renderReport(
-    report,
-    opened.map(({ book }) => book),
-  );
+  const render = (questions: typeof own): string =>
+    renderReport(
+      {
+        at: '2020-01-01T00:00:00.000Z',
+        questions,
+        comparison: compareRuns(baseline, questions),
+        against: 'the baseline',
+        floors: questions === own ? checkFloors(questions, settings.floors) : [],
+        judge: null,
+      },
+      opened.map(({ book }) => book),
+    );
+  const pages = new Map([
+    ['/', render(own)],
+    ['/hostile', render(strange)],
+  ]);
   await books.close();
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+  const server = createServer(({ url = '/' }, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(pages.get(url) ?? '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -58,7 +63,7 @@ describe('the report of an evaluation', () => {
     async (colorScheme) => {
       const page = await visit({ colorScheme });
       expect(await page.locator('h1').innerText()).toMatch(
-        /^\d+ of 431 questions answered right$/u,
+        /^\d+ of 430 questions answered right$/u,
       );
       expect(await page.locator('.card').count()).toBe(8);
       expect(await page.locator('figure').count()).toBe(5);
@@ -74,7 +79,7 @@ describe('the report of an evaluation', () => {
   it('narrows the questions by outcome, kind, language and words', async () => {
     const page = await visit();
     const shown = page.locator('.question:visible');
-    expect(await shown.count()).toBe(431);
+    expect(await shown.count()).toBe(430);
     await page.locator('select[name=kind]').selectOption('list');
     await page.locator('select[name=language]').selectOption('en');
     const lists = await shown.count();
@@ -113,7 +118,7 @@ describe('the report of an evaluation', () => {
   });
 
   it('shows markup of a question as text', async () => {
-    const page = await visit();
+    const page = await visit({}, '/hostile');
     await page.locator('.question').last().locator('summary').click();
     expect(await page.locator('.question').last().innerText()).toContain(HOSTILE);
     expect(await page.locator('img').count()).toBe(0);

@@ -80,9 +80,9 @@ describe('renderReport()', () => {
     const floors = (bound: number) =>
       checkFloors(questions, [{ metric: 'vitalFacts', bound, goal: 0.9 }]);
     const kept = renderReport(report({ questions, floors: floors(0.4) }), []);
-    expect(kept).toContain('every bound kept, 1 goals not reached yet');
+    expect(kept).toContain('every bound kept, 1 goal not reached yet');
     expect(renderReport(report({ questions, floors: floors(0.6) }), [])).toContain(
-      '1 bounds missed',
+      '1 bound missed',
     );
   });
 });

@@ -78,13 +78,19 @@ function verdict({ floors, comparison, against }: RunReport): string {
   const missed = floors.filter((floor) => !floor.holds).length;
   const worse = comparison?.worse.length ?? 0;
   const parts = [
-    ...(missed === 0 ? [] : [`${missed} bounds missed`]),
-    ...(worse === 0 ? [] : [`${worse} metrics worse than ${against}`]),
+    ...(missed === 0 ? [] : [`${counted(missed, 'bound')} missed`]),
+    ...(worse === 0 ? [] : [`${counted(worse, 'metric')} worse than ${against}`]),
   ];
   if (parts.length > 0) return parts.join(', ');
   if (floors.length === 0) return 'a part of the questions';
   const open = floors.filter((floor) => !floor.reachesGoal).length;
-  return open === 0 ? 'every bound kept' : `every bound kept, ${open} goals not reached yet`;
+  return open === 0
+    ? 'every bound kept'
+    : `every bound kept, ${counted(open, 'goal')} not reached yet`;
+}
+
+function counted(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
 function times({ questions, comparison }: RunReport): string {
