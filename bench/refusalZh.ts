@@ -2,9 +2,8 @@
 // (NoMIRACL zh). Balanced accuracy of the program's own decision as it ships (its thresholds for crowds were fitted on this set),
 // and of four that are fitted on one half of the questions and tried on the other, over twenty divisions. Without FILE the set
 // beside the checkout is taken; where there is none, a message.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createAnswerer } from '../src/answer/answerer.ts';
 import { answerShape } from '../src/answer/quotes/answerShape.ts';
 import {
   crowdThresholds,
@@ -17,29 +16,13 @@ import { findQuotes } from '../src/answer/quotes/findQuotes.ts';
 import { SentenceCache } from '../src/answer/quotes/sentenceCache.ts';
 import { createRandom } from '../src/eval/createRandom.ts';
 import { refusalFigures } from '../src/eval/metrics/refusalFigures.ts';
-import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';
-import { loadLexicon } from '../src/models/lexicon.ts';
 import { matchConcept, measureEvidence, readForEvidence } from '../src/retrieve/evidence.ts';
-import { ExactVectorStore } from '../src/retrieve/store/exactVectorStore.ts';
-import { LexicalIndex } from '../src/retrieve/store/lexicalIndex.ts';
-import { Library } from '../src/retrieve/library.ts';
-import { passageContext, passageTerms } from '../src/retrieve/store/passageTerms.ts';
-import { createQuestionReader } from '../src/retrieve/question/question.ts';
-import { createRanker } from '../src/retrieve/ranker.ts';
-import { UnitVectors } from '../src/retrieve/store/unitVectors.ts';
 import { isAskingWord } from '../src/text/askingWords.ts';
 import { isChineseStopWord } from '../src/text/chineseStopWords.ts';
 import { normalise } from '../src/text/normalise.ts';
 import { segmenter } from '../src/text/segmenter.ts';
-import { bookOfPassages, caseOf } from './bookOfPassages.ts';
 import { fitLogistic } from './fitLogistic.ts';
-
-/** A question of the set. */
-interface Item {
-  question: string;
-  passages: string[];
-  answerable: boolean;
-}
+import { openPassages, readPassageQuestions, type PassageQuestion } from './openPassages.ts';
 
 /** What the decisions rest on. */
 interface Weighed {
@@ -63,44 +46,27 @@ if (!existsSync(file)) {
   process.exit(0);
 }
 
-const items = readFileSync(file, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Item);
-const lexicon = loadLexicon();
-const words = new BuiltinEmbeddings(lexicon);
-const book = bookOfPassages(items.map(({ passages }) => passages));
-const library = new Library([book]);
-const lexical = LexicalIndex.build(
-  library.shelved.map((one) => passageTerms(library.textOf(one), one)),
-);
-const rows = await words.embedDocuments(
-  library.shelved.map((one) => `${passageContext(one)}\n${library.textOf(one)}`),
-);
-const block = UnitVectors.takeOver(Float32Array.from(rows.flat()), words.dimensions);
-const vectors = new ExactVectorStore(words, { vectors: block });
-const ranker = createRanker({ lexicon, lexical, vectors, embeddings: words });
-const embed = (text: string): Float32Array => words.embed(text);
+const items = readPassageQuestions(file);
+const { library, ranker, embed, answerer, ask } = await openPassages(items);
 const sentences = new SentenceCache(library, embed);
-const answerer = createAnswerer({ library, ranker, embed });
-const noCrowd = { ...crowdThresholds, passages: Infinity };
-const uncrowded = createAnswerer({ library, ranker, embed, crowd: noCrowd });
-const reader = createQuestionReader([book]);
+const shipping = answerer();
+const uncrowded = answerer({ ...crowdThresholds, passages: Infinity });
 
-async function weigh({ question: text, answerable }: Item, at: number): Promise<Weighed> {
-  const filter = { cases: [caseOf(at)] };
-  // The passages are all there is: whoever the question names is no stranger to them.
-  const understood = { ...reader.understand(text), unknownUnits: [], kind: 'fact' as const };
-  const { status } = await answerer.answer(understood, { filter });
-  const { status: without } = await uncrowded.answer(understood, { filter });
+async function weigh(
+  { question: text, answerable }: PassageQuestion,
+  at: number,
+): Promise<Weighed> {
+  const { question, filter } = ask(at);
+  const { status } = await shipping.answer(question, { filter });
+  const { status: without } = await uncrowded.answer(question, { filter });
   const selected = new Set(library.select(filter));
-  const prepared = await ranker.prepare(understood.topic || text);
+  const prepared = await ranker.prepare(question.topic || text);
   const { concepts } = prepared.query;
   const { fused } = await ranker.rank(prepared, { k: 20, allow: (doc) => selected.has(doc) });
   const meaning = embed(concepts.map((concept) => concept.text).join(' '));
   const quotes = findQuotes({ library, prepared, meaning, ranked: fused, sentences });
   const rarest = [...concepts].sort((a, b) => b.rarity - a.rarity)[0]!;
-  const runs = runsOf(understood.topic || text);
+  const runs = runsOf(question.topic || text);
   const nearness = sentences.nearness();
   const read = fused.map(({ doc }) => {
     const heading = readForEvidence(library.shelved[doc]!.section.heading ?? '');
