@@ -1,4 +1,5 @@
 import { englishWords, isEnglishStopWord } from '../../text/english.ts';
+import { organisationKinds } from './organisationKinds.ts';
 import { ASKING_EN, strangersInEnglish, type Token } from './strangersInEnglish.ts';
 import {
   casesWithin,
@@ -47,11 +48,18 @@ function tokensOf(original: string): Token[] {
 }
 
 function longestFrom(from: number, tokens: readonly Token[], names: UnitNames): Run | null {
+  const known = knownFrom(from, tokens, names);
+  const translated = translatedFrom(from, tokens, names);
+  // “Honggang District prosecutors” goes on where the district ends.
+  return (translated?.to ?? 0) > (known?.to ?? 0) ? translated : known;
+}
+
+function knownFrom(from: number, tokens: readonly Token[], names: UnitNames): Run | null {
   for (let to = Math.min(tokens.length, from + names.longestEnglish); to > from; to -= 1) {
     const name = names.ofEnglish(tokens.slice(from, to).map(({ word }) => word));
     if (name !== undefined) return { name, from, to: withLevel(to, tokens) };
   }
-  return translatedFrom(from, tokens, names);
+  return null;
 }
 
 /** “Statistics Bureau of Daqing | municipality”: the level said behind a name belongs to it. */
@@ -85,7 +93,10 @@ function mayOpenName(at: number, tokens: readonly Token[], translator: UnitTrans
   return capital || tokens[at - 1]?.word === 'the' || translator.isPlace(word);
 }
 
-/** All in capitals or none of it, a place apart; a name in capitals goes on to the last of them. */
+/** “Youth League committee”: the word for the kind may stand in small letters. */
+const KINDS = new Set([...organisationKinds.values()].flat());
+
+/** All in capitals or none of it, a place and the kind apart; a name in capitals goes on to the last of them. */
 function isWrittenAsName(
   run: readonly Token[],
   next: Token | undefined,
@@ -96,7 +107,8 @@ function isWrittenAsName(
   if (run.some(({ word }) => isEnglishStopWord(word) && !WITHIN_NAME.has(word))) return false;
   if (last.capital && next?.capital === true && next.start - last.end === 1) return false;
   const telling = run.filter(({ word }) => !isEnglishStopWord(word) && !translator.isPlace(word));
-  return telling.every(({ capital }) => capital === last.capital);
+  const named = KINDS.has(last.word) ? telling.slice(0, -1) : telling;
+  return named.every(({ capital }) => capital === named.at(-1)!.capital);
 }
 
 /** “finance” of “finance and statistics bureaus”: a name that takes its last word from the next one. */
@@ -148,13 +160,17 @@ function isOnePlace(run: Run, next: Run, tokens: readonly Token[]): boolean {
   return run.name.match === 'short' && /^(?:of|in)(?: the)?$/u.test(between.join(' '));
 }
 
-/** Where the capitalised words before a name begin: “Harbin City | Statistics Bureau”. */
+/** The number of another unit of the kind: “No. 2 | Middle School”. */
+const NUMBER = /^[0-9]{1,3}(?:st|nd|rd|th)?$/u;
+
+/** Where the capitalised words and numbers before a name begin: “Harbin City | Statistics Bureau”. */
 function strangerBefore(tokens: readonly Token[], from: number): number {
   let first = from;
   while (first > 0) {
     const { word, capital } = tokens[first - 1]!;
     const isAsking = first === 1 && ASKING_EN.has(word);
-    if (!capital || isEnglishStopWord(word) || isAsking) break;
+    const isNumber = NUMBER.test(word) || (capital && word === 'no');
+    if (!isNumber && (!capital || isEnglishStopWord(word) || isAsking)) break;
     first -= 1;
   }
   return first;

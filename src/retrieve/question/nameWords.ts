@@ -2,6 +2,7 @@ import { parseNumeral } from '../../text/numerals.ts';
 import { romanise } from '../../text/romanise.ts';
 import { segmenter } from '../../text/segmenter.ts';
 import { organisationKinds } from './organisationKinds.ts';
+import { unabbreviated } from './unabbreviated.ts';
 
 /** A word of a unit's Chinese name. */
 export interface NameWord {
@@ -29,8 +30,9 @@ const LEVEL = /^([市县区])(?=\p{Script=Han}{2})/u;
 
 /** The words of a unit's Chinese name, its kind last; a place and its level apart: 林甸 县 统计 局. */
 export function nameWords(name: string): NameWord[] {
-  const kind = KIND.exec(name)?.[0] ?? '';
-  let rest = kind === '' ? name : name.slice(0, -kind.length);
+  const full = unabbreviated(name);
+  const kind = KIND.exec(full)?.[0] ?? '';
+  let rest = kind === '' ? full : full.slice(0, -kind.length);
   const places: string[] = [];
   for (let found = LEVEL.exec(rest) ?? PLACE.exec(rest); found !== null; found = PLACE.exec(rest)) {
     places.push(...found.slice(1));

@@ -52,6 +52,8 @@ describe('understand() names units', () => {
     ['the Bureau of Science and Technology', ['市科技局']],
     ['Statstics Bureau schedule', ['市统计局', '林甸县统计局']],
     ['Daqing No. 1 Middle School', ['大庆一中']],
+    ['the Communist Youth League committee', ['团市委', '肇州团县委']],
+    ['Honggang District prosecutors', ['红岗区人民检察院']],
     ['Longfeng District', ['龙凤区']],
     ['Ningbo', ['宁波']],
     ['What about Qiqihaer?', ['齐齐哈尔']],
@@ -93,6 +95,7 @@ describe('understand() names units', () => {
     'Who lectured on the G20 economies?',
     'Which units sent people to Tsinghua University?',
     'Did students go to a training school?',
+    'What did the Communist Party committee ask for?',
   ])('%s names none', (text) => {
     expect(unitsOf(daqing, text)).toEqual([]);
     expect(daqing.understand(text).unknownUnits).toEqual([]);

@@ -9,13 +9,16 @@ import type { NamedCase, UnitName } from './unitNames.ts';
 const LEAST = {
   /** Fit of a translation that is the word itself. */
   fit: 0.3,
-  /** Fit of two words together, and of a translation that only shares a character with the word. */
-  fitOfTwo: 0.5,
+  /** Fit of several words together, and of a translation that only shares a character with the word. */
+  fitOfSeveral: 0.5,
   fitOfKin: 0.85,
   /** Nearness in meaning, by itself and beside a character shared. */
   nearness: 0.72,
   nearnessOfKin: 0.4,
 };
+
+/** Lengths of the English phrases that may say one Chinese word, in words: Communist Youth League is 共青团. */
+const PHRASES = [3, 2, 1];
 
 /** Share of a Chinese name, its place apart, that the English one must say. */
 const LEAST_SAID = 0.6;
@@ -99,17 +102,11 @@ export class UnitTranslator {
     return { match: place > 1 ? 'full' : 'short', cases };
   }
 
-  /** A quick look: whether a word says something of any name, alone or with one beside it. */
+  /** A quick look: whether a word says something of any name, alone or with those beside it. */
   private saysAnything(english: readonly string[], at: number): boolean {
     const word = english[at]!;
-    const [before, after] = [english[at - 1], english[at + 1]];
-    return (
-      this.runs.has(word) ||
-      this.mayBeExtra(word) ||
-      this.saidBy(word).size > 0 ||
-      (before !== undefined && this.saidBy(`${before} ${word}`).size > 0) ||
-      (after !== undefined && this.saidBy(`${word} ${after}`).size > 0)
-    );
+    if (this.runs.has(word) || this.mayBeExtra(word)) return true;
+    return phrasesAround(english, at).some((phrase) => this.saidBy(phrase).size > 0);
   }
 
   private said(english: readonly string[], chinese: readonly NameWord[]): Said {
@@ -119,7 +116,7 @@ export class UnitTranslator {
 
   /** Every way to read the English words as words of the name: what of the name is left unsaid. */
   private readings(english: readonly string[], left: readonly NameWord[]): Left[] {
-    const [first, second] = english;
+    const [first] = english;
     if (first === undefined) return [{ unsaid: left, hasExtra: false }];
     const after = (length: number, words: readonly NameWord[]): Left[] =>
       this.readings(
@@ -128,13 +125,10 @@ export class UnitTranslator {
       );
     const run = inPinyin(first, left);
     if (run !== null) return after(1, run);
-    const both = second === undefined ? null : this.saidBy(`${first} ${second}`);
-    const byTwo = left.filter(({ text }) => both?.has(text) === true);
-    const byOne = left.filter(({ text }) => this.saidBy(first).has(text));
-    const found = [
-      ...byTwo.flatMap((word) => after(2, [word])),
-      ...byOne.flatMap((word) => after(1, [word])),
-    ];
+    const found = PHRASES.filter((length) => length <= english.length).flatMap((length) => {
+      const said = this.saidBy(english.slice(0, length).join(' '));
+      return left.filter(({ text }) => said.has(text)).flatMap((word) => after(length, [word]));
+    });
     if (found.length > 0 || !this.mayBeExtra(first)) return found;
     return after(1, []).map(({ unsaid }) => ({ unsaid, hasExtra: true }));
   }
@@ -143,20 +137,20 @@ export class UnitTranslator {
     return LEVEL.has(word) || this.titlePlaces.has(word);
   }
 
-  /** Words of all names that one English word says, or two together. */
+  /** Words of all names that one English word says, or some together. */
   private saidBy(words: string): ReadonlySet<string> {
     const known = this.sayings.get(words);
     if (known !== undefined) return known;
     const english = words.split(' ');
     const translations = this.lexicon.translations(english);
     const fits = new Map(translations.map(({ word, fit }) => [word, fit]));
-    const least = english.length > 1 ? LEAST.fitOfTwo : LEAST.fit;
+    const least = english.length > 1 ? LEAST.fitOfSeveral : LEAST.fit;
     const isSaid = (word: NameWord): boolean => {
+      const kinds = word.isKind ? organisationKinds.get(word.text) : undefined;
+      if (kinds !== undefined) return kinds.includes(words);
       if (english.length > 1) return (fits.get(word.text) ?? 0) >= least;
       const number = numberOf(words);
       if (number !== null || word.value !== null) return number === word.value;
-      const kinds = word.isKind ? organisationKinds.get(word.text) : undefined;
-      if (kinds !== undefined) return kinds.includes(words);
       if ((fits.get(word.text) ?? 0) >= least) return true;
       return !word.isKind && this.isKin(words, word.text, fits);
     };
@@ -184,6 +178,15 @@ export class UnitTranslator {
     const dot = a.reduce((sum, value, at) => sum + value * b[at]!, 0);
     return dot / (Math.hypot(...a) * Math.hypot(...b));
   }
+}
+
+/** The phrases that a word is part of, itself among them. */
+function phrasesAround(words: readonly string[], at: number): string[] {
+  return PHRASES.flatMap((length) =>
+    Array.from({ length }, (_, back) => at - back)
+      .filter((from) => from >= 0 && from + length <= words.length)
+      .map((from) => words.slice(from, from + length).join(' ')),
+  );
 }
 
 function saidBut({ unsaid, hasExtra }: Left, chinese: readonly NameWord[]): Said {
