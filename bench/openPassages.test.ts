@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { refusalFigures } from '../src/eval/metrics/refusalFigures.ts';
-import { openPassages, readPassageQuestions } from './openPassages.ts';
+import { openPassages } from './openPassages.ts';
+import { readPassageQuestions } from './readPassageQuestions.ts';
 
 const ITEMS = [
   {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createAnswerer, type Answerer } from '../src/answer/answerer.ts';
 import { crowdThresholds } from '../src/answer/quotes/crowd.ts';
 import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';
@@ -12,14 +11,7 @@ import { passageContext, passageTerms } from '../src/retrieve/store/passageTerms
 import { UnitVectors } from '../src/retrieve/store/unitVectors.ts';
 import type { SearchFilter } from '../src/types.ts';
 import { bookOfPassages, caseOf } from './bookOfPassages.ts';
-
-/** A question with passages that hold its answer, or only seem to. */
-export interface PassageQuestion {
-  question: string;
-  /** `title: text`. */
-  passages: string[];
-  answerable: boolean;
-}
+import type { PassageQuestion } from './readPassageQuestions.ts';
 
 /** All passages as one book, each question's in a case of its own. */
 export interface OpenPassages {
@@ -30,12 +22,6 @@ export interface OpenPassages {
   answerer: (crowd?: typeof crowdThresholds) => Answerer;
   /** A question of the set as the program reads it, and where it may look. */
   ask: (at: number) => { question: Question; filter: SearchFilter };
-}
-
-/** Reads lines of `{ question, passages, answerable }`. */
-export function readPassageQuestions(file: string): PassageQuestion[] {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as PassageQuestion);
 }
 
 /** Makes the passages of questions ready to be asked, in memory. */

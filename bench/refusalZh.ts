@@ -22,7 +22,8 @@ import { isChineseStopWord } from '../src/text/chineseStopWords.ts';
 import { normalise } from '../src/text/normalise.ts';
 import { segmenter } from '../src/text/segmenter.ts';
 import { fitLogistic } from './fitLogistic.ts';
-import { openPassages, readPassageQuestions, type PassageQuestion } from './openPassages.ts';
+import { openPassages } from './openPassages.ts';
+import { readPassageQuestions, type PassageQuestion } from './readPassageQuestions.ts';
 
 /** What the decisions rest on. */
 interface Weighed {

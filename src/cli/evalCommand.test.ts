@@ -116,7 +116,7 @@ describe('evalCommand()', () => {
     });
     store.rate('x', { rating: 'down', comment: '' });
     store.close();
-    const file = join(folder, 'drafts.jsonl');
+    const file = join(folder, 'not-there-yet', 'drafts.jsonl');
     const { code, printed } = await run('--draft', file);
     expect(code).toBe(0);
     expect(printed).toContain('2 drafts');

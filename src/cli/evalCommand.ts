@@ -143,6 +143,7 @@ async function writeDrafts(
       ...opened.flatMap((book) => draftFromSections(book, lines)),
       ...draftFromFeedback(store),
     ];
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, drafts.map((draft) => `${JSON.stringify(draft)}\n`).join(''));
     context.print(`${drafts.length} drafts in ${file}: complete them, then take "draft" away`);
   } finally {

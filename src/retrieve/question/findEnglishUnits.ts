@@ -160,18 +160,24 @@ function isOnePlace(run: Run, next: Run, tokens: readonly Token[]): boolean {
   return run.name.match === 'short' && /^(?:of|in)(?: the)?$/u.test(between.join(' '));
 }
 
-/** The number of another unit of the kind: “No. 2 | Middle School”. */
-const NUMBER = /^[0-9]{1,3}(?:st|nd|rd|th)?$/u;
-
 /** Where the capitalised words and numbers before a name begin: “Harbin City | Statistics Bureau”. */
 function strangerBefore(tokens: readonly Token[], from: number): number {
   let first = from;
   while (first > 0) {
     const { word, capital } = tokens[first - 1]!;
     const isAsking = first === 1 && ASKING_EN.has(word);
-    const isNumber = NUMBER.test(word) || (capital && word === 'no');
-    if (!isNumber && (!capital || isEnglishStopWord(word) || isAsking)) break;
+    if (!isNumber(first - 1, tokens) && (!capital || isEnglishStopWord(word) || isAsking)) break;
     first -= 1;
   }
   return first;
+}
+
+/** The number of another unit of the kind: “No. 2 | Middle School”, “the 2nd | Middle School”, not “the 2 bureaus”. */
+function isNumber(at: number, tokens: readonly Token[]): boolean {
+  const { word } = tokens[at]!;
+  if (word === 'no') return /^[0-9]+$/u.test(tokens[at + 1]?.word ?? '');
+  return (
+    /^[0-9]+(?:st|nd|rd|th)$/u.test(word) ||
+    (/^[0-9]+$/u.test(word) && tokens[at - 1]?.word === 'no')
+  );
 }

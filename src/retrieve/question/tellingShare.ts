@@ -4,7 +4,8 @@ import type { Concept } from './analyseQuery.ts';
 
 /**
  * Rarities in the language at large (−ln of a word's share of all text) from which a word begins to tell, and tells all
- * it can: 建设 has 7.7, 学习 8.4, 考核 10.3. Chosen on the even half of the sets of questions.
+ * it can: 建设 has 7.7, 学习 8.4, 考核 10.3. Chosen on the half of the sets that is for it
+ * (eval/sets/README.md).
  */
 const RARITY = { from: 6, full: 10 };
 
@@ -15,8 +16,8 @@ const LEAST = 0.2;
 const UNKNOWN = Infinity;
 
 /**
- * How much a word tells beyond the book's own count, 0.2 to 1. The units of one book share few passages, so that a
- * common word (new, their) may be rare in it by chance: asked of every unit in turn, such a word must decide nothing.
+ * How much a word tells beyond the book's own count, 0.2 to 1. A book has few passages, so that a common word (new, held)
+ * may be rare in it by chance: asked of every unit in turn, such a word must decide little.
  */
 export function tellingShare(
   { text, isLiteral }: Pick<Concept, 'text' | 'isLiteral'>,
