@@ -131,6 +131,14 @@ describe('evalCommand()', () => {
     expect(existsSync(join(folder, 'results'))).toBe(false);
   });
 
+  it('says so where there is nothing to draft', async () => {
+    const other = makeLine({ id: 'b', units: ['乙局'], pages: [6], quotes: ['乙局每天自学。'] });
+    const lines = [makeLine(), other];
+    writeFileSync(settings.sets[0]!, lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, printed } = await run('--draft', join(folder, 'drafts.jsonl'));
+    expect([code, printed]).toEqual([0, expect.stringContaining('nothing to draft')]);
+  });
+
   it.each([
     [['none'], 'there is no set none'],
     [['--judge'], 'need a chat model'],

@@ -145,7 +145,11 @@ async function writeDrafts(
     ];
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, drafts.map((draft) => `${JSON.stringify(draft)}\n`).join(''));
-    context.print(`${drafts.length} drafts in ${file}: complete them, then take "draft" away`);
+    context.print(
+      drafts.length === 0
+        ? `nothing to draft: every section has a question, no answer is marked as bad (${file} is empty)`
+        : `${drafts.length} drafts in ${file}: complete them, then take "draft" away`,
+    );
   } finally {
     store.close();
   }

@@ -20,7 +20,7 @@ describe('isAskingWord()', () => {
     expect(isAskingWord(word)).toBe(true);
   });
 
-  it.each(['学习', '制度', 'library', 'study'])('%s names something', (word) => {
+  it.each(['学习', '制度', 'library', 'study', 'less', 'except'])('%s names something', (word) => {
     expect(isAskingWord(word)).toBe(false);
   });
 });

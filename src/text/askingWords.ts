@@ -17,10 +17,11 @@ const ENGLISH = new Set(
     'according please thanks thank hello hi dear question answer ask know see look thing things way ways text book ' +
     'compendium measure measures practice practices method methods approach take takes took taken give gives gave given go goes went gone get make makes made keep keeps keeping kept themselves itself ' +
     'himself herself exactly specifically altogether hold holds held holding use uses used using ' +
-    // Function words that senses of the lexicon may hold, so that they are no stop words there.
+    // Function words that senses of the lexicon may hold, so that they are no stop words there; what is denied or compared
+    // (nobody, except, less) is asked for.
     'across against along amid among amongst around behind below beneath beside besides beyond concerning despite down ' +
-    'except onto regarding since throughout till toward towards underneath less fewer least another one ones someone anyone ' +
-    'everyone nobody something anything everything whoever whatever whichever wherever whenever however even yet already ' +
+    'onto regarding since throughout till toward towards underneath another one ones someone anyone ' +
+    'everyone something anything everything whoever whatever whichever wherever whenever however even yet already ' +
     'really quite'
   ).split(/\s+/u),
 );
