@@ -8,6 +8,7 @@ const visit = visitRoom(() => startServer());
 describe('the book', () => {
   it('shows both parts and all 36 cases, and says of 33 that their text is not held', async () => {
     const page = await visit();
+    await page.locator('.contents li').first().waitFor(); // a count does not wait for the books
     expect(await page.locator('.contents section').count()).toBe(2);
     expect(await page.locator('.contents li').count()).toBe(36);
     expect(await page.locator('.contents li', { hasText: '未收录正文' }).count()).toBe(33);
