@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { falsifiedKinds, readFalsified } from '../eval/readFalsified.ts';
 import { createChecker } from '../src/answer/check/createChecker.ts';
 import { textOfPages } from '../src/answer/check/textOfPages.ts';
 import { createWordReader } from '../src/answer/check/wordReader.ts';
@@ -9,26 +8,6 @@ import { readBookFile } from '../src/ingest/bookFiles.ts';
 import { readBook } from '../src/ingest/readBook.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
 import { Library } from '../src/retrieve/library.ts';
-
-const KINDS = [
-  'true',
-  'number',
-  'date',
-  'percent',
-  'name',
-  'title',
-  'unit',
-  'negation',
-  'invented',
-] as const;
-const lineSchema = z.strictObject({
-  id: z.string(),
-  unit: z.string(),
-  /** First and last printed page cited. */
-  pages: z.tuple([z.int(), z.int()]),
-  kind: z.enum(KINDS),
-  sentence: z.string(),
-});
 
 const root = new URL('..', import.meta.url);
 const file = fileURLToPath(new URL('data/daqing-2010.txt', root));
@@ -42,11 +21,8 @@ const check = createChecker({
 
 /** Sentences written by hand in other words than the book's, true and false, with the verdict on each. */
 function judge(name: string) {
-  const lines = readFileSync(new URL(`eval/sets/${name}.jsonl`, root), 'utf8')
-    .trim()
-    .split('\n');
-  return lines.map((line, at) => {
-    const { sentence, unit, kind, pages } = lineSchema.parse(JSON.parse(line));
+  const lines = readFalsified(new URL(`eval/sets/${name}.jsonl`, root));
+  return lines.map(({ sentence, unit, kind, pages }, at) => {
     const study = book.cases.find((one) => one.unit === unit)!;
     const text = textOfPages(book, study.id, { first: pages[0], last: pages[1] });
     // Thresholds were chosen on the lines with even numbers, from 0.
@@ -87,11 +63,11 @@ describe.each([
 
   it('reports its counts', () => {
     for (const half of ['tuned on', 'held out']) {
-      const table = KINDS.map((kind) => ({ kind, ...counts(kind, half) }));
+      const table = falsifiedKinds.map((kind) => ({ kind, ...counts(kind, half) }));
       const told = table.filter(({ all }) => all > 0);
       const line = told.map(({ kind, flagged, all }) => `${kind} ${flagged}/${all}`).join(', ');
       process.stdout.write(`${name}, half ${half}: flagged ${line}\n`);
     }
-    expect(KINDS.reduce((sum, kind) => sum + counts(kind).all, 0)).toBe(judged.length);
+    expect(falsifiedKinds.reduce((sum, kind) => sum + counts(kind).all, 0)).toBe(judged.length);
   });
 });

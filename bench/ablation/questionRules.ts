@@ -1,0 +1,190 @@
+import { isChineseStopWord } from '../../src/text/chineseStopWords.ts';
+import { isEnglishStopWord } from '../../src/text/english.ts';
+import { replacing, type RuleGroup } from './ruleGroup.ts';
+
+/** How a question is read: its words, names and units. */
+export const questionRules: readonly RuleGroup[] = [
+  {
+    name: 'asking-words',
+    what: 'only stop words ask; all other words are looked for',
+    replaces: [
+      replacing<typeof import('../../src/text/askingWords.ts')>('src/text/askingWords.ts', {
+        isAskingWord: () => (word) => isChineseStopWord(word) || isEnglishStopWord(word),
+      }),
+    ],
+  },
+  {
+    name: 'slips-and-stories',
+    what: 'no English slips, persons in pinyin or days of the week; all of a long question counts',
+    replaces: [
+      replacing<typeof import('../../src/retrieve/question/meantWord.ts')>(
+        'src/retrieve/question/meantWord.ts',
+        { meantWord: () => () => null },
+      ),
+      replacing<typeof import('../../src/retrieve/question/personAt.ts')>(
+        'src/retrieve/question/personAt.ts',
+        { personAt: () => () => null },
+      ),
+      replacing<typeof import('../../src/retrieve/question/weekdayConcept.ts')>(
+        'src/retrieve/question/weekdayConcept.ts',
+        { weekdayConcept: () => () => null },
+      ),
+      replacing<typeof import('../../src/retrieve/question/askingPart.ts')>(
+        'src/retrieve/question/askingPart.ts',
+        { askingPart: () => () => null },
+      ),
+    ],
+  },
+  {
+    name: 'names-and-sounds',
+    what: 'foreign names are not read letter by letter, nothing is found by its sound',
+    replaces: [
+      replacing<typeof import('../../src/retrieve/question/nameFinder.ts')>(
+        'src/retrieve/question/nameFinder.ts',
+        {
+          NameFinder: ({ NameFinder }) =>
+            class extends NameFinder {
+              override find() {
+                return [];
+              }
+            },
+        },
+      ),
+      replacing<typeof import('../../src/retrieve/question/soundFinder.ts')>(
+        'src/retrieve/question/soundFinder.ts',
+        {
+          SoundFinder: ({ SoundFinder }) =>
+            class extends SoundFinder {
+              override alike() {
+                return [];
+              }
+              override spelled() {
+                return [];
+              }
+            },
+        },
+      ),
+    ],
+  },
+  {
+    name: 'verbs-weigh-half',
+    what: 'what is done weighs as much as what it is done to',
+    edits: [
+      {
+        module: 'src/retrieve/question/analyseQuery.ts',
+        find: 'DOING_SHARE = 0.5',
+        put: 'DOING_SHARE = 1',
+      },
+    ],
+  },
+  {
+    name: 'chinese-verbs',
+    what: 'of verbs-weigh-half the Chinese part',
+    edits: [
+      {
+        module: 'src/retrieve/question/analyseQuery.ts',
+        find: 'DOING_TAGS.has(tag)) ? DOING_SHARE : 1',
+        put: 'DOING_TAGS.has(tag)) ? 1 : 1',
+      },
+    ],
+  },
+  {
+    name: 'counts-and-measures',
+    what: 'how many things or what measure is asked for is looked for as a word',
+    replaces: [
+      replacing<typeof import('../../src/text/askingWords.ts')>('src/text/askingWords.ts', {
+        withoutCountOfItems: () => (plain) => plain,
+        withoutMeasureAsked: () => (plain) => plain,
+      }),
+    ],
+  },
+  {
+    name: 'unit-slips',
+    what: 'a unit must be spelt right; one of another number is not told apart',
+    replaces: [
+      replacing<typeof import('../../src/retrieve/question/unitNames.ts')>(
+        'src/retrieve/question/unitNames.ts',
+        {
+          UnitNames: ({ UnitNames }) =>
+            class extends UnitNames {
+              override ofSound() {
+                return undefined;
+              }
+              override isOtherNumber() {
+                return false;
+              }
+            },
+        },
+      ),
+      replacing<typeof import('../../src/retrieve/question/closeWords.ts')>(
+        'src/retrieve/question/closeWords.ts',
+        { createCloseWords: () => (words) => (word) => (words.has(word) ? [word] : []) },
+      ),
+    ],
+  },
+  {
+    name: 'scaffold',
+    what: 'words that ask who (which units, this book) are looked for',
+    edits: [
+      {
+        module: 'src/retrieve/question/question.ts',
+        find: "asked.replace(SCAFFOLD, ' ')",
+        put: 'asked',
+      },
+    ],
+  },
+  {
+    name: 'telling-share',
+    what: 'common words of the language tell as much as the book makes them',
+    replaces: [
+      replacing<typeof import('../../src/retrieve/question/tellingShare.ts')>(
+        'src/retrieve/question/tellingShare.ts',
+        { tellingShare: () => () => 1 },
+      ),
+    ],
+  },
+  {
+    name: 'alternatives',
+    what: 'words joined by “or” each count by themselves',
+    replaces: [
+      replacing<typeof import('../../src/retrieve/question/mergeAlternatives.ts')>(
+        'src/retrieve/question/mergeAlternatives.ts',
+        { mergeAlternatives: () => (concepts) => [...concepts] },
+      ),
+    ],
+  },
+  {
+    name: 'strangers',
+    what: 'organisations the books do not know are words like others',
+    replaces: [
+      replacing<typeof import('../../src/retrieve/question/strangersInChinese.ts')>(
+        'src/retrieve/question/strangersInChinese.ts',
+        { strangersInChinese: () => (_plain, _words, found) => found },
+      ),
+      replacing<typeof import('../../src/retrieve/question/strangersInEnglish.ts')>(
+        'src/retrieve/question/strangersInEnglish.ts',
+        { strangersInEnglish: () => (_original, _tokens, found) => found },
+      ),
+    ],
+  },
+  {
+    name: 'unit-translator',
+    what: 'units are not known by what their Chinese names say in English',
+    replaces: [
+      replacing<typeof import('../../src/retrieve/question/unitTranslator.ts')>(
+        'src/retrieve/question/unitTranslator.ts',
+        {
+          UnitTranslator: ({ UnitTranslator }) =>
+            class extends UnitTranslator {
+              override isPlace() {
+                return false;
+              }
+              override find() {
+                return undefined;
+              }
+            },
+        },
+      ),
+    ],
+  },
+];

@@ -1,0 +1,161 @@
+"""Training rows of the reader: from the labelled pairs of data/training/reader and from public corpora.
+
+usage: rows.py --pairs DIR --held-out WRITER,… [--corpora DIR] [--refusals FILE] --out TRAIN.json --held OUT.json [--seed N]
+row: { q, ctx, s, e (offsets of the answer in ctx, in code points; null: ctx does not answer), src }
+Before a passage stand its unit and heading, as the program puts them. Negatives beside those that were written: the passage of the same
+book that is nearest to the question in words, and the passage itself without the sentences that hold the answer.
+"""
+import argparse
+import glob
+import json
+import random
+import re
+
+from opencc import OpenCC
+
+ENDS = re.compile(r'[。！？!?；;]+["”’」』）)]*|\n+|(?<=[a-z0-9)"”])\.(?=\s+[A-Z"“])\s*')
+simplified = OpenCC('t2s').convert
+
+
+def sentences(text: str) -> list[str]:
+    at, found = 0, []
+    for match in ENDS.finditer(text):
+        found.append(text[at : match.end()])
+        at = match.end()
+    return found + [text[at:]] if at < len(text) else found
+
+
+def pairs_of(text: str) -> set[str]:
+    plain = re.sub(r'\s+', '', text.lower())
+    return {plain[i : i + 2] for i in range(len(plain) - 1)}
+
+
+def head(block: dict) -> str:
+    return '\n'.join(part for part in (block['unit'], block['heading']) if part) + '\n'
+
+
+def row(question: str, before: str, text: str, span: tuple[int, int] | None, src: str) -> dict:
+    shift = len(before)
+    start, end = (None, None) if span is None else (span[0] + shift, span[1] + shift)
+    return {'q': question, 'ctx': before + text, 's': start, 'e': end, 'src': src}
+
+
+def without(text: str, start: int, end: int) -> str | None:
+    """The text without the sentences that the span touches; null where nothing is left."""
+    at, left = 0, []
+    for sentence in sentences(text):
+        if at + len(sentence) <= start or at >= end:
+            left.append(sentence)
+        at += len(sentence)
+    rest = ''.join(left).strip()
+    return rest if len(rest) >= 30 and text[start:end] not in rest else None
+
+
+def written_rows(blocks: list[dict], more_negatives: bool) -> list[dict]:
+    """The questions of the writers with their passages, headings before nine of ten."""
+    rows = []
+    for block in blocks:
+        text = block['passage']
+        near = [(other, pairs_of(other['passage'])) for other in blocks if other['book'] == block['book'] and other is not block]
+        for question in block['questions']:
+            before = head(block) if random.random() < 0.9 else ''
+            src = f"{block['writer']}-{question['lang']}"
+            if not question['answers']:
+                rows.append(row(question['q'], before, text, None, f"{src}-{question['near']}"))
+                continue
+            span = question['span']
+            start = text.index(span)
+            rows.append(row(question['q'], before, text, (start, start + len(span)), src))
+            if not more_negatives:
+                continue
+            if random.random() < 0.3 and (rest := without(text, start, start + len(span))):
+                rows.append(row(question['q'], before, rest, None, f'{src}-cut'))
+            if near and random.random() < 0.45:
+                wanted = pairs_of(question['q'] + ' ' + span + text[:120])
+                ranked = sorted(near, key=lambda other: -len(wanted & other[1]))[:4]
+                other = random.choice(ranked)[0]
+                if other['unit'] != block['unit'] and span not in other['passage']:
+                    rows.append(row(question['q'], head(other), other['passage'], None, f'{src}-near'))
+    return rows
+
+
+def corpus_rows(path: str, src: str, *, keep: float, asked: str | None = None, convert=lambda text: text) -> list[dict]:
+    """Questions of a file in SQuAD's form (or of a parallel one) over its passages."""
+    data = json.load(open(path))['data']
+    questions = json.load(open(asked))['data'] if asked else data
+    rows = []
+    for a, article in enumerate(data):
+        title = convert(article.get('title', '')).replace('_', ' ')
+        for p, paragraph in enumerate(article['paragraphs']):
+            raw = paragraph['context']
+            text = convert(raw)
+            before = title + '\n' if title and random.random() < 0.5 else ''
+            for i, qa in enumerate(paragraph['qas']):
+                if random.random() > keep:
+                    continue
+                question = convert(questions[a]['paragraphs'][p]['qas'][i]['question'])
+                if qa.get('is_impossible') or not qa['answers']:
+                    rows.append(row(question, before, text, None, f'{src}-no'))
+                    continue
+                answer = qa['answers'][0]
+                words = convert(answer['text'])
+                start = len(convert(raw[: answer['answer_start']]))
+                if text[start : start + len(words)] != words:
+                    continue
+                rows.append(row(question, before, text, (start, start + len(words)), src))
+                if random.random() < 0.25 and (rest := without(text, start, start + len(words))):
+                    rows.append(row(question, before, rest, None, f'{src}-cut'))
+    return rows
+
+
+def all_corpora(folder: str) -> list[dict]:
+    of = lambda name: f'{folder}/{name}.json'
+    zh, en = of('xquad_half_zh'), of('xquad_half_en')
+    rows = corpus_rows(of('drcd_dev'), 'drcd', keep=0.22, convert=simplified)
+    rows += corpus_rows(of('drcd_test'), 'drcd', keep=0.22, convert=simplified)
+    rows += corpus_rows(of('cmrc2018_trial'), 'cmrc', keep=0.5)
+    rows += corpus_rows(of('squad2_part'), 'squad', keep=0.35)
+    rows += corpus_rows(zh, 'x-en-zh', keep=1, asked=en)
+    rows += corpus_rows(zh, 'x-zh-zh', keep=0.3)
+    for language in ('de', 'es', 'ru', 'vi', 'ro'):
+        rows += corpus_rows(zh, f'x-{language}-zh', keep=0.15, asked=of(f'xquad_half_{language}'))
+    return rows
+
+
+def refusal_rows(path: str) -> list[dict]:
+    rows = []
+    for line in open(path):
+        item = json.loads(line)
+        if not item['answerable']:
+            some = random.sample(item['passages'], min(4, len(item['passages'])))
+            rows += [row(item['question'], '', text, None, 'nomiracl') for text in some]
+    return rows
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    for name in ('pairs', 'held-out', 'out', 'held'):
+        parser.add_argument(f'--{name}', required=True)
+    parser.add_argument('--corpora')
+    parser.add_argument('--corpora-share', type=float, default=1, help='of the corpora, 0 to 1')
+    parser.add_argument('--refusals')
+    parser.add_argument('--seed', type=int, default=7)
+    given = parser.parse_args()
+    random.seed(given.seed)
+    held_out = set(given.held_out.split(','))
+    blocks = [json.loads(line) for file in sorted(glob.glob(f'{given.pairs}/*.jsonl')) for line in open(file) if line.strip()]
+    kept = [block for block in blocks if block['writer'] not in held_out]
+    rows = written_rows(kept, True)
+    if given.corpora:
+        rows += [one for one in all_corpora(given.corpora) if random.random() < given.corpora_share]
+    if given.refusals:
+        rows += refusal_rows(given.refusals)
+    random.shuffle(rows)
+    json.dump(rows, open(given.out, 'w'), ensure_ascii=False)
+    held = written_rows([block for block in blocks if block['writer'] in held_out], False)
+    json.dump(held, open(given.held, 'w'), ensure_ascii=False)
+    print(f'{len(rows)} rows to train on, {len(held)} held out')
+
+
+if __name__ == '__main__':
+    main()
