@@ -17,6 +17,18 @@ export default tseslint.config(
     },
   },
   {
+    // what only types tell; the page and its tests have a tsconfig of their own, the service finds the one of each file
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
     files: ['**/*.test.ts', '**/*.browser.ts', 'bench/**', 'scripts/**', 'src/testing/**'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'max-params': 'off' },
   },
