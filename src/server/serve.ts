@@ -42,13 +42,13 @@ export async function serve(config: Config): Promise<void> {
   server.requestTimeout = 30_000;
   server.maxConnections = 1_000;
   process.stdout.write(`casebook serves ${await listen(server, config)}\n`);
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
     const stop = (signal: string): void => {
       logger.info({ signal }, 'stopping');
       void drain(server)
         .then(() => casebook.close())
         .then(() => store.close())
-        .then(resolve);
+        .then(resolve, reject);
     };
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
