@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { CasebookError } from '../errors.ts';
-import { BOOK_ENDINGS, readDocument, type ReadDocumentOptions } from './formats/readDocument.ts';
+import { BOOK_ENDINGS, readDocument } from './formats/readDocument.ts';
+import type { ReadDocumentOptions } from './formats/reader.ts';
 import type { SourceDocument } from './formats/sourceDocument.ts';
 import { readSidecar, type Sidecar } from './contents/sidecar.ts';
 

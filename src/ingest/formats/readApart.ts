@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { CasebookError } from '../../errors.ts';
-import type { ReadDocumentOptions } from './readDocument.ts';
+import type { ReadDocumentOptions } from './reader.ts';
 import type { ReadMessage, ReadTask } from './readerWorker.ts';
 import type { SourceDocument } from './sourceDocument.ts';
 import { startProcess, type ReaderProcess } from './startProcess.ts';

@@ -1,7 +1,7 @@
 import { normalise } from '../../text/normalise.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { numbersIn, ungrouped } from '../../text/numbersIn.ts';
-import type { Concept } from './analyseQuery.ts';
+import type { Concept } from './concept.ts';
 import { readForEvidence } from '../evidence.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { CasebookError } from '../../../errors.ts';
-import type { ReadDocumentOptions } from '../readDocument.ts';
+import type { ReadDocumentOptions } from '../reader.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { openPdf } from './openPdf.ts';
 import { pageLines } from './pageLines.ts';
