@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { noImportCircles } from './scripts/lint/noImportCircles.js';
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', '.casebook/', '.build-lexicon/'] },
@@ -7,7 +8,9 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   {
+    plugins: { casebook: { rules: { 'no-import-circles': noImportCircles } } },
     rules: {
+      'casebook/no-import-circles': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off', // noUncheckedIndexedAccess: hot loops over typed arrays need it
       'no-irregular-whitespace': 'off', // full-width spaces are this project's material
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
