@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { createAttempt } from '../model/createAttempt.ts';
 import { saveFile } from './saveFile.ts';
-import { TroubleNote } from './TroubleNote.tsx';
-import { useRoom } from './useRoom.ts';
+import { TroubleNote } from '../parts/TroubleNote.tsx';
+import { useRoom } from '../parts/useRoom.ts';
 
 /** The head of a conversation: its title, and ways to take it along. */
 export function TalkBar(): JSX.Element {
