@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { CONVERSATIONS_FILE, openConversationStore } from '../conversations/sqliteStore.ts';
 import { CasebookError, ModelFault } from '../errors.ts';
 import { openLiveCasebook, type LiveCasebook, type LiveOptions } from '../liveCasebook.ts';
-import { createIndexStore } from '../retrieve/store/createIndexStore.ts';
+import { createIndexStore } from '../retrieve/createIndexStore.ts';
 import { createApp } from './app.ts';
 import { createMetrics } from './createMetrics.ts';
 import { drain } from './drain.ts';

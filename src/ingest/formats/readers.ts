@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts';
+import type { Reader } from '../source/reader.ts';
 
 /** Readers of formats whose libraries nobody vouches for on every file; loaded when a file of the format is read. */
 export const READERS: Record<'markdown' | 'html' | 'docx' | 'pdf', () => Promise<Reader>> = {
