@@ -7,7 +7,7 @@ import { createQuestionReader, type Question } from '../src/retrieve/question/qu
 import { createRanker, type Ranker } from '../src/retrieve/ranker.ts';
 import { ExactVectorStore } from '../src/retrieve/store/exactVectorStore.ts';
 import { LexicalIndex } from '../src/retrieve/store/lexicalIndex.ts';
-import { passageContext, passageTerms } from '../src/retrieve/store/passageTerms.ts';
+import { passageContext, passageTerms } from '../src/retrieve/passageTerms.ts';
 import { UnitVectors } from '../src/retrieve/store/unitVectors.ts';
 import type { SearchFilter } from '../src/types.ts';
 import { bookOfPassages, caseOf } from './bookOfPassages.ts';

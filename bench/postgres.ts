@@ -7,7 +7,7 @@ import { readConfig, type Config } from '../src/config.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { createEmbeddings } from '../src/models/embeddings.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
-import { createIndexStore } from '../src/retrieve/store/createIndexStore.ts';
+import { createIndexStore } from '../src/retrieve/createIndexStore.ts';
 import { ExactVectorStore } from '../src/retrieve/store/exactVectorStore.ts';
 import { openDatabase } from '../src/retrieve/store/postgres/openDatabase.ts';
 import { UnitVectors } from '../src/retrieve/store/unitVectors.ts';

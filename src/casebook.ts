@@ -21,7 +21,7 @@ import { BuiltinEmbeddings } from './models/builtinEmbeddings.ts';
 import { createChat } from './models/chatModel.ts';
 import { loadLexicon } from './models/lexicon.ts';
 import { openRetrieval } from './retrieve/openRetrieval.ts';
-import { createIndexStore } from './retrieve/store/createIndexStore.ts';
+import { createIndexStore } from './retrieve/createIndexStore.ts';
 import type { IndexStore } from './retrieve/store/indexStore.ts';
 import type { ServedVectors } from './retrieve/store/bookIndex.ts';
 import { PassageRetriever, type PassageRetrieverOptions } from './retrieve/passageRetriever.ts';

@@ -51,13 +51,58 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
 };
 
-/** Rooms within an answer: sentences are found before they are worded, worded before they are checked. */
-const WITHIN_ANSWER: Record<string, string[]> = {
-  quotes: [],
-  wording: ['quotes'],
-  generate: ['quotes', 'wording'],
-  check: ['wording', 'generate'],
-  converse: [],
+/**
+ * Rooms within the rooms, and the rooms of the same one each may import from; the files of a folder itself are a room, too.
+ * Within an answer, sentences are found before they are worded, and worded before they are checked.
+ */
+const WITHIN: Record<string, string[]> = {
+  'retrieve/store': [],
+  'retrieve/store/postgres': ['retrieve/store'],
+  'retrieve/question': ['retrieve/store'],
+  retrieve: ['retrieve/question', 'retrieve/store', 'retrieve/store/postgres'],
+  'answer/quotes': [],
+  'answer/wording': ['answer/quotes'],
+  'answer/generate': ['answer/quotes', 'answer/wording'],
+  'answer/check': ['answer/wording', 'answer/generate'],
+  'answer/converse': [],
+  answer: ['answer/quotes', 'answer/wording', 'answer/generate'],
+  'ingest/source': [],
+  'ingest/body': ['ingest/source'],
+  'ingest/contents': ['ingest/source'],
+  'ingest/pages': ['ingest/source', 'ingest/body'],
+  'ingest/cases': ['ingest/source', 'ingest/body', 'ingest/contents', 'ingest/pages'],
+  'ingest/formats/text': ['ingest/source'],
+  'ingest/formats/html': ['ingest/source', 'ingest/formats/text'],
+  'ingest/formats/markdown': ['ingest/source', 'ingest/formats/text', 'ingest/formats/html'],
+  'ingest/formats/docx': ['ingest/source'],
+  'ingest/formats/pdf': ['ingest/source', 'ingest/body', 'ingest/cases'],
+  'ingest/formats': [
+    'ingest/source',
+    'ingest/formats/text',
+    'ingest/formats/html',
+    'ingest/formats/markdown',
+    'ingest/formats/docx',
+    'ingest/formats/pdf',
+  ],
+  ingest: [
+    'ingest/source',
+    'ingest/body',
+    'ingest/contents',
+    'ingest/pages',
+    'ingest/cases',
+    'ingest/formats',
+  ],
+  'eval/metrics': [],
+  eval: ['eval/metrics'],
+  'eval/report': ['eval/metrics', 'eval'],
+  'web/texts': [],
+  'web/api': [],
+  'web/model': ['web/texts', 'web/api'],
+  'web/parts': ['web/api', 'web/model'],
+  'web/answer': ['web/api', 'web/model', 'web/parts'],
+  'web/reader': ['web/model', 'web/parts'],
+  'web/talk': ['web/model', 'web/parts', 'web/answer'],
+  web: ['web/model', 'web/parts', 'web/answer', 'web/reader', 'web/talk'],
 };
 
 function sources(folder: string): string[] {
@@ -70,6 +115,11 @@ function sources(folder: string): string[] {
 
 function roomOf(path: string): string {
   return relative(src, path).split('/')[0]!.replace(/\.ts$/u, '');
+}
+
+/** The folder a file lies in, from src. */
+function innerRoomOf(path: string): string {
+  return dirname(relative(src, path));
 }
 
 function importsOf(path: string): string[] {
@@ -86,6 +136,8 @@ function importLines(path: string): { line: string; target: string }[] {
 
 describe('imports', () => {
   const files = sources(src);
+  const web = join(src, 'web');
+  const page = sources(web);
 
   it('stay inside src', () => {
     const outside = files.flatMap((file) =>
@@ -104,24 +156,33 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('within an answer go from what is found to what is checked', () => {
-    const answer = join(src, 'answer');
-    const roomIn = (path: string): string => relative(answer, path).split('/')[0]!;
-    const wrong = Object.entries(WITHIN_ANSWER).flatMap(([room, open]) =>
-      sources(join(answer, room)).flatMap((file) =>
-        importsOf(file)
-          .filter((target) => !relative(answer, target).startsWith('..'))
-          .map(roomIn)
-          .filter((other) => other !== room && !open.includes(other))
-          .map((other) => `${relative(src, file)} imports ${other}`),
-      ),
+  it('within a room go from one of its rooms to those it may know', () => {
+    const within = [...files, ...page].filter((file) => innerRoomOf(file) !== '.');
+    const wrong = within.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => /\.tsx?$/u.test(target) && roomOf(target) === roomOf(file))
+        .map(innerRoomOf)
+        .filter((room) => room !== innerRoomOf(file) && !WITHIN[innerRoomOf(file)]?.includes(room))
+        .map((room) => `${relative(src, file)} imports ${room}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['of the rooms', MAY_IMPORT],
+    ['within them', WITHIN],
+  ])('%s cannot go round: each knows only those above it in the table', (_, table) => {
+    const rooms = Object.keys(table);
+    const wrong = Object.entries(table).flatMap(([room, open]) =>
+      open
+        .filter((other) => !rooms.slice(0, rooms.indexOf(room)).includes(other))
+        .map((other) => `${room} imports ${other}`),
     );
     expect(wrong).toEqual([]);
   });
 
   it('of the page reach no code of the server, only the types of the nouns', () => {
-    const web = join(src, 'web');
-    const beyond = sources(web).flatMap((file) =>
+    const beyond = page.flatMap((file) =>
       importLines(file).filter(({ target }) => relative(web, target).startsWith('..')),
     );
     expect(beyond.length).toBeGreaterThan(0);
@@ -133,5 +194,10 @@ describe('imports', () => {
 
   it('sees every room', () => {
     expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+    const folders = [...new Set([...files, ...page].map(innerRoomOf))].filter((one) => one !== '.');
+    const divided = folders.filter((one) =>
+      folders.some((other) => other.startsWith(`${one.split('/')[0]}/`)),
+    );
+    expect(divided.sort()).toEqual(Object.keys(WITHIN).sort());
   });
 });

@@ -11,7 +11,7 @@ import { indexState } from '../src/ingest/indexState.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { createEmbeddings } from '../src/models/embeddings.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
-import { createIndexStore } from '../src/retrieve/store/createIndexStore.ts';
+import { createIndexStore } from '../src/retrieve/createIndexStore.ts';
 import type { IndexStore } from '../src/retrieve/store/indexStore.ts';
 import { LEXICAL_FILE } from '../src/retrieve/store/lexicalIndex.ts';
 import { PostgresVectors } from '../src/retrieve/store/postgres/postgresVectors.ts';

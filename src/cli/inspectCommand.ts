@@ -5,7 +5,7 @@ import { readBookFile } from '../ingest/bookFiles.ts';
 import { readBook } from '../ingest/readBook.ts';
 import { createEmbeddings } from '../models/embeddings.ts';
 import { loadLexicon } from '../models/lexicon.ts';
-import { createIndexStore } from '../retrieve/store/createIndexStore.ts';
+import { createIndexStore } from '../retrieve/createIndexStore.ts';
 import type { Book } from '../types.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { CommandContext } from './context.ts';

@@ -2,7 +2,7 @@ import { CasebookError } from '../errors.ts';
 import type { Entry, IngestWarning, Part } from '../types.ts';
 import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases/cases.ts';
 import { readContents } from './contents/contents.ts';
-import type { SourceDocument } from './formats/sourceDocument.ts';
+import type { SourceDocument } from './source/sourceDocument.ts';
 import { knownPages } from './pages/knownPages.ts';
 import { outlineContents, type OutlineContents } from './cases/outlineContents.ts';
 import { withCorrections, type Sidecar } from './contents/sidecar.ts';

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { CasebookError } from '../errors.ts';
-import { BOOK_ENDINGS, readDocument, type ReadDocumentOptions } from './formats/readDocument.ts';
-import type { SourceDocument } from './formats/sourceDocument.ts';
+import { BOOK_ENDINGS, readDocument } from './formats/readDocument.ts';
+import type { ReadDocumentOptions } from './source/reader.ts';
+import type { SourceDocument } from './source/sourceDocument.ts';
 import { readSidecar, type Sidecar } from './contents/sidecar.ts';
 
 /** A book's file, read by the reader of its format, with its sidecar. */

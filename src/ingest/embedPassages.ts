@@ -1,7 +1,7 @@
 import type { Embedder } from '../models/embeddings.ts';
 import { Library } from '../retrieve/library.ts';
 import type { OpenedIndex } from '../retrieve/store/bookIndex.ts';
-import { passageContext } from '../retrieve/store/passageTerms.ts';
+import { passageContext } from '../retrieve/passageTerms.ts';
 
 /** Texts handed to the embedder at once. */
 const BATCH = 64;

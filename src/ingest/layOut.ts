@@ -2,7 +2,7 @@ import type { Entry, IngestWarning, Page, Span } from '../types.ts';
 import type { BookContents } from './bookContents.ts';
 import type { CaseLines } from './cases/cases.ts';
 import { caseId } from './cases/caseId.ts';
-import type { SourcePage } from './formats/sourceDocument.ts';
+import type { SourcePage } from './source/sourceDocument.ts';
 import { LineRuler, defaultPageLayout } from './pages/pageLayout.ts';
 import { paginate } from './pages/pages.ts';
 import { joinParagraphs, type Paragraph } from './body/paragraphs.ts';

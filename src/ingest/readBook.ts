@@ -3,12 +3,12 @@ import type { Book, BookReport, CaseStudy, Entry, IngestWarning, Span } from '..
 import { bookContents } from './bookContents.ts';
 import type { BookFile } from './bookFiles.ts';
 import { caseId } from './cases/caseId.ts';
-import type { SourceDocument } from './formats/sourceDocument.ts';
+import type { SourceDocument } from './source/sourceDocument.ts';
 import { layOut } from './layOut.ts';
 import { cutPassages } from './body/passages.ts';
 import { findSections } from './body/sections.ts';
 import { namesOf, type Sidecar } from './contents/sidecar.ts';
-import type { SourceLine } from './body/sourceLines.ts';
+import type { SourceLine } from './source/sourceLines.ts';
 
 /** A book's file, as far as it matters here. */
 export type ReadBookInput = Pick<BookFile, 'id' | 'document' | 'sidecar' | 'sourceHash'> & {

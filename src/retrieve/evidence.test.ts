@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept } from './question/analyseQuery.ts';
+import type { Concept } from './question/concept.ts';
 import {
   evidenceValue,
   isEnough,

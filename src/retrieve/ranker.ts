@@ -1,7 +1,8 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Lexicon } from '../models/lexicon.ts';
 import { isAskingWord } from '../text/askingWords.ts';
-import { analyseQuery, type AnalysedQuery, type Concept } from './question/analyseQuery.ts';
+import { analyseQuery, type AnalysedQuery } from './question/analyseQuery.ts';
+import type { Concept } from './question/concept.ts';
 import { fuseRankings } from './fuseRankings.ts';
 import { defaultBm25, type LexicalIndex } from './store/lexicalIndex.ts';
 import { NameFinder } from './question/nameFinder.ts';

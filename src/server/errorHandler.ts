@@ -49,6 +49,7 @@ function bodyRule({ type, limit, length }: BodyError): string {
       return 'the request body must not be compressed';
     case 'charset.unsupported':
       return 'the request body must be UTF-8';
+    case undefined:
     default:
       return 'the request cannot be read';
   }

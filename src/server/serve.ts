@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { CONVERSATIONS_FILE, openConversationStore } from '../conversations/sqliteStore.ts';
 import { CasebookError, ModelFault } from '../errors.ts';
 import { openLiveCasebook, type LiveCasebook, type LiveOptions } from '../liveCasebook.ts';
-import { createIndexStore } from '../retrieve/store/createIndexStore.ts';
+import { createIndexStore } from '../retrieve/createIndexStore.ts';
 import { createApp } from './app.ts';
 import { createMetrics } from './createMetrics.ts';
 import { drain } from './drain.ts';
@@ -42,13 +42,13 @@ export async function serve(config: Config): Promise<void> {
   server.requestTimeout = 30_000;
   server.maxConnections = 1_000;
   process.stdout.write(`casebook serves ${await listen(server, config)}\n`);
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
     const stop = (signal: string): void => {
       logger.info({ signal }, 'stopping');
       void drain(server)
         .then(() => casebook.close())
         .then(() => store.close())
-        .then(resolve);
+        .then(resolve, reject);
     };
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../ingest/formats/sourceDocument.ts';
+import type { SourceDocument } from '../ingest/source/sourceDocument.ts';
 
 /**
  * A source document as a reader that knows pages and headings hands it on: one paragraph a line; `# ` marks headings

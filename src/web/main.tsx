@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { createRoom } from './model/room.ts';
-import { App } from './parts/App.tsx';
+import { App } from './App.tsx';
 import { keepAddress } from './parts/keepAddress.ts';
 import { RoomContext } from './parts/useRoom.ts';
 import './styles/base.css';

@@ -1,5 +1,5 @@
 import type { Ranker } from '../../retrieve/ranker.ts';
-import type { NamedCase } from '../../retrieve/question/unitNames.ts';
+import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import type { Excerpt } from './excerpt.ts';
 import { findQuotes, toExcerpt, type FindQuotesInput } from './findQuotes.ts';

@@ -1,6 +1,6 @@
 import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
 import type { Library } from '../../retrieve/library.ts';
-import type { Concept } from '../../retrieve/question/analyseQuery.ts';
+import type { Concept } from '../../retrieve/question/concept.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import { answerShape } from './answerShape.ts';
 import type { SentenceCache } from './sentenceCache.ts';

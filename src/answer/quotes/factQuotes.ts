@@ -1,13 +1,10 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { Question } from '../../retrieve/question/question.ts';
-import type { AnalysedQuery, Concept } from '../../retrieve/question/analyseQuery.ts';
+import type { AnalysedQuery } from '../../retrieve/question/analyseQuery.ts';
+import type { Concept } from '../../retrieve/question/concept.ts';
 import { matchConcept, readForEvidence } from '../../retrieve/evidence.ts';
 import { normalise, normaliseTight } from '../../text/normalise.ts';
-import {
-  missingDetails,
-  requiredDetails,
-  unheardNames,
-} from '../../retrieve/question/requiredDetails.ts';
+import { missingDetails, requiredDetails, unheardNames } from '../../retrieve/requiredDetails.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import type { SearchFilter } from '../../types.ts';
 import { answerShape } from './answerShape.ts';

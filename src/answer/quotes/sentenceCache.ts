@@ -2,10 +2,7 @@ import { readForEvidence, type Nearness, type ReadText } from '../../retrieve/ev
 import type { Library } from '../../retrieve/library.ts';
 import { splitClauses, splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../types.ts';
-import { WordNearness } from './wordNearness.ts';
-
-/** Gives a text a vector, for nearness in meaning. */
-export type EmbedText = (text: string) => Float32Array;
+import { WordNearness, type EmbedText } from './wordNearness.ts';
 
 /** A sentence (or a clause of a long one) ready to be weighed; its span counts in the book's text. */
 export interface ReadySentence extends Span {

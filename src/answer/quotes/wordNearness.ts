@@ -1,5 +1,7 @@
 import type { Nearness } from '../../retrieve/evidence.ts';
-import type { EmbedText } from './sentenceCache.ts';
+
+/** Gives a text a vector, for nearness in meaning. */
+export type EmbedText = (text: string) => Float32Array;
 
 /** Vectors of words kept once made: 8 MB. */
 const MAX_WORDS = 20_000;

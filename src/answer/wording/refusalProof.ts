@@ -1,6 +1,6 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { PreparedQuery } from '../../retrieve/ranker.ts';
-import { missingDetails, requiredDetails } from '../../retrieve/question/requiredDetails.ts';
+import { missingDetails, requiredDetails } from '../../retrieve/requiredDetails.ts';
 import type { Searched } from '../../types.ts';
 import type { Quote } from '../quotes/findQuotes.ts';
 

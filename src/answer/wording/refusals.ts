@@ -1,6 +1,6 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { Question } from '../../retrieve/question/question.ts';
-import type { NamedCase } from '../../retrieve/question/unitNames.ts';
+import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import type { AnswerStatus, Searched } from '../../types.ts';
 import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './composer.ts';
 

@@ -1,5 +1,12 @@
 import { normaliseTight } from '../../text/normalise.ts';
-import type { SetLine } from '../setLine.ts';
+
+/** Something a right answer says. */
+export interface KeyFact {
+  /** Accepted forms, at least one; one of them must stand in the answer. */
+  anyOf: readonly string[];
+  /** Without it the answer is wrong; otherwise it is welcome. */
+  vital: boolean;
+}
 
 /** Which of the facts an answer says. */
 export interface KeyFacts {
@@ -19,7 +26,7 @@ export interface KeyFacts {
  * Worked example: vital facts 166人次 and (8小时 or eight hours), a further fact 188; the answer “共培训166人次[1]，每周8 小时[2]。” says
  * both vital ones and not the third: vital 2/2, all 2/3.
  */
-export function keyFacts(facts: SetLine['facts'], answer: string): KeyFacts {
+export function keyFacts(facts: readonly KeyFact[], answer: string): KeyFacts {
   const text = normaliseTight(answer.replace(/\[\d+\]/gu, ''));
   const said = facts.map(({ anyOf }) => anyOf.some((form) => stands(normaliseTight(form), text)));
   const share = (chosen: readonly boolean[]): number =>

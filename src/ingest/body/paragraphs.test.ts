@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinParagraphs } from './paragraphs.ts';
-import { sourceLines } from './sourceLines.ts';
+import { sourceLines } from '../source/sourceLines.ts';
 
 const texts = (text: string): string[] =>
   joinParagraphs(sourceLines(text), []).map((paragraph) => paragraph.text);

@@ -1,6 +1,6 @@
 import { headingMarker, type HeadingKind } from './headingMarkers.ts';
-import type { PageStart } from '../pages/pageMarks.ts';
-import type { SourceLine } from './sourceLines.ts';
+import type { PageStart } from '../source/pageStart.ts';
+import type { SourceLine } from '../source/sourceLines.ts';
 
 /**
  * A place where a page ends inside or behind a paragraph: told by a page mark (`printed`, with the number of

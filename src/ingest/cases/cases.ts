@@ -1,13 +1,14 @@
 import { CasebookError } from '../../errors.ts';
 import type { Entry, IngestWarning, Part } from '../../types.ts';
-import type { SourcePage } from '../formats/sourceDocument.ts';
+import type { SourcePage } from '../source/sourceDocument.ts';
 import { findHeadings, type CaseHeading } from './headings.ts';
 import { isOtherMatter } from '../contents/isOtherMatter.ts';
 import { knownPages } from '../pages/knownPages.ts';
 import { namesInHeadings } from './namesInHeadings.ts';
 import { nearHeadings } from './nearHeadings.ts';
-import { takePageMarks, type MarkedLines, type PageStart } from '../pages/pageMarks.ts';
-import type { SourceLine } from '../body/sourceLines.ts';
+import { takePageMarks, type MarkedLines } from '../pages/pageMarks.ts';
+import type { PageStart } from '../source/pageStart.ts';
+import type { SourceLine } from '../source/sourceLines.ts';
 
 /** The lines of one case, without its title and unit. */
 export interface CaseLines {

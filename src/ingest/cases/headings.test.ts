@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../types.ts';
 import { findHeadings } from './headings.ts';
-import { sourceLines } from '../body/sourceLines.ts';
+import { sourceLines } from '../source/sourceLines.ts';
 
 const entry = (number: number, title: string, unit: string): Entry => ({
   part: 1,

@@ -2,7 +2,7 @@ import { normalise } from '../../text/normalise.ts';
 import type { Entry, IngestWarning, Part } from '../../types.ts';
 import { readContentsLine } from '../contents/contentsLine.ts';
 import { headingMarker } from '../body/headingMarkers.ts';
-import type { SourceLine } from '../body/sourceLines.ts';
+import type { SourceLine } from '../source/sourceLines.ts';
 
 /** Where the title and unit of a case stand in the body: lines [from, to). */
 export interface CaseHeading {

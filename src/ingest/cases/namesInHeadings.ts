@@ -1,7 +1,7 @@
 import type { Entry } from '../../types.ts';
 import { looksLikeUnit } from '../contents/contentsUnits.ts';
 import { headingKey } from './headings.ts';
-import type { SourceLine } from '../body/sourceLines.ts';
+import type { SourceLine } from '../source/sourceLines.ts';
 
 /** Where the title and unit of an entry stand in the body: lines [from, to). */
 interface FoundHeading {

@@ -1,8 +1,8 @@
 import { diceOfPairs } from '../../text/diceOfPairs.ts';
 import type { Entry } from '../../types.ts';
 import { headingKey, type CaseHeading } from './headings.ts';
-import type { PageStart } from '../pages/pageMarks.ts';
-import type { SourceLine } from '../body/sourceLines.ts';
+import type { PageStart } from '../source/pageStart.ts';
+import type { SourceLine } from '../source/sourceLines.ts';
 
 /** From this likeness on, two titles are one with a slip of the printer's: one wrong character in seven. */
 const NEAR = 0.7;

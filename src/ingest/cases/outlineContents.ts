@@ -2,9 +2,9 @@ import { isOtherMatter } from '../contents/isOtherMatter.ts';
 import type { Entry, Part } from '../../types.ts';
 import { readColumns, readContentsLine } from '../contents/contentsLine.ts';
 import { looksLikeUnit, resolveUnits, type RawEntry } from '../contents/contentsUnits.ts';
-import type { OutlineItem, SourceDocument } from '../formats/sourceDocument.ts';
+import type { OutlineItem, SourceDocument } from '../source/sourceDocument.ts';
 import { headingKey, type CaseHeading } from './headings.ts';
-import type { SourceLine } from '../body/sourceLines.ts';
+import type { SourceLine } from '../source/sourceLines.ts';
 
 /** The contents of a book as its headings or bookmarks tell them, and where its cases stand. */
 export interface OutlineContents {

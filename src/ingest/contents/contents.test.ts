@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContents } from './contents.ts';
-import { sourceLines } from '../body/sourceLines.ts';
+import { sourceLines } from '../source/sourceLines.ts';
 
 function read(text: string) {
   return readContents(sourceLines(text));

@@ -3,7 +3,7 @@ import { normaliseTight } from '../../text/normalise.ts';
 import type { Entry, IngestWarning, Part } from '../../types.ts';
 import { readColumns, readContentsLine } from './contentsLine.ts';
 import { looksLikeUnit, resolveUnits, type RawEntry } from './contentsUnits.ts';
-import type { SourceLine } from '../body/sourceLines.ts';
+import type { SourceLine } from '../source/sourceLines.ts';
 
 /** A table of contents as read. */
 export interface Contents {

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { CasebookError } from '../../errors.ts';
-import type { ReadDocumentOptions } from './readDocument.ts';
+import type { ReadDocumentOptions } from '../source/reader.ts';
 import type { ReadMessage, ReadTask } from './readerWorker.ts';
-import type { SourceDocument } from './sourceDocument.ts';
+import type { SourceDocument } from '../source/sourceDocument.ts';
 import { startProcess, type ReaderProcess } from './startProcess.ts';
 
 /** How much one file may cost. */

@@ -1,13 +1,8 @@
 import { extname } from 'node:path';
 import { CasebookError } from '../../errors.ts';
-import type { Reader } from './readers.ts';
+import type { ReadDocumentOptions, Reader } from '../source/reader.ts';
 import type { ReadTask } from './readerWorker.ts';
-import type { SourceDocument } from './sourceDocument.ts';
-
-/** Told as pages are read, by formats that have pages of their own. */
-export interface ReadDocumentOptions {
-  onPage?: (done: number, total: number) => void;
-}
+import type { SourceDocument } from '../source/sourceDocument.ts';
 
 /** The reader of a format, in a process of its own. */
 async function apart(format: ReadTask['format']): Promise<Reader> {

@@ -1,6 +1,6 @@
 // Runs in a process of its own: a file that makes a reader hang, overflow or run out of memory costs no more than the process.
 import { READERS } from './readers.ts';
-import type { SourceDocument } from './sourceDocument.ts';
+import type { SourceDocument } from '../source/sourceDocument.ts';
 
 /** What the process is asked. */
 export interface ReadTask {

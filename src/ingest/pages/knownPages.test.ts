@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceLines } from '../body/sourceLines.ts';
+import { sourceLines } from '../source/sourceLines.ts';
 import { knownPages } from './knownPages.ts';
 
 const page = (at: number, number: number | null) => {

@@ -1,6 +1,6 @@
-import type { SourcePage } from '../formats/sourceDocument.ts';
+import type { SourcePage } from '../source/sourceDocument.ts';
 import type { MarkedLines } from './pageMarks.ts';
-import type { SourceLine } from '../body/sourceLines.ts';
+import type { SourceLine } from '../source/sourceLines.ts';
 
 /**
  * The page starts of lines whose format tells their pages with their numbers: nothing is looked for in the lines.

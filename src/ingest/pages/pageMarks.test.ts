@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takePageMarks } from './pageMarks.ts';
-import { sourceLines } from '../body/sourceLines.ts';
+import { sourceLines } from '../source/sourceLines.ts';
 
 function take(text: string, firstPages: { at: number; page: number }[] = []) {
   const { lines, starts, printed } = takePageMarks(sourceLines(text), {

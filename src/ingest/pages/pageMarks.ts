@@ -1,12 +1,6 @@
 import { normaliseTight } from '../../text/normalise.ts';
-import type { SourceLine } from '../body/sourceLines.ts';
-
-/** Where a page starts in the lines. `page` is null where only a form feed tells that one does. */
-export interface PageStart {
-  /** Index of the first line of the page. */
-  at: number;
-  page: number | null;
-}
+import type { PageStart } from '../source/pageStart.ts';
+import type { SourceLine } from '../source/sourceLines.ts';
 
 /** Page marks and the furniture around them, taken out of the lines. */
 export interface MarkedLines {

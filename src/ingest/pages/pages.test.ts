@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultPageLayout } from './pageLayout.ts';
 import { paginate } from './pages.ts';
 import { joinParagraphs, type PageBreak } from '../body/paragraphs.ts';
-import { sourceLines } from '../body/sourceLines.ts';
+import { sourceLines } from '../source/sourceLines.ts';
 
 /** A paragraph of so many printed lines, ended like a sentence. */
 const lines = (count: number, end = '。'): string => '字'.repeat(28 * count - 3) + end;

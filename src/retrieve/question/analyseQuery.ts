@@ -7,37 +7,15 @@ import { segmenter } from '../../text/segmenter.ts';
 import { indexTerms } from '../../text/words.ts';
 import type { Language } from '../../types.ts';
 import { askingPart } from './askingPart.ts';
+import { DOING_SHARE, type Concept } from './concept.ts';
 import { isUnheardName } from './isUnheardName.ts';
 import { latinConcepts } from './latinConcepts.ts';
 import { mergeAlternatives } from './mergeAlternatives.ts';
 import type { LexicalIndex, QueryGroup } from '../store/lexicalIndex.ts';
-import type { NameFinder } from './nameFinder.ts';
-import type { SoundFinder } from './soundFinder.ts';
+import { defaultQueryOptions, type QueryDeps, type QueryOptions } from './queryDeps.ts';
 import { frequencyOf, frequencyOfPairs, pairShares, surfaceTerms } from './surfaceTerms.ts';
 import { tellingShare } from './tellingShare.ts';
 import { weekdayConcept } from './weekdayConcept.ts';
-
-/** A word or phrase of the question that names something. */
-export interface Concept {
-  /** As it stands in the question. */
-  text: string;
-  /** idf of what it is looked up by; how much it tells. */
-  rarity: number;
-  /** Passages that hold it in one of its forms, weighted like them; 0 = it stands nowhere in the books. */
-  df: number;
-  /** What it may read like in the book, each with the probability that it stands for the concept. */
-  surfaces: { text: string; weight: number }[];
-  /** How much of its rarity counts as evidence, 0 to 1. */
-  share: number;
-  /** Quoted or a name: only its own words stand for it, none that are near in meaning. */
-  isLiteral: boolean;
-  /** A person's name: an answer must speak of it. */
-  isPerson?: boolean;
-  /** A name that stands nowhere in the books: a question about it is about something else. */
-  isUnheardName?: boolean;
-  /** What was made one (“contests or quizzes”): a text that speaks of one of them speaks of the concept. */
-  alternatives?: Concept[];
-}
 
 /** A question taken apart for search. */
 export interface AnalysedQuery {
@@ -47,40 +25,6 @@ export interface AnalysedQuery {
   groups: QueryGroup[];
   /** It is put to several units, each by itself. */
   anyOfSeveral: boolean;
-}
-
-export const defaultQueryOptions = {
-  /** Weight of a pair of characters beside the words it crosses or makes up. */
-  pairWeight: 0.5,
-  /** Translations kept for one English word. */
-  maxTranslations: 20,
-  /** Longest English phrase looked up as a whole, in words. */
-  maxPhrase: 3,
-  /** How far frequent Chinese words are preferred as translations: p ∝ fit^f · share^s. */
-  fitPower: 2,
-  sharePower: 0.15,
-  /** Single characters stand in too many words to be trusted as translations. */
-  singleWeight: 0.25,
-  /** Of a word that may be a name: how likely it is meant as the lexicon translates it. */
-  translationShare: 0.5,
-};
-
-export type QueryOptions = typeof defaultQueryOptions;
-
-export interface QueryDeps {
-  lexicon: Lexicon;
-  lexical: LexicalIndex;
-  /** Finds foreign names as the book writes them; without it they are found by the lexicon only. */
-  names?: NameFinder;
-  /** Finds what sounds alike, for slips of the keyboard and names in pinyin; without it they are not understood. */
-  sounds?: SoundFinder;
-  /** Words that name nothing: stop words, where nothing else is said. */
-  isIdle?: (word: string) => boolean;
-  options?: QueryOptions;
-  /** The question as typed: its capitals tell names. Without it the question itself is looked at. */
-  typed?: string;
-  /** It is put to several units: of things it enumerates one is enough, and common words decide little. */
-  anyOfSeveral?: boolean;
 }
 
 /** Takes a question apart: Chinese by words, English by phrases and words with their translations. */
@@ -207,9 +151,8 @@ function alikeGroups(word: string, surfaces: Concept['surfaces']): QueryGroup[] 
   return others.map((surface) => ({ terms: pairShares(surface), weight: 1 }));
 }
 
-/** What is done can be said in many words, what it is done to in few: verbs and adverbs tell less than nouns. */
+/** Tags of words that tell what is done, and how: verbs and adverbs tell less than nouns. */
 const DOING_TAGS = new Set('v vd x a ad d p z s f m q r y i l'.split(' '));
-export const DOING_SHARE = 0.5;
 
 /** 三年 may be printed 3年. */
 function spellings(word: string): { text: string; weight: number }[] {

@@ -1,13 +1,8 @@
 import { englishWords, isEnglishStopWord } from '../../text/english.ts';
 import { organisationKinds } from './organisationKinds.ts';
 import { ASKING_EN, strangersInEnglish, type Token } from './strangersInEnglish.ts';
-import {
-  casesWithin,
-  type FoundName,
-  type FoundUnits,
-  type UnitName,
-  type UnitNames,
-} from './unitNames.ts';
+import type { UnitName } from './unitName.ts';
+import { casesWithin, type FoundName, type FoundUnits, type UnitNames } from './unitNames.ts';
 import type { UnitTranslator } from './unitTranslator.ts';
 
 /** A name found, as a run of tokens. */

@@ -3,10 +3,11 @@ import { segmenter } from '../../text/segmenter.ts';
 import { englishStem, englishWords, isEnglishStopWord } from '../../text/english.ts';
 import { withoutMeasureAsked } from '../../text/askingWords.ts';
 import { irregularBase } from '../../text/irregularForms.ts';
-import { DOING_SHARE, type Concept, type QueryDeps, type QueryOptions } from './analyseQuery.ts';
+import { DOING_SHARE, type Concept } from './concept.ts';
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
 import { meantWord } from './meantWord.ts';
 import { personAt } from './personAt.ts';
+import type { QueryDeps, QueryOptions } from './queryDeps.ts';
 import { frequencyOf, frequencyOfPairs, type Surface } from './surfaceTerms.ts';
 import { weekdayConcept } from './weekdayConcept.ts';
 

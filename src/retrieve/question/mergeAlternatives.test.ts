@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept } from './analyseQuery.ts';
+import type { Concept } from './concept.ts';
 import { mergeAlternatives } from './mergeAlternatives.ts';
 
 function concept(text: string, more: Partial<Concept> = {}): Concept {

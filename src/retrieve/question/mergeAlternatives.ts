@@ -1,5 +1,5 @@
 import { isAskingWord } from '../../text/askingWords.ts';
-import type { Concept } from './analyseQuery.ts';
+import type { Concept } from './concept.ts';
 
 /** What stands between two words, and that they are joined by it. Idle words may follow: “metering and keeping accounts”. */
 const JOINS = /^\s*(或者?|或是|or\b|、|,|，|和|与|及|以及|and\b)\s*((?:[a-z]+\s+)*)$/u;

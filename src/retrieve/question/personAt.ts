@@ -1,5 +1,6 @@
-import type { Concept, QueryDeps } from './analyseQuery.ts';
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
+import type { Concept } from './concept.ts';
+import type { QueryDeps } from './queryDeps.ts';
 import { frequencyOfPairs } from './surfaceTerms.ts';
 
 /** Words of a name in pinyin: He Muyuan, Zhao Tian Shi. */

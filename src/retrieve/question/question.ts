@@ -5,7 +5,8 @@ import type { Book, Language, SearchFilter } from '../../types.ts';
 import { findUnits } from './findUnits.ts';
 import { questionKind, type QuestionKind } from './questionKind.ts';
 import { readReferences, type References } from './references.ts';
-import { UnitNames, type FoundName, type NamedCase } from './unitNames.ts';
+import type { NamedCase } from './unitName.ts';
+import { UnitNames, type FoundName } from './unitNames.ts';
 
 /** A question understood. */
 export interface Question {

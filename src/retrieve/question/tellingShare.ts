@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../models/lexicon.ts';
 import { englishWords, isEnglishStopWord } from '../../text/english.ts';
-import type { Concept } from './analyseQuery.ts';
+import type { Concept } from './concept.ts';
 
 /**
  * Rarities in the language at large (−ln of a word's share of all text) from which a word begins to tell, and tells all

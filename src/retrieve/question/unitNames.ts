@@ -3,26 +3,12 @@ import { englishWords } from '../../text/english.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { normaliseTight } from '../../text/normalise.ts';
 import { romanise } from '../../text/romanise.ts';
-import type { Book, CaseStudy, Span } from '../../types.ts';
+import type { Book, Span } from '../../types.ts';
 import { createCloseWords, type CloseWords } from './closeWords.ts';
 import { soundsOf } from './soundFinder.ts';
+import type { NamedCase, NameMatch, UnitName } from './unitName.ts';
 import { unitNameForms } from './unitNameForms.ts';
 import { UnitTranslator } from './unitTranslator.ts';
-
-/** How a name was matched: by its full name, by a short name, or by a place several units lie in. */
-export type NameMatch = 'full' | 'short' | 'place';
-
-/** A case as it is named by a unit's name. */
-export interface NamedCase {
-  book: string;
-  study: CaseStudy;
-}
-
-/** A name and the cases it can mean. */
-export interface UnitName {
-  match: NameMatch;
-  cases: NamedCase[];
-}
 
 /** A name found in a text, `text` being the words as they stand there, a slip of the keyboard put right. */
 export interface FoundName extends Span, UnitName {

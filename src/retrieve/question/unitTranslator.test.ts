@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../models/lexicon.ts';
 import { englishWords } from '../../text/english.ts';
 import type { Book, CaseStudy } from '../../types.ts';
-import type { UnitName } from './unitNames.ts';
+import type { UnitName } from './unitName.ts';
 import { UnitTranslator } from './unitTranslator.ts';
 
 const lexicon = loadLexicon();

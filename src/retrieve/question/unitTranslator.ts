@@ -3,7 +3,7 @@ import { isEnglishStopWord } from '../../text/english.ts';
 import type { Book } from '../../types.ts';
 import { nameWords, type NameWord } from './nameWords.ts';
 import { organisationKinds } from './organisationKinds.ts';
-import type { NamedCase, UnitName } from './unitNames.ts';
+import type { NamedCase, UnitName } from './unitName.ts';
 
 /** When an English word says what a word of a Chinese name does. Chosen on the first book, whose 36 units have English names. */
 const LEAST = {

@@ -1,5 +1,5 @@
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
-import type { Concept } from './analyseQuery.ts';
+import type { Concept } from './concept.ts';
 import { frequencyOf, frequencyOfPairs } from './surfaceTerms.ts';
 import { weekdayForms } from './weekdayForms.ts';
 

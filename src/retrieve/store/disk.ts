@@ -35,7 +35,12 @@ export const nodeDisk: Disk = {
       if (process.platform === 'win32') return null;
       throw error;
     });
-    await file?.sync().finally(() => file.close());
+    if (file === null) return;
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
   },
   rename,
   async remove(path) {

@@ -3,7 +3,7 @@ import { link, mkdir, readFile, rename, stat, unlink, utimes, writeFile } from '
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CasebookError } from '../../errors.ts';
-import type { Queryable } from './postgres/openDatabase.ts';
+import type { Queryable } from './queryable.ts';
 
 /** The right to write an index folder. */
 export interface IndexLock {

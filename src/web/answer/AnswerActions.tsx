@@ -14,8 +14,11 @@ export function AnswerActions({ turn, answer }: { turn: Turn; answer: Answer }):
   const copied = useSignal(false);
   const copy = async (): Promise<void> => {
     const text = answerAsText(answer, (citation) => citationPlace(room, citation));
-    await navigator.clipboard.writeText(text);
-    copied.value = true;
+    // a browser may refuse: then nothing says that it was copied
+    copied.value = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
   };
   return (
     <div class="actions">

@@ -5,17 +5,9 @@ import { MarkdownBlocks } from './MarkdownBlocks.tsx';
 import { MarkerGroup } from './MarkerGroup.tsx';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { PlainLines } from './PlainLines.tsx';
+import type { SignRendering } from './signRendering.ts';
 import { splitSigns } from './splitSigns.ts';
 import { SupportSign } from './SupportSign.tsx';
-
-/** How the signs in annotated text become parts of the page. */
-export interface SignRendering {
-  /** Text with its signs. */
-  text(annotated: string): ComponentChildren;
-  doubt(index: number, inside: ComponentChildren): ComponentChildren;
-  /** Text whose markers are written out, for code. */
-  literal(annotated: string): string;
-}
 
 /** The text of an answer, finished or streaming: lines as they are, or a model's Markdown; never markup. */
 export function AnswerText({

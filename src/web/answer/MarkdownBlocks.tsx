@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { ComponentChildren, JSX } from 'preact';
-import type { SignRendering } from './AnswerText.tsx';
 import type { DoubtToken } from './parseMarkdown.ts';
+import type { SignRendering } from './signRendering.ts';
 
 /**
  * Tokens of Markdown as elements of a short list. Whatever is not in it, HTML, links and images too, comes out

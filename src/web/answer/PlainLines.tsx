@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Citation } from '../../types.ts';
 import { useRoom } from '../parts/useRoom.ts';
-import type { SignRendering } from './AnswerText.tsx';
 import { leadOf } from './leadOf.ts';
+import type { SignRendering } from './signRendering.ts';
 
 /** An extractive answer: each line a paragraph, the unit a line begins with set off. */
 export function PlainLines({

@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Searched } from '../../types.ts';
+import { createAttempt } from '../model/createAttempt.ts';
+import { TroubleNote } from '../parts/TroubleNote.tsx';
 import { useRoom } from '../parts/useRoom.ts';
 import { Marker } from './Marker.tsx';
 
@@ -7,6 +10,7 @@ import { Marker } from './Marker.tsx';
 export function SearchedNote({ searched }: { searched: Searched }): JSX.Element {
   const { settings, reader } = useRoom();
   const texts = settings.texts.value;
+  const { trouble, run } = useMemo(createAttempt, []);
   const { units, passages, nearest, missing = [] } = searched;
   return (
     <dl class="searched">
@@ -30,8 +34,9 @@ export function SearchedNote({ searched }: { searched: Searched }): JSX.Element 
             <Marker
               n={null}
               note={{ citation: { ...nearest, section: null }, sentence: null }}
-              onOpen={() => void reader.openPassage(nearest.passage, nearest.quote)}
+              onOpen={() => void run(() => reader.openPassage(nearest.passage, nearest.quote))}
             />
+            {trouble.value !== null && <TroubleNote trouble={trouble.value} />}
           </dd>
         </div>
       )}

@@ -22,7 +22,8 @@ export function applyEvent(state: TurnState, { event, data }: ChatEvent): TurnSt
       return { ...state, phase: 'done', answer: data, trouble: null };
     case 'error':
       return { ...state, phase: 'failed', trouble: troubleOf(data) };
-    default:
+    case 'done':
+    default: // a server newer than the page may tell more
       return state;
   }
 }

@@ -30,8 +30,11 @@ export interface BookReader {
   named: ReadonlySignal<string | null>;
   show(view: 'contents' | 'pages' | 'find'): void;
   close(): void;
+  /** Never rejects: what cannot be shown is `missing`. */
   openPlace(place: Place): Promise<void>;
+  /** Like `openPlace`. */
   openCitation(citation: Citation): Promise<void>;
+  /** @throws Trouble where the server does not know the passage, or cannot say. */
   openPassage(id: string, quote: string): Promise<void>;
 }
 

@@ -13,6 +13,7 @@ export interface Bookshelf {
   shown: ReadonlySignal<BookSummary | null>;
   /** The contents of the book shown. */
   contents: ReadonlySignal<ContentsView | null>;
+  /** Never rejects: what went wrong is `trouble`. */
   load(): Promise<void>;
   show(book: string): void;
   entries(book: string): ContentsEntry[];

@@ -10,6 +10,7 @@ export interface History {
   /** Begins with the newest. A failure leaves the list as it was: the talk itself tells of a server that is gone. */
   load(): Promise<void>;
   loadMore(): Promise<void>;
+  /** @throws Trouble as `remove` and `exported` do, where the server says no or nothing. */
   rename(id: string, title: string): Promise<void>;
   remove(id: string): Promise<void>;
   /** A conversation as Markdown. */

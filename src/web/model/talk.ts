@@ -7,7 +7,7 @@ import { asTrouble, Trouble } from '../api/trouble.ts';
 import { applyEvent } from './applyEvent.ts';
 import { createTurn, freshState, type Turn, type TurnState } from './turn.ts';
 
-/** The conversation that is open. */
+/** The conversation that is open. None of what it does rejects: what went wrong stands in the turn or in `trouble`. */
 export interface Talk {
   turns: ReadonlySignal<readonly Turn[]>;
   /** Null until the first answer, which brings it. */

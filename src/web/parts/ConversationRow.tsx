@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ConversationSummary } from '../../types.ts';
+import { createAttempt } from '../model/createAttempt.ts';
 import { Icon } from './Icon.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 import { RenameForm } from './RenameForm.tsx';
+import { TroubleNote } from './TroubleNote.tsx';
 import { useRoom } from './useRoom.ts';
 
 /** One conversation: opened, renamed in place, deleted by a second click. */
@@ -17,6 +20,7 @@ export function ConversationRow({
   const { settings, talk, history } = useRoom();
   const texts = settings.texts.value;
   const renaming = useSignal(false);
+  const { trouble, run } = useMemo(createAttempt, []);
   const isOpen = talk.conversationId.value === id;
   const remove = async (): Promise<void> => {
     await history.remove(id);
@@ -55,8 +59,9 @@ export function ConversationRow({
         >
           <Icon name="edit" />
         </button>
-        <RemoveButton title={title} onRemove={() => void remove()} />
+        <RemoveButton title={title} onRemove={() => void run(remove)} />
       </span>
+      {trouble.value !== null && <TroubleNote trouble={trouble.value} />}
     </li>
   );
 }

@@ -1,5 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { createAttempt } from '../model/createAttempt.ts';
+import { TroubleNote } from './TroubleNote.tsx';
 import { useRoom } from './useRoom.ts';
 
 /** A new title for a conversation, typed in its place; Escape leaves it as it was. */
@@ -15,13 +18,14 @@ export function RenameForm({
   const { settings, history } = useRoom();
   const texts = settings.texts.value;
   const typed = useSignal(title);
+  const { trouble, run } = useMemo(createAttempt, []);
   return (
     <form
       class="rename"
       onSubmit={(event) => {
         event.preventDefault();
         const name = typed.value.trim();
-        if (name !== '') void history.rename(id, name).then(onDone);
+        if (name !== '') void run(() => history.rename(id, name).then(onDone));
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
@@ -38,6 +42,7 @@ export function RenameForm({
       <button type="button" class="quiet" onClick={onDone}>
         {texts.cancel}
       </button>
+      {trouble.value !== null && <TroubleNote trouble={trouble.value} />}
     </form>
   );
 }

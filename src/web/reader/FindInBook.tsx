@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Hit } from '../../types.ts';
-import { asTrouble, type Trouble } from '../api/trouble.ts';
+import { createAttempt, type Attempt } from '../model/createAttempt.ts';
 import { TroubleNote } from '../parts/TroubleNote.tsx';
 import { useRoom } from '../parts/useRoom.ts';
 import { findRuns } from './findRuns.ts';
@@ -12,14 +13,11 @@ export function FindInBook(): JSX.Element {
   const texts = settings.texts.value;
   const found = search.found.value;
   const query = useSignal(found?.query ?? '');
-  const trouble = useSignal<Trouble | null>(null);
+  const { trouble, run } = useMemo(createAttempt, []);
   const find = async (): Promise<void> => {
     const book = shelf.shown.value?.id;
     if (book === undefined || query.value.trim() === '') return;
-    trouble.value = null;
-    await search
-      .find(book, query.value.trim())
-      .catch((error: unknown) => (trouble.value = asTrouble(error)));
+    await search.find(book, query.value.trim());
   };
   return (
     <div class="find">
@@ -27,7 +25,7 @@ export function FindInBook(): JSX.Element {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          void find();
+          void run(find);
         }}
       >
         <input
@@ -45,7 +43,7 @@ export function FindInBook(): JSX.Element {
         <p role="status">{found === null ? '' : countOf(found.hits)}</p>
         <ol>
           {found?.hits.map((hit) => (
-            <Finding key={hit.passage.id} hit={hit} query={found.query} />
+            <Finding key={hit.passage.id} hit={hit} query={found.query} run={run} />
           ))}
         </ol>
       </div>
@@ -57,7 +55,15 @@ export function FindInBook(): JSX.Element {
   }
 }
 
-function Finding({ hit, query }: { hit: Hit; query: string }): JSX.Element {
+function Finding({
+  hit,
+  query,
+  run,
+}: {
+  hit: Hit;
+  query: string;
+  run: Attempt['run'];
+}): JSX.Element {
   const { settings, shelf, reader } = useRoom();
   const { passage, unit, text, why } = hit;
   const isLiteral = text.includes(query);
@@ -68,7 +74,7 @@ function Finding({ hit, query }: { hit: Hit; query: string }): JSX.Element {
     <li>
       <button
         type="button"
-        onClick={() => void reader.openPassage(passage.id, isLiteral ? query : '')}
+        onClick={() => void run(() => reader.openPassage(passage.id, isLiteral ? query : ''))}
       >
         <span class="place">
           {name} · {settings.texts.value.pages(first, last)}

@@ -1,4 +1,4 @@
-import { LineBuilder } from '../lineBuilder.ts';
+import { LineBuilder } from '../../source/lineBuilder.ts';
 import { outlineLevel, type ParagraphStyle } from './readHeadingStyles.ts';
 import type { NumberOf } from './readNumbering.ts';
 import { parseXml } from './parseXml.ts';

@@ -1,6 +1,6 @@
 import { CasebookError } from '../../../errors.ts';
 import type { IngestWarning } from '../../../types.ts';
-import type { SourceDocument } from '../sourceDocument.ts';
+import type { SourceDocument } from '../../source/sourceDocument.ts';
 import { readHeadingStyles } from './readHeadingStyles.ts';
 import { readNumbering } from './readNumbering.ts';
 import { parseXml } from './parseXml.ts';

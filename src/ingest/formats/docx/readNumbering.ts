@@ -1,6 +1,6 @@
 import { chineseNumeral } from './chineseNumeral.ts';
-import { letterNumber } from '../letterNumber.ts';
-import { romanNumber } from '../romanNumber.ts';
+import { letterNumber } from '../../../text/letterNumber.ts';
+import { romanNumber } from '../../../text/romanNumber.ts';
 import { parseXml } from './parseXml.ts';
 
 /** A level of a numbered list. */

@@ -1,4 +1,4 @@
-import { LineBuilder } from '../lineBuilder.ts';
+import { LineBuilder } from '../../source/lineBuilder.ts';
 import { ListCounter } from './listCounter.ts';
 import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
 import { parseHtml } from './parseHtml.ts';

@@ -1,5 +1,5 @@
-import { letterNumber } from '../letterNumber.ts';
-import { romanNumber } from '../romanNumber.ts';
+import { letterNumber } from '../../../text/letterNumber.ts';
+import { romanNumber } from '../../../text/romanNumber.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 import { CasebookError } from '../../../errors.ts';
-import type { SourceDocument } from '../sourceDocument.ts';
+import type { SourceDocument } from '../../source/sourceDocument.ts';
 import { decodeHtml } from './decodeHtml.ts';
 import { htmlLines } from './htmlLines.ts';
 

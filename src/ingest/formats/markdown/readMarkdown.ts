@@ -1,7 +1,7 @@
 import { Marked } from 'marked';
 import { CasebookError } from '../../../errors.ts';
 import { htmlDocument } from '../html/readHtml.ts';
-import type { SourceDocument } from '../sourceDocument.ts';
+import type { SourceDocument } from '../../source/sourceDocument.ts';
 import { readText } from '../text/readText.ts';
 
 /** ~ is a range in Chinese books (30~40), never a line through words. */

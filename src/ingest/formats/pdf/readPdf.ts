@@ -1,6 +1,6 @@
 import { CasebookError } from '../../../errors.ts';
-import type { ReadDocumentOptions } from '../readDocument.ts';
-import type { SourceDocument } from '../sourceDocument.ts';
+import type { ReadDocumentOptions } from '../../source/reader.ts';
+import type { SourceDocument } from '../../source/sourceDocument.ts';
 import { openPdf } from './openPdf.ts';
 import { pageLines } from './pageLines.ts';
 import { understandPdf, type LinedPage } from './understandPdf.ts';

@@ -1,7 +1,7 @@
 import type { IngestWarning } from '../../../types.ts';
 import { headingKey } from '../../cases/headings.ts';
-import type { SourceLine } from '../../body/sourceLines.ts';
-import type { OutlineItem, SourceDocument, SourcePage } from '../sourceDocument.ts';
+import type { SourceLine } from '../../source/sourceLines.ts';
+import type { OutlineItem, SourceDocument, SourcePage } from '../../source/sourceDocument.ts';
 import { findFurniture, type LaidPage } from './findFurniture.ts';
 import { inReadingOrder, type SetLine } from './inReadingOrder.ts';
 import { pageNumbers, type NumberedPage } from './pageNumbers.ts';

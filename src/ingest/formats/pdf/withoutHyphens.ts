@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../body/sourceLines.ts';
+import type { SourceLine } from '../../source/sourceLines.ts';
 
 /** A word broken at the end of a line: what is before it, its first part, the hyphen. */
 const BROKEN = /^(.*\s)(\S*\p{Ll})([\u2010\u00ad-])$/u;

@@ -1,5 +1,5 @@
-import { sourceLines } from '../../body/sourceLines.ts';
-import type { SourceDocument } from '../sourceDocument.ts';
+import { sourceLines } from '../../source/sourceLines.ts';
+import type { SourceDocument } from '../../source/sourceDocument.ts';
 
 /** A plain text as a source document: nothing but its lines is told by the format. */
 export function textDocument(text: string): SourceDocument {

@@ -1,14 +1,6 @@
 import pg from 'pg';
 import { DatabaseFault, type DriverError } from './databaseFault.ts';
-
-/** Rows of a query. */
-export type Rows = Record<string, unknown>[];
-
-/** Anything that answers a query: values are always parameters. */
-export interface Queryable {
-  /** @param isLong whether it walks over all vectors, so that the usual limit would be too short */
-  query(text: string, values?: readonly unknown[], isLong?: boolean): Promise<Rows>;
-}
+import type { Queryable, Rows } from '../queryable.ts';
 
 /** A PostgreSQL database. Every fault of it is a `DatabaseFault`; none of them names the password. */
 export interface Database extends Queryable {

@@ -8,7 +8,8 @@ import { LEXICAL_FILE, LexicalIndex } from '../lexicalIndex.ts';
 import { assertSameEmbedder, parseManifest, REPAIR, type Manifest } from '../manifest.ts';
 import type { OpenedIndex, OpenIndexOptions } from '../openBookIndex.ts';
 import { createPassageDocuments } from '../passageDocuments.ts';
-import type { Database, Queryable } from './openDatabase.ts';
+import type { Queryable } from '../queryable.ts';
+import type { Database } from './openDatabase.ts';
 import { PostgresVectors } from './postgresVectors.ts';
 import { sumOfVectors } from './schema.ts';
 

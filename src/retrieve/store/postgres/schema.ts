@@ -1,4 +1,4 @@
-import type { Queryable } from './openDatabase.ts';
+import type { Queryable } from '../queryable.ts';
 
 /**
  * Makes what is missing of the schema. Vectors have a table for each generation, for generations may differ in their

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRoom } from './useRoom.ts';
+import { useRoom } from '../parts/useRoom.ts';
 
 /** What the page is for, and questions to begin with: two for any book, then pages of the cases that are held. */
 export function Welcome({ onAsk }: { onAsk: (question: string) => void }): JSX.Element {

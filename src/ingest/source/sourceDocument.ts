@@ -1,5 +1,5 @@
 import type { IngestWarning } from '../../types.ts';
-import type { SourceLine } from '../body/sourceLines.ts';
+import type { SourceLine } from './sourceLines.ts';
 
 /** A page as the format itself knows it. */
 export interface SourcePage {

@@ -1,8 +1,8 @@
-import { normalise } from '../../text/normalise.ts';
-import { parseNumeral } from '../../text/numerals.ts';
-import { numbersIn, ungrouped } from '../../text/numbersIn.ts';
-import type { Concept } from './analyseQuery.ts';
-import { readForEvidence } from '../evidence.ts';
+import { normalise } from '../text/normalise.ts';
+import { parseNumeral } from '../text/numerals.ts';
+import { numbersIn, ungrouped } from '../text/numbersIn.ts';
+import type { Concept } from './question/concept.ts';
+import { readForEvidence } from './evidence.ts';
 
 /**
  * Details of a question that an answer must stand beside: numbers with what they count (2005年, 三次, 12 people)

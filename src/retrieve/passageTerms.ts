@@ -1,5 +1,5 @@
-import { indexTerms } from '../../text/words.ts';
-import type { Shelved } from '../library.ts';
+import { indexTerms } from '../text/words.ts';
+import type { Shelved } from './library.ts';
 
 /** What a passage is about beside its own words: unit, case title and section heading. */
 export function passageContext({ study, section }: Shelved): string {

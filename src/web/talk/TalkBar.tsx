@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { createAttempt } from '../model/createAttempt.ts';
 import { saveFile } from './saveFile.ts';
-import { useRoom } from './useRoom.ts';
+import { TroubleNote } from '../parts/TroubleNote.tsx';
+import { useRoom } from '../parts/useRoom.ts';
 
 /** The head of a conversation: its title, and ways to take it along. */
 export function TalkBar(): JSX.Element {
@@ -9,6 +12,7 @@ export function TalkBar(): JSX.Element {
   const id = talk.conversationId.value;
   const kept = history.list.value.find((one) => one.id === id);
   const title = kept?.title ?? talk.turns.value[0]?.question ?? '';
+  const { trouble, run } = useMemo(createAttempt, []);
   const exportIt = async (): Promise<void> => {
     if (id !== null) saveFile(await history.exported(id), `${fileNameOf(title)}.md`);
   };
@@ -16,13 +20,14 @@ export function TalkBar(): JSX.Element {
     <div class="talk-bar">
       <p class="title">{title}</p>
       {kept !== undefined && (
-        <button type="button" class="quiet" onClick={() => void exportIt()}>
+        <button type="button" class="quiet" onClick={() => void run(exportIt)}>
           {texts.exportMarkdown}
         </button>
       )}
       <button type="button" class="quiet" onClick={() => print()}>
         {texts.print}
       </button>
+      {trouble.value !== null && <TroubleNote trouble={trouble.value} />}
     </div>
   );
 }

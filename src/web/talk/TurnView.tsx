@@ -5,8 +5,8 @@ import { AnswerText } from '../answer/AnswerText.tsx';
 import { AnswerView } from '../answer/AnswerView.tsx';
 import type { Turn } from '../model/turn.ts';
 import { StageLine } from './StageLine.tsx';
-import { TroubleNote } from './TroubleNote.tsx';
-import { useRoom } from './useRoom.ts';
+import { TroubleNote } from '../parts/TroubleNote.tsx';
+import { useRoom } from '../parts/useRoom.ts';
 
 /** A question and its answer, or what there is of it yet. */
 export function TurnView({ turn, last }: { turn: Turn; last: boolean }): JSX.Element {

@@ -1,12 +1,9 @@
 import type { JSX } from 'preact';
 import { TalkBar } from './TalkBar.tsx';
-import { TroubleNote } from './TroubleNote.tsx';
+import { TroubleNote } from '../parts/TroubleNote.tsx';
 import { TurnView } from './TurnView.tsx';
-import { useRoom } from './useRoom.ts';
+import { useRoom } from '../parts/useRoom.ts';
 import { Welcome } from './Welcome.tsx';
-
-/** How often the books are looked for again while there are none, in milliseconds. */
-export const LOOK_AGAIN = 3000;
 
 /** The conversation, or what stands in its place. */
 export function TalkView({ onAsk }: { onAsk: (question: string) => void }): JSX.Element {

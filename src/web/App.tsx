@@ -1,17 +1,20 @@
 import { useSignal, useSignalEffect, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { QuoteCardView } from '../answer/QuoteCardView.tsx';
-import { BookPanel } from '../reader/BookPanel.tsx';
-import { AskBox } from './AskBox.tsx';
-import { Header } from './Header.tsx';
-import { KeyDialog } from './KeyDialog.tsx';
-import { Sidebar } from './Sidebar.tsx';
-import { LOOK_AGAIN, TalkView } from './TalkView.tsx';
-import { useRoom } from './useRoom.ts';
+import { QuoteCardView } from './answer/QuoteCardView.tsx';
+import { BookPanel } from './reader/BookPanel.tsx';
+import { AskBox } from './parts/AskBox.tsx';
+import { Header } from './parts/Header.tsx';
+import { KeyDialog } from './parts/KeyDialog.tsx';
+import { Sidebar } from './parts/Sidebar.tsx';
+import { TalkView } from './talk/TalkView.tsx';
+import { useRoom } from './parts/useRoom.ts';
 
 /** From this width on the conversations stand beside the talk, in pixels. */
 const WIDE = 1280;
+
+/** How often the books are looked for again while there are none, in milliseconds. */
+const LOOK_AGAIN = 3000;
 
 /** The whole page. */
 export function App(): JSX.Element {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { TurnState } from '../model/turn.ts';
-import { useRoom } from './useRoom.ts';
+import { useRoom } from '../parts/useRoom.ts';
 
 /** How often the time is shown anew, in milliseconds. */
 const TICK = 250;

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../body/sourceLines.ts';
+import type { SourceLine } from './sourceLines.ts';
 import type { OutlineItem, SourcePage } from './sourceDocument.ts';
 
 /** What a format tells of a page that begins. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept } from './analyseQuery.ts';
+import type { Concept } from './question/concept.ts';
 import { missingDetails, requiredDetails, unheardNames } from './requiredDetails.ts';
 
 describe('requiredDetails()', () => {
