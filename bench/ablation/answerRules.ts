@@ -30,8 +30,8 @@ export const answerRules: readonly RuleGroup[] = [
     name: 'lacks-detail',
     what: 'numbers, quoted words, persons and names of a question need not stand near its answer',
     replaces: [
-      replacing<typeof import('../../src/retrieve/question/requiredDetails.ts')>(
-        'src/retrieve/question/requiredDetails.ts',
+      replacing<typeof import('../../src/retrieve/requiredDetails.ts')>(
+        'src/retrieve/requiredDetails.ts',
         { requiredDetails: () => () => [], unheardNames: () => () => [] },
       ),
       replacing<typeof import('../../src/answer/quotes/factQuotes.ts')>(
@@ -51,8 +51,8 @@ export const answerRules: readonly RuleGroup[] = [
     name: 'unheard-names',
     what: 'of lacks-detail one part: a name that stands nowhere makes no refusal',
     replaces: [
-      replacing<typeof import('../../src/retrieve/question/requiredDetails.ts')>(
-        'src/retrieve/question/requiredDetails.ts',
+      replacing<typeof import('../../src/retrieve/requiredDetails.ts')>(
+        'src/retrieve/requiredDetails.ts',
         { unheardNames: () => () => [] },
       ),
     ],
