@@ -16,9 +16,14 @@ export class WordNearness {
   /** For one question: each pair of words is looked at once. */
   forQuestion(): Nearness {
     const known = new Map<string, Map<string, number>>();
+    // One concept is asked for with many words, one after another.
+    let last: string | null = null;
+    let own = new Map<string, number>();
     return (concept, word) => {
-      let own = known.get(concept);
-      if (own === undefined) known.set(concept, (own = new Map()));
+      if (concept !== last) {
+        own = known.get(concept) ?? new Map<string, number>();
+        known.set((last = concept), own);
+      }
       let near = own.get(word);
       if (near === undefined) own.set(word, (near = this.between(concept, word)));
       return near;
