@@ -65,10 +65,10 @@ async function weigh(
   const { concepts } = prepared.query;
   const { fused } = await ranker.rank(prepared, { k: 20, allow: (doc) => selected.has(doc) });
   const meaning = embed(concepts.map((concept) => concept.text).join(' '));
-  const quotes = findQuotes({ library, prepared, meaning, ranked: fused, sentences });
+  const nearness = sentences.nearness();
+  const quotes = findQuotes({ library, prepared, meaning, ranked: fused, sentences, nearness });
   const rarest = [...concepts].sort((a, b) => b.rarity - a.rarity)[0]!;
   const runs = runsOf(question.topic || text);
-  const nearness = sentences.nearness();
   const read = fused.map(({ doc }) => {
     const heading = readForEvidence(library.shelved[doc]!.section.heading ?? '');
     const ready = sentences.get(doc);

@@ -80,6 +80,7 @@ interface Found {
 class Asked {
   private readonly targets: NamedCase[];
   private readonly selected: number[];
+  private taken: Promise<Omit<FindQuotesInput, 'ranked'>> | undefined;
 
   constructor(
     private readonly deps: KeptDeps,
@@ -169,8 +170,7 @@ class Asked {
     const named = this.targets.length > 0;
     const targets = named ? this.targets : casesOf(library, this.options.filter);
     const lookUp = await this.lookUp();
-    const { selected } = this;
-    const input = { ...lookUp, ranker, targets, selected, most: QUOTES_PER_UNIT };
+    const input = { ...lookUp, ranker, targets, selected: this.selected, most: QUOTES_PER_UNIT };
     const findings =
       lookUp.prepared.query.concepts.length === 0
         ? targets.map((target) => this.overviewOf(target))
@@ -192,13 +192,18 @@ class Asked {
     return { target, quotes: isSection ? quotes : quotes.slice(0, QUOTES_PER_UNIT) };
   }
 
-  private async lookUp(): Promise<Omit<FindQuotesInput, 'ranked'>> {
+  /** Taken apart once, however often it is looked up. */
+  private lookUp(): Promise<Omit<FindQuotesInput, 'ranked'>> {
+    return (this.taken ??= this.takeApart());
+  }
+
+  private async takeApart(): Promise<Omit<FindQuotesInput, 'ranked'>> {
     const { library, ranker, embed, sentences } = this.deps;
     const { topic, text } = this.question;
     const asked = { typed: text, anyOfSeveral: this.isPutToSeveral() };
     const prepared = await ranker.prepare(topic, asked);
     const meaning = embed(prepared.query.concepts.map(({ text }) => text).join(' '));
-    return { library, prepared, meaning, sentences };
+    return { library, prepared, meaning, sentences, nearness: sentences.nearness() };
   }
 
   private async quotesIn(selected: readonly number[]): Promise<Found> {

@@ -36,7 +36,8 @@ export function createEvidence(
     if (concepts.length === 0) return null;
     const { fused } = await ranker.rank(prepared, { k: DEPTH, allow: (doc) => selected.has(doc) });
     const meaning = words.embed(concepts.map(({ text }) => text).join(' '));
-    const quotes = findQuotes({ library, prepared, meaning, ranked: fused, sentences });
+    const nearness = sentences.nearness();
+    const quotes = findQuotes({ library, prepared, meaning, ranked: fused, sentences, nearness });
     return {
       value: Math.max(0, ...quotes.map((quote) => quote.value)),
       isUnheard: concepts.some(({ df }) => df === 0),

@@ -11,6 +11,20 @@ const PARTS_WEIGHT = 0.3;
 /** −ln share of a word that neither dictionary knows. */
 const UNKNOWN_RARITY = 14;
 
+/** What the embedder asks of a lexicon. */
+export type WordVectors = Pick<
+  Lexicon,
+  | 'id'
+  | 'dimensions'
+  | 'longestChinese'
+  | 'hasChinese'
+  | 'chineseRarity'
+  | 'addChinese'
+  | 'englishRarity'
+  | 'addEnglish'
+  | 'meanOf'
+>;
+
 /**
  * Static cross-lingual text vectors, made on the spot from a lexicon: English words have their own vectors, a
  * Chinese word the mean of its English senses, an unknown word the mean of its parts. A text is the mean of
@@ -20,7 +34,7 @@ export class BuiltinEmbeddings extends Embeddings {
   readonly id: string;
   readonly dimensions: number;
 
-  constructor(private readonly lexicon: Lexicon) {
+  constructor(private readonly lexicon: WordVectors) {
     super({});
     this.id = `builtin:${lexicon.id}`;
     this.dimensions = lexicon.dimensions;
@@ -67,16 +81,20 @@ export class BuiltinEmbeddings extends Embeddings {
     return weight * parts.length;
   }
 
-  /** The longest known words from left to right. */
+  /**
+   * The longest known words from left to right. No end is tried beyond the longest word of the lexicon that begins there:
+   * a run of rare characters is one word to the segmenter, as long as the text.
+   */
   private partsOf(word: string): string[] {
+    const { longestChinese } = this.lexicon;
     const parts: string[] = [];
     for (let start = 0; start < word.length;) {
-      let end = word.length;
-      while (end > start + 1 && !this.lexicon.hasChinese(word.slice(start, end))) end -= 1;
-      parts.push(word.slice(start, end));
-      start = end;
+      let end = Math.min(word.length, start + (longestChinese.get(word[start]!) ?? 0));
+      while (end > start && !this.lexicon.hasChinese(word.slice(start, end))) end -= 1;
+      if (end > start) parts.push(word.slice(start, end));
+      start = Math.max(end, start + 1);
     }
-    return parts.filter((part) => this.lexicon.hasChinese(part));
+    return parts;
   }
 
   private subtract(sum: Float32Array, mean: Float32Array, weight: number): void {

@@ -4,6 +4,7 @@ import { CasebookError } from '../errors.ts';
 import { unpackArrays, type PackedArray } from '../packArrays.ts';
 import { americanSpelling, englishStem, inflectionStem } from '../text/english.ts';
 import { invertSenses, type InvertedSenses } from './invertSenses.ts';
+import { longestByFirst } from './longestByFirst.ts';
 import { NameModel } from './nameModel.ts';
 
 /** The file that `npm run build:lexicon` writes and `loadLexicon` reads. */
@@ -61,6 +62,8 @@ export class Lexicon {
   /** Changes with the content of the file. */
   readonly id: string;
   readonly dimensions: number;
+  /** By first UTF-16 unit: the length of the longest Chinese word that begins with it. */
+  readonly longestChinese: ReadonlyMap<string, number>;
   private readonly arrays: Record<string, PackedArray>;
   private readonly english: Map<string, number>;
   private readonly chinese: Map<string, number>;
@@ -80,6 +83,7 @@ export class Lexicon {
     this.english = indexWords(this.englishWordList);
     this.chineseWords = strings(arrays.chineseWords!);
     this.chinese = indexWords(this.chineseWords);
+    this.longestChinese = longestByFirst(this.chineseWords);
     this.stems = indexWords(strings(arrays.stems!));
   }
 

@@ -16,8 +16,8 @@ export interface ReadText {
   singles: ReadonlySet<string>;
 }
 
-/** How near a concept and a word of a text are in meaning: a cosine. */
-export type Nearness = (concept: string, word: string) => number;
+/** How near a concept is in meaning to the nearest of some words: their cosine; 0 where none is near. */
+export type Nearness = (concept: string, words: readonly string[]) => number;
 
 /** How much of a question a text speaks of. */
 export interface Evidence {
@@ -100,8 +100,7 @@ export function matchConcept(concept: Concept, text: ReadText, nearness?: Nearne
 function matchOne(concept: Concept, text: ReadText, nearness?: Nearness): number {
   const best = matchSurfaces(concept, text);
   if (nearness === undefined || concept.isLiteral || best >= NEAR.most) return best;
-  let nearest = 0;
-  for (const word of text.words) nearest = Math.max(nearest, nearness(concept.text, word));
+  const nearest = nearness(concept.text, text.words);
   return Math.max(best, (NEAR.most * (nearest - NEAR.from)) / (1 - NEAR.from));
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Concept } from './question/concept.ts';
 import { missingDetails, requiredDetails, unheardNames } from './requiredDetails.ts';
@@ -10,6 +11,17 @@ describe('requiredDetails()', () => {
       '12',
       '十五',
     ]);
+  });
+
+  it('takes written numbers where something is counted by them, wherever they start', () => {
+    const plain =
+      /[0-9]+(?:\.[0-9]+)?|[〇零一二两三四五六七八九十百千万]{2,}(?=[年月日人次个项件篇期家])/gu;
+    const texts = fc.string({ unit: fc.constantFrom(...'一二十百万年个5.学'), maxLength: 20 });
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(requiredDetails(text)).toEqual(text.match(plain) ?? []);
+      }),
+    );
   });
 
   it('takes none where none are', () => {

@@ -16,13 +16,14 @@ export function requiredDetails(question: string): string[] {
   const rest = quoted.reduce((text, words) => text.replace(words, ' '), plain);
   const counted =
     rest.match(
-      /[0-9]+(?:\.[0-9]+)?|[〇零一二两三四五六七八九十百千万]{2,}(?=[年月日人次个项件篇期家])/gu,
+      /[0-9]+(?:\.[0-9]+)?|(?<![〇零一二两三四五六七八九十百千万])[〇零一二两三四五六七八九十百千万]{2,}(?=[年月日人次个项件篇期家])/gu,
     ) ?? [];
   return [...quoted.filter((words) => /\p{Script=Han}/u.test(words)), ...counted];
 }
 
 /** The details that do not stand in a text; numbers are compared by value. */
 export function missingDetails(details: readonly string[], text: string): string[] {
+  if (details.length === 0) return [];
   const { tight, terms } = readForEvidence(text);
   const numbers = numbersIn(normalise(text));
   return details.filter((detail) => {

@@ -4,6 +4,7 @@ import {
   matchConcept,
   measureEvidence,
   type Evidence,
+  type Nearness,
 } from '../../retrieve/evidence.ts';
 import type { Library, Shelved } from '../../retrieve/library.ts';
 import type { PreparedQuery } from '../../retrieve/ranker.ts';
@@ -55,12 +56,14 @@ export interface FindQuotesInput {
   /** Ranked passages, best first. */
   ranked: readonly Scored[];
   sentences: SentenceCache;
+  /** Kept over all searches for the question. */
+  nearness: Nearness;
 }
 
 /** The sentences of the best passages, best first, each with the next sentence where it only names a point. */
 export function findQuotes(input: FindQuotesInput): Quote[] {
+  const { nearness } = input;
   const { concepts, anyOfSeveral } = input.prepared.query;
-  const nearness = input.sentences.nearness();
   const quotes = input.ranked.slice(0, PASSAGES).flatMap(({ doc }) => {
     const shelved = input.library.shelved[doc]!;
     const ready = input.sentences.get(doc);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../models/lexicon.ts';
 import { isAskingWord } from '../../text/askingWords.ts';
 import { indexTerms } from '../../text/words.ts';
-import { analyseQuery, type AnalysedQuery } from './analyseQuery.ts';
+import { analyseQuery, defaultQueryOptions, type AnalysedQuery } from './analyseQuery.ts';
 import { LexicalIndex } from '../store/lexicalIndex.ts';
 import { NameFinder } from './nameFinder.ts';
 import { SoundFinder } from './soundFinder.ts';
@@ -34,6 +34,12 @@ describe('analyseQuery()', () => {
     ['什么是 KPI？', 'zh'],
   ])('tells the language of %s', (question, language) => {
     expect(analyse(question).language).toBe(language);
+  });
+
+  it('looks for no more things than any question asks', () => {
+    const characters = Array.from({ length: 2_000 }, (_, at) => String.fromCodePoint(0x4e00 + at));
+    const { concepts } = analyse(characters.join(''));
+    expect(concepts).toHaveLength(defaultQueryOptions.maxConcepts);
   });
 
   it('keeps what names something and drops the words of asking', () => {

@@ -11,6 +11,7 @@ import { DOING_SHARE, type Concept } from './concept.ts';
 import { isUnheardName } from './isUnheardName.ts';
 import { latinConcepts } from './latinConcepts.ts';
 import { mergeAlternatives } from './mergeAlternatives.ts';
+import { mostTelling } from './mostTelling.ts';
 import type { LexicalIndex, QueryGroup } from '../store/lexicalIndex.ts';
 import { defaultQueryOptions, type QueryDeps, type QueryOptions } from './queryDeps.ts';
 import { frequencyOf, frequencyOfPairs, pairShares, surfaceTerms } from './surfaceTerms.ts';
@@ -49,7 +50,7 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
   const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
   return {
     language: han >= words ? 'zh' : 'en',
-    concepts: withoutStory(merged, askingPart(plain)),
+    concepts: mostTelling(withoutStory(merged, askingPart(plain)), options.maxConcepts),
     anyOfSeveral,
     groups: [
       ...chineseGroups(plain, options),

@@ -1,4 +1,5 @@
 import { segmenter } from '../../text/segmenter.ts';
+import type { Span } from '../../types.ts';
 import { casesWithin, type FoundName, type FoundUnits, type UnitNames } from './unitNames.ts';
 import { strangersInChinese, type Word } from './strangersInChinese.ts';
 
@@ -15,9 +16,14 @@ type Stranger = FoundUnits['unknown'][number];
 /** Finds units by their Chinese names in a normalised question. */
 export function findChineseUnits(plain: string, names: UnitNames): FoundUnits {
   const words = wordsOf(plain);
+  const edges = { starts: new Set<number>(), ends: new Set<number>() };
+  for (const { start, end } of words) {
+    edges.starts.add(start);
+    edges.ends.add(end);
+  }
   const found: FoundName[] = [];
   for (let at = 0; at < plain.length;) {
-    const name = longestAt(plain, at, { names, words });
+    const name = longestAt(plain, at, { names, edges });
     if (name === null) at += 1;
     else {
       found.push(name);
@@ -36,7 +42,8 @@ function otherNumbers(plain: string, names: UnitNames): Stranger[] {
   )) {
     const from = Math.max(0, index - names.longestChinese, found.at(-1)?.end ?? 0);
     const widest = spans(from, index, Math.min(plain.length, index + names.longestChinese)).find(
-      ({ start, end }) => names.isOtherNumber(plain.slice(start, end)),
+      (span) =>
+        mayBeName(plain, span, names) && names.isOtherNumber(plain.slice(span.start, span.end)),
     );
     if (widest !== undefined)
       found.push({ ...widest, text: plain.slice(widest.start, widest.end) });
@@ -45,8 +52,8 @@ function otherNumbers(plain: string, names: UnitNames): Stranger[] {
 }
 
 /** Every span from before a place to behind it, widest first. */
-function spans(from: number, at: number, to: number): { start: number; end: number }[] {
-  const all: { start: number; end: number }[] = [];
+function spans(from: number, at: number, to: number): Span[] {
+  const all: Span[] = [];
   for (let start = from; start <= at; start += 1)
     for (let end = to; end > at; end -= 1) all.push({ start, end });
   return all.sort((a, b) => b.end - b.start - (a.end - a.start));
@@ -78,18 +85,37 @@ function wordsOf(plain: string): Word[] {
 function longestAt(
   plain: string,
   at: number,
-  { names, words }: { names: UnitNames; words: readonly Word[] },
+  { names, edges }: { names: UnitNames; edges: { starts: Set<number>; ends: Set<number> } },
 ): FoundName | null {
+  if (!names.mayOpenChinese(characterAt(plain, at))) return null;
   for (let end = Math.min(plain.length, at + names.longestChinese + 4); end > at + 1; end -= 1) {
+    if (!names.mayEndChinese(characterBefore(plain, end))) continue;
     const text = plain.slice(at, end);
     if (/^[\s\p{P}\p{S}]|[\s\p{P}\p{S}]$/u.test(text)) continue;
     const name = names.ofChinese(text);
     if (name === undefined) continue;
-    const isWord =
-      words.some(({ start }) => start === at) && words.some((word) => word.end === end);
+    const isWord = edges.starts.has(at) && edges.ends.has(end);
     if (text.length >= SURE_LENGTH || isWord) return { ...name, start: at, end, text };
   }
   return null;
+}
+
+/** A quick look, before the span is put into the form in which names are compared. */
+function mayBeName(plain: string, { start, end }: Span, names: UnitNames): boolean {
+  return (
+    names.mayOpenChinese(characterAt(plain, start)) &&
+    names.mayEndChinese(characterBefore(plain, end))
+  );
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at)!);
+}
+
+/** Of two code units where the second of them ends there. */
+function characterBefore(text: string, end: number): string {
+  const pair = text.slice(end - 2, end);
+  return pair.codePointAt(0)! > 0xffff ? pair : text[end - 1]!;
 }
 
 /** Joins a name to the place before it: together they name one unit of the place, or a stranger. */

@@ -28,4 +28,15 @@ describe('meantWord()', () => {
     expect(meant('muyuan', true)).toBeNull();
     expect(meant('petrolem', true)).toBe('petroleum');
   });
+
+  it('looks for no neighbours of what is longer than every word', () => {
+    let lookups = 0;
+    const counting = {
+      hasEnglish: (word: string) => (lookups++, lexicon.hasEnglish(word)),
+      englishRarity: (word: string) => lexicon.englishRarity(word),
+    };
+    expect(meantWord('a'.repeat(2_000), { lexicon: counting, isName: false })).toBeNull();
+    expect(lookups).toBeLessThanOrEqual(1);
+    expect(meant('polytetrafluoroethylenee')).toBe('polytetrafluoroethylene'); // the longest
+  });
 });

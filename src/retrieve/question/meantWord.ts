@@ -3,6 +3,9 @@ import type { Lexicon } from '../../models/lexicon.ts';
 /** Shorter words are too alike for a slip to be told from another word; a name may be a word of its own. */
 const SHORTEST = { word: 5, name: 7 };
 
+/** Longer ones are no word's slip: the longest word of the lexicon has 23 letters. */
+const LONGEST = 30;
+
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /**
@@ -12,10 +15,10 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
  */
 export function meantWord(
   word: string,
-  { lexicon, isName }: { lexicon: Lexicon; isName: boolean },
+  { lexicon, isName }: { lexicon: Pick<Lexicon, 'hasEnglish' | 'englishRarity'>; isName: boolean },
 ): string | null {
   const shortest = isName ? SHORTEST.name : SHORTEST.word;
-  if (word.length < shortest || !/^[a-z]+$/u.test(word)) return null;
+  if (word.length < shortest || word.length > LONGEST || !/^[a-z]+$/u.test(word)) return null;
   if (lexicon.hasEnglish(word)) return null;
   const near = [...neighboursOf(word)].filter((other) => lexicon.hasEnglish(other));
   near.sort((a, b) => lexicon.englishRarity(a) - lexicon.englishRarity(b));

@@ -29,6 +29,7 @@ export function frequencyOf(surface: string, lexical: LexicalIndex): number {
 
 /** At most so many passages hold a run of characters that the index does not know as a word. */
 export function frequencyOfPairs(text: string, lexical: LexicalIndex): number {
+  if (/^\p{Script=Han}$/u.test(text)) return 0;
   const pairs = indexTerms(text).filter((term) => term.startsWith('_'));
   if (pairs.length === 0) return 0;
   return Math.min(...pairs.map((term) => lexical.documentFrequency(term)));

@@ -38,6 +38,9 @@ const MOST_SPELLINGS = 16;
 /** The number within a name: 第二中学, 采油3厂. */
 const NUMERAL = /[0-9]+|[一二三四五六七八九十]+/u;
 
+/** What makes a name up; half a character alone is no mark. */
+const LETTER = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
+
 const ORDER: readonly NameMatch[] = ['full', 'short', 'place'];
 
 /** Names of units, in Chinese by characters, in English by words and in pinyin by letters. */
@@ -52,6 +55,8 @@ export class UnitNames {
   /** Names with a number in them, by its value (第2中学) and without it. */
   private readonly valued = new Map<string, UnitName>();
   private readonly numbered = new Set<string>();
+  /** First and last characters of Chinese names. */
+  private readonly edges: { openings: ReadonlySet<string>; endings: ReadonlySet<string> };
   private readonly closeWords: CloseWords;
   /** Knows units by what their Chinese names say in English; null without a lexicon. */
   readonly translator: UnitTranslator | null;
@@ -70,9 +75,24 @@ export class UnitNames {
     const lengths = [...this.english.keys()].map((key) => key.split(' ').length);
     this.longestChinese = longest([...this.chinese.keys()].map(({ length }) => length));
     this.longestEnglish = Math.max(longest(lengths), MOST_SYLLABLES);
+    const keys = [...this.chinese.keys(), ...this.valued.keys()].map((key) => [...key]);
+    this.edges = {
+      openings: withNumerals(keys.map((key) => key[0]!)),
+      endings: withNumerals(keys.map((key) => key.at(-1)!)),
+    };
     this.closeWords = createCloseWords(
       new Set([...this.english.keys()].flatMap((key) => key.split(' '))),
     );
+  }
+
+  /** Whether a Chinese name may start with this character of a normalised text; true for marks, which names do without. */
+  mayOpenChinese(character: string): boolean {
+    return this.edges.openings.has(character) || !LETTER.test(character);
+  }
+
+  /** The same for its last character. */
+  mayEndChinese(character: string): boolean {
+    return this.edges.endings.has(character) || !LETTER.test(character);
   }
 
   /** The unit of a Chinese name, however spaced. */
@@ -151,6 +171,12 @@ export function casesWithin(name: UnitName, place: UnitName): NamedCase[] {
 /** Names are compared without white space and marks. */
 function chineseKey(name: string): string {
   return normaliseTight(name).replace(/[\p{P}\p{S}]+/gu, '');
+}
+
+/** A number at the edge of a name may be written otherwise. */
+function withNumerals(characters: readonly string[]): Set<string> {
+  const hasNumeral = characters.some((character) => NUMERAL.test(character));
+  return new Set([...characters, ...(hasNumeral ? '0123456789一二三四五六七八九十' : '')]);
 }
 
 function inDigits(key: string): string {
