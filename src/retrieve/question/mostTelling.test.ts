@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept } from './analyseQuery.ts';
+import type { Concept } from './concept.ts';
 import { mostTelling } from './mostTelling.ts';
 
 function concept(text: string, rarity: number, share = 1): Concept {

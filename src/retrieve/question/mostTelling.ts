@@ -1,4 +1,4 @@
-import type { Concept } from './analyseQuery.ts';
+import type { Concept } from './concept.ts';
 
 /**
  * The concepts that tell most of a text of any length, at most so many, in their order: the work an answer takes grows

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { startWorker } from '../../startWorker.ts';
 import { defaultHnswOptions, type HnswOptions } from './hnswModule.ts';
 import type { HnswTask } from './hnswWorker.ts';
 import type { UnitVectors } from './unitVectors.ts';
@@ -30,7 +28,7 @@ export async function buildHnswFile(
   const { block, dimensions, blank } = vectors;
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const task: HnswTask = { block, dimensions, blank, path, options: { ...hnsw }, stop };
-  const worker = startWorker(task);
+  const worker = startWorker('./hnswWorker.ts', { from: import.meta.url, data: task });
   const onAbort = () => void Atomics.store(stop, 0, 1);
   signal?.addEventListener('abort', onAbort);
   try {
@@ -45,19 +43,4 @@ export async function buildHnswFile(
   } finally {
     signal?.removeEventListener('abort', onAbort);
   }
-}
-
-/**
- * Started from dist/, the worker is JavaScript. Started from the sources (tests, benches) it is loaded through
- * tsx, by its interface: Node 20 gives `--import tsx` no hold over the entry file of a worker.
- */
-function startWorker(workerData: HnswTask): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./hnswWorker.js', import.meta.url), { workerData });
-  }
-  const resolved = createRequire(import.meta.url).resolve('tsx/esm/api');
-  const tsx = pathToFileURL(resolved.replace(/\.cjs$/, '.mjs')).href;
-  const [entry, parent] = [new URL('./hnswWorker.ts', import.meta.url).href, import.meta.url];
-  const load = `import('${tsx}').then(({ tsImport }) => tsImport('${entry}', '${parent}'))`;
-  return new Worker(load, { workerData, eval: true, execArgv: [] });
 }
