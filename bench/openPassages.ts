@@ -1,5 +1,5 @@
 import { createAnswerer, type Answerer } from '../src/answer/answerer.ts';
-import { crowdThresholds } from '../src/answer/quotes/crowd.ts';
+import { distractorThresholds } from '../src/answer/quotes/distractors.ts';
 import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
 import { Library } from '../src/retrieve/library.ts';
@@ -18,8 +18,8 @@ export interface OpenPassages {
   library: Library;
   ranker: Ranker;
   embed: (text: string) => Float32Array;
-  /** As the program ships; with other thresholds for crowds where given. */
-  answerer: (crowd?: typeof crowdThresholds) => Answerer;
+  /** As the program ships; with other thresholds for on-topic distractors where given. */
+  answerer: (distractors?: typeof distractorThresholds) => Answerer;
   /** A question of the set as the program reads it, and where it may look. */
   ask: (at: number) => { question: Question; filter: SearchFilter };
 }
@@ -45,7 +45,8 @@ export async function openPassages(items: readonly PassageQuestion[]): Promise<O
     library,
     ranker,
     embed,
-    answerer: (crowd = crowdThresholds) => createAnswerer({ library, ranker, embed, crowd }),
+    answerer: (distractors = distractorThresholds) =>
+      createAnswerer({ library, ranker, embed, distractors }),
     ask(at) {
       // The passages are all there is: whoever the question names is no stranger to them.
       const read = reader.understand(items[at]!.question);

@@ -1,17 +1,17 @@
 // Answer or refusal over passages of strangers: `npm run bench:refusal-zh [-- FILE]`, lines of `{ question, passages, answerable }`
-// (NoMIRACL zh). Balanced accuracy of the program's own decision as it ships (its thresholds for crowds were fitted on this set),
+// (NoMIRACL zh). Balanced accuracy of the program's own decision as it ships (its thresholds for on-topic distractors were fitted on this set),
 // and of four that are fitted on one half of the questions and tried on the other, over twenty divisions. Without FILE the set
 // beside the checkout is taken; where there is none, a message.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { answerShape } from '../src/answer/quotes/answerShape.ts';
 import {
-  crowdThresholds,
-  measureCrowd,
+  distractorThresholds,
+  measureDistractors,
   standsOut,
-  type Crowd,
-  type CrowdThresholds,
-} from '../src/answer/quotes/crowd.ts';
+  type Distractors,
+  type DistractorThresholds,
+} from '../src/answer/quotes/distractors.ts';
 import { findQuotes } from '../src/answer/quotes/findQuotes.ts';
 import { SentenceCache } from '../src/answer/quotes/sentenceCache.ts';
 import { createRandom } from '../src/eval/createRandom.ts';
@@ -30,9 +30,9 @@ interface Weighed {
   answerable: boolean;
   /** What the program does. */
   answers: boolean;
-  /** What it would do if no passages were a crowd. */
+  /** What it would do if no passages were on-topic distractors. */
   answersAlways: boolean;
-  crowd: Crowd;
+  distractors: Distractors;
   /** The value of its evidence. */
   value: number;
   /** Longest runs of the question in one sentence · share of passages with its rarest word · titles (three best) · a number or time is asked for. */
@@ -51,7 +51,7 @@ const items = readPassageQuestions(file);
 const { library, ranker, embed, answerer, ask } = await openPassages(items);
 const sentences = new SentenceCache(library, embed);
 const shipping = answerer();
-const uncrowded = answerer({ ...crowdThresholds, passages: Infinity });
+const undistracted = answerer({ ...distractorThresholds, passages: Infinity });
 
 async function weigh(
   { question: text, answerable }: PassageQuestion,
@@ -59,7 +59,7 @@ async function weigh(
 ): Promise<Weighed> {
   const { question, filter } = ask(at);
   const { status } = await shipping.answer(question, { filter });
-  const { status: without } = await uncrowded.answer(question, { filter });
+  const { status: without } = await undistracted.answer(question, { filter });
   const selected = new Set(library.select(filter));
   const prepared = await ranker.prepare(question.topic || text);
   const { concepts } = prepared.query;
@@ -92,9 +92,22 @@ async function weigh(
     Number(answerShape(text) !== null),
   ];
   const value = Math.max(0, ...quotes.map((quote) => quote.value));
-  const crowd = measureCrowd({ asked: text, concepts, library, ranked: fused, sentences });
+  const distractors = measureDistractors({
+    asked: text,
+    concepts,
+    library,
+    ranked: fused,
+    sentences,
+  });
   const answers = status === 'answered';
-  return { answerable, answers, answersAlways: without === 'answered', crowd, value, features };
+  return {
+    answerable,
+    answers,
+    answersAlways: without === 'answered',
+    distractors,
+    value,
+    features,
+  };
 }
 
 /** Unbroken words of the question that ask for nothing themselves. */
@@ -150,15 +163,15 @@ function fitFeatures(of: readonly Weighed[]): (one: Weighed) => boolean {
   return ({ features }) => model(features) > 0;
 }
 
-/** What a crowd must show: all other thresholds stay. */
-function fitCrowd(of: readonly Weighed[]): (one: Weighed) => boolean {
+/** What on-topic distractors must show: all other thresholds stay. */
+function fitDistractors(of: readonly Weighed[]): (one: Weighed) => boolean {
   const decides =
-    (least: CrowdThresholds) =>
-    ({ answersAlways, crowd }: Weighed): boolean =>
-      answersAlways && standsOut(crowd, least);
+    (least: DistractorThresholds) =>
+    ({ answersAlways, distractors }: Weighed): boolean =>
+      answersAlways && standsOut(distractors, least);
   const steps = Array.from({ length: 26 }, (_, at) => at / 25);
   const tried = steps.flatMap((headings) =>
-    steps.map((headingsOfQuantity) => ({ ...crowdThresholds, headings, headingsOfQuantity })),
+    steps.map((headingsOfQuantity) => ({ ...distractorThresholds, headings, headingsOfQuantity })),
   );
   const scored = tried.map((least) => ({ least, score: balanced(of, decides(least)) }));
   return decides(scored.reduce((a, b) => (b.score > a.score ? b : a)).least);
@@ -189,8 +202,8 @@ const never = balanced(weighed, ({ answersAlways }) => answersAlways).toFixed(3)
 process.stdout.write(`| decision over ${items.length} questions | balanced accuracy, mean | least |
 |---|---|---|
 | the program as it ships | ${shipped} | |
-| the same without a thought of crowds | ${never} | |
-| the same, thresholds for crowds fitted by halves | ${byHalves(weighed, fitCrowd)} |
+| the same without a thought of on-topic distractors | ${never} | |
+| the same, thresholds for on-topic distractors fitted by halves | ${byHalves(weighed, fitDistractors)} |
 | value of its evidence, threshold fitted by halves | ${byHalves(weighed, fitThreshold)} |
 | four features, fitted by halves | ${byHalves(weighed, fitFeatures)} |
 `);

@@ -26,7 +26,7 @@ import type { IndexStore } from './retrieve/store/indexStore.ts';
 import type { ServedVectors } from './retrieve/store/bookIndex.ts';
 import { PassageRetriever, type PassageRetrieverOptions } from './retrieve/passageRetriever.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
-import { createShelf, type Shelf } from './retrieve/shelf.ts';
+import { createCatalogue, type Catalogue } from './retrieve/catalogue.ts';
 import type {
   Answer,
   AnswerSentence,
@@ -56,7 +56,7 @@ export interface Readiness {
 }
 
 /** Everything casebook does, for the server, the command line and the evaluation alike. */
-export interface Casebook extends Shelf {
+export interface Casebook extends Catalogue {
   ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
   search(request: {
     question: string;
@@ -140,7 +140,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     ask,
     search: (request) => searchPassages(request, retrieval),
     retriever: (settings) => new PassageRetriever(retrieval, settings),
-    ...createShelf(library),
+    ...createCatalogue(library),
     conversations,
     references: (answer) => renderBelow(answer, names),
     readiness: () => ({

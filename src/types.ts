@@ -9,5 +9,5 @@ export type * from './types/book.ts';
 export type * from './types/search.ts';
 export type * from './types/answer.ts';
 export type * from './types/conversation.ts';
-export type * from './types/shelf.ts';
+export type * from './types/catalogue.ts';
 export type * from './types/ask.ts';

@@ -116,12 +116,15 @@ export const answerRules: readonly RuleGroup[] = [
     ],
   },
   {
-    name: 'crowd',
+    name: 'distractors',
     what: 'passages that all speak of the matter are answered from like any',
     replaces: [
-      replacing<typeof import('../../src/answer/quotes/crowd.ts')>('src/answer/quotes/crowd.ts', {
-        mayBeCrowd: () => () => false,
-      }),
+      replacing<typeof import('../../src/answer/quotes/distractors.ts')>(
+        'src/answer/quotes/distractors.ts',
+        {
+          mayBeDistractors: () => () => false,
+        },
+      ),
     ],
   },
   {

@@ -154,16 +154,16 @@ export const questionRules: readonly RuleGroup[] = [
     ],
   },
   {
-    name: 'strangers',
+    name: 'out-of-scope',
     what: 'organisations the books do not know are words like others',
     replaces: [
-      replacing<typeof import('../../src/retrieve/question/strangersInChinese.ts')>(
-        'src/retrieve/question/strangersInChinese.ts',
-        { strangersInChinese: () => (_plain, _words, found) => found },
+      replacing<typeof import('../../src/retrieve/question/outOfScopeInChinese.ts')>(
+        'src/retrieve/question/outOfScopeInChinese.ts',
+        { outOfScopeInChinese: () => (_plain, _words, found) => found },
       ),
-      replacing<typeof import('../../src/retrieve/question/strangersInEnglish.ts')>(
-        'src/retrieve/question/strangersInEnglish.ts',
-        { strangersInEnglish: () => (_original, _tokens, found) => found },
+      replacing<typeof import('../../src/retrieve/question/outOfScopeInEnglish.ts')>(
+        'src/retrieve/question/outOfScopeInEnglish.ts',
+        { outOfScopeInEnglish: () => (_original, _tokens, found) => found },
       ),
     ],
   },

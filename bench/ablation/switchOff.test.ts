@@ -18,12 +18,12 @@ async function printedWithout(off: readonly string[], program: string): Promise<
 }
 
 describe('switchOff()', () => {
-  // The crowd asks another module for the shape; the share is no export that others could put a double for.
+  // The rule of distractors asks another module for the shape; the share is no export that others could put a double for.
   const program = `
-    const { measureCrowd } = await import('./src/answer/quotes/crowd.ts');
+    const { measureDistractors } = await import('./src/answer/quotes/distractors.ts');
     const { DOING_SHARE } = await import('./src/retrieve/question/analyseQuery.ts');
     const sentences = { nearness: () => () => 0 };
-    const { asksQuantity } = measureCrowd({ asked: '多少人？', concepts: [], ranked: [], sentences });
+    const { asksQuantity } = measureDistractors({ asked: '多少人？', concepts: [], ranked: [], sentences });
     console.log(JSON.stringify({ asksQuantity, DOING_SHARE }));`;
 
   it('changes what modules do that use a rule', async () => {

@@ -9,7 +9,7 @@ import { Composer, type Composed } from './wording/composer.ts';
 import { contentsAnswer } from './wording/contentsAnswer.ts';
 import { coverageAnswer } from './wording/coverageAnswer.ts';
 import { coverCases, type CaseFinding } from './quotes/coverCases.ts';
-import type { CrowdThresholds } from './quotes/crowd.ts';
+import type { DistractorThresholds } from './quotes/distractors.ts';
 import { factQuotes } from './quotes/factQuotes.ts';
 import { findQuotes, type FindQuotesInput, type Quote } from './quotes/findQuotes.ts';
 import { materialOf } from './material.ts';
@@ -35,8 +35,8 @@ export interface AnswererDeps {
   library: Library;
   ranker: Ranker;
   embed: EmbedText;
-  /** What an answer must show where all passages speak of the matter; default `crowdThresholds`. */
-  crowd?: CrowdThresholds;
+  /** What an answer must show where all passages speak of the matter; default `distractorThresholds`. */
+  distractors?: DistractorThresholds;
 }
 
 export interface AnswerOptions {
@@ -104,11 +104,11 @@ class Asked {
       return { ...smalltalkAnswer(question), searched: this.searched(), material: [] };
     const contents = this.fromContents();
     if (contents !== null) return contents;
-    if (targets.length === 0 && this.isAboutStranger()) return this.refuse();
+    if (targets.length === 0 && this.isOutOfScope()) return this.refuse();
     const isHeld = targets.some(({ study }) => study.hasText);
     if ((targets.length > 0 && !isHeld) || this.asksUnheldPages()) return this.notHeld();
     if (selected.length === 0) return this.refuse();
-    const isCovered = this.isPutToSeveral() || (targets.length > 0 && this.isAboutStranger());
+    const isCovered = this.isPutToSeveral() || (targets.length > 0 && this.isOutOfScope());
     return isCovered ? this.cover() : this.fact();
   }
 
@@ -129,7 +129,7 @@ class Asked {
   }
 
   /** A unit that neither the contents nor any text knows. */
-  private isAboutStranger(): boolean {
+  private isOutOfScope(): boolean {
     return this.question.unknownUnits.some((name) => !this.deps.library.mentions(name));
   }
 
@@ -140,13 +140,13 @@ class Asked {
   }
 
   private async fact(): Promise<Drafted> {
-    const { library, sentences, crowd } = this.deps;
+    const { library, sentences, distractors } = this.deps;
     const { question, selected } = this;
     const { filter } = this.options;
     const found = await this.quotesIn(selected);
     const { query } = found.prepared;
     const asked = { question, query, selected, filter };
-    const chosen = factQuotes({ library, sentences, crowd, ...found, ...asked });
+    const chosen = factQuotes({ library, sentences, distractors, ...found, ...asked });
     if (chosen.length === 0) return this.refuse(found);
     this.options.onRetrieved?.();
     const composer = new Composer(question.language);

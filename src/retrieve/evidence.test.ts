@@ -11,13 +11,13 @@ import {
 const concept = (
   text: string,
   rarity: number,
-  surfaces: [string, number][] = [[text, 1]],
+  variants: [string, number][] = [[text, 1]],
   df = 1,
 ): Concept => ({
   text,
   rarity,
   df,
-  surfaces: surfaces.map(([surface, weight]) => ({ text: surface, weight })),
+  variants: variants.map(([variant, weight]) => ({ text: variant, weight })),
   share: 1,
   isLiteral: false,
 });

@@ -87,7 +87,7 @@ export function matchConcept(concept: Concept, text: ReadText, nearness?: Nearne
   const { alternatives } = concept;
   if (alternatives === undefined) return matchOne(concept, text, nearness);
   // One that stands there in its own words is enough; where they are only near, each counts for its share.
-  const standing = Math.max(...alternatives.map((one) => matchSurfaces(one, text)));
+  const standing = Math.max(...alternatives.map((one) => matchVariants(one, text)));
   let sum = 0;
   let total = 0;
   for (const one of alternatives) {
@@ -98,19 +98,19 @@ export function matchConcept(concept: Concept, text: ReadText, nearness?: Nearne
 }
 
 function matchOne(concept: Concept, text: ReadText, nearness?: Nearness): number {
-  const best = matchSurfaces(concept, text);
+  const best = matchVariants(concept, text);
   if (nearness === undefined || concept.isLiteral || best >= NEAR.most) return best;
   const nearest = nearness(concept.text, text.words);
   return Math.max(best, (NEAR.most * (nearest - NEAR.from)) / (1 - NEAR.from));
 }
 
-/** The best of the concept's surfaces, less likely translations counting less. */
-function matchSurfaces({ text: asked, surfaces, isLiteral }: Concept, text: ReadText): number {
-  const likeliest = Math.max(0, ...surfaces.map(({ weight }) => weight));
+/** The best of the concept's variants, less likely translations counting less. */
+function matchVariants({ text: asked, variants, isLiteral }: Concept, text: ReadText): number {
+  const likeliest = Math.max(0, ...variants.map(({ weight }) => weight));
   let best = !isLiteral && isTakenApart(asked, text) ? TAKEN_APART : 0;
-  for (const { text: surface, weight } of surfaces) {
+  for (const { text: variant, weight } of variants) {
     const trust = Math.sqrt(weight / likeliest);
-    if (trust > best) best = Math.max(best, trust * presence(surface, text));
+    if (trust > best) best = Math.max(best, trust * presence(variant, text));
   }
   return best;
 }
@@ -127,15 +127,15 @@ function isTakenApart(word: string, { tight, singles }: ReadText): boolean {
 /** A word near in meaning stands for the one asked for: from this cosine on, and never as well as the word itself. */
 const NEAR = { from: 0.5, most: 1 };
 
-function presence(surface: string, { tight, terms }: ReadText): number {
-  if (!/\p{Script=Han}/u.test(surface)) return terms.has(surface) ? 1 : 0;
-  if (tight.includes(surface)) return surface.length === 1 ? SINGLE_CHARACTER : 1;
-  if (surface.length < 3) return 0;
+function presence(variant: string, { tight, terms }: ReadText): number {
+  if (!/\p{Script=Han}/u.test(variant)) return terms.has(variant) ? 1 : 0;
+  if (tight.includes(variant)) return variant.length === 1 ? SINGLE_CHARACTER : 1;
+  if (variant.length < 3) return 0;
   let pairs = 0;
-  for (let at = 0; at + 1 < surface.length; at += 1) {
-    if (tight.includes(surface.slice(at, at + 2))) pairs += 1;
+  for (let at = 0; at + 1 < variant.length; at += 1) {
+    if (tight.includes(variant.slice(at, at + 2))) pairs += 1;
   }
-  return (APART * pairs) / (surface.length - 1);
+  return (APART * pairs) / (variant.length - 1);
 }
 
 /**

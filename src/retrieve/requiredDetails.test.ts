@@ -56,13 +56,13 @@ describe('unheardNames()', () => {
     text,
     df,
     rarity: 1,
-    surfaces: df === 0 ? [] : [{ text: '两字', weight: 1 }],
+    variants: df === 0 ? [] : [{ text: '两字', weight: 1 }],
     share: 1,
     isLiteral: false,
   });
 
   it('takes no single character for a name', () => {
-    const japan = { ...concept('japan', 9), surfaces: [{ text: '日', weight: 1 }] };
+    const japan = { ...concept('japan', 9), variants: [{ text: '日', weight: 1 }] };
     expect(unheardNames('Did they go to Japan?', [japan])).toEqual(['japan']);
   });
 

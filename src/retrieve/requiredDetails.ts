@@ -45,10 +45,10 @@ export function unheardNames(question: string, concepts: readonly Concept[]): st
   const inside = question.matchAll(/(?<=[\p{L}\p{N},;)’'”"]\s+)\p{Lu}\p{L}{2,}/gu);
   const names = new Set([...inside].map(([name]) => name.toLowerCase()));
   return concepts
-    .filter(({ text, df, surfaces, isUnheardName = false }) => {
+    .filter(({ text, df, variants, isUnheardName = false }) => {
       if (df === 0 && isUnheardName) return true;
       const isName = text.split(' ').some((word) => names.has(word));
-      return isName && (df === 0 || surfaces.every((one) => SINGLE.test(one.text)));
+      return isName && (df === 0 || variants.every((one) => SINGLE.test(one.text)));
     })
     .map(({ text }) => text);
 }

@@ -186,7 +186,7 @@ export class FollowUp {
       : spoken;
   }
 
-  /** As it was typed; a stranger that sounds like one of our units (市财证局) is taken for it. */
+  /** As it was typed; an out-of-scope unit that sounds like one of our units (市财证局) is taken for it. */
   private spoken({ text, units }: Named): SpokenUnit {
     const { reader } = this.speech;
     if (units.length === 0 && /^\p{Script=Han}+$/u.test(text)) {

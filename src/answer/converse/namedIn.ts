@@ -2,10 +2,10 @@ import type { QuestionReader } from '../../retrieve/question/question.ts';
 import { segmenter } from '../../text/segmenter.ts';
 import type { Span } from '../../types.ts';
 
-/** A unit, place or stranger that a question names, `text` as it stands there. */
+/** A unit, place or out-of-scope unit that a question names, `text` as it stands there. */
 export interface Named extends Span {
   text: string;
-  /** Full names of the units it can mean; empty for a stranger. */
+  /** Full names of the units it can mean; empty for one out of scope. */
   units: string[];
 }
 
@@ -20,12 +20,12 @@ export function namedIn(text: string, reader: QuestionReader): Named[] {
     ...(isSlip === true ? { text: name } : {}),
     units: [...new Set(cases.map(({ study }) => study.unit))],
   }));
-  const strangers = unknownUnits.flatMap((name) => {
+  const outOfScope = unknownUnits.flatMap((name) => {
     const start = text.toLowerCase().indexOf(name.toLowerCase());
     if (start < 0) return [];
     return [{ ...withoutPossessive(text, { start, end: start + name.length }), units: [] }];
   });
-  return [...known, ...strangers].sort((a, b) => a.start - b.start);
+  return [...known, ...outOfScope].sort((a, b) => a.start - b.start);
 }
 
 /**

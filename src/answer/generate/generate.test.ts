@@ -144,7 +144,7 @@ describe('generate()', () => {
     expect(shown).toEqual([]);
   });
 
-  it('renders markup and links of the model inert', async () => {
+  it('renders markup and links of the model escaped', async () => {
     const { answer } = await write(['一局每周学习。[1]<img src=x>![a](http://b/c.png)', '']);
     expect(answer!.text).toContain('＜img src=x>');
     expect(answer!.text).not.toMatch(/<|\]\(/u);

@@ -3,7 +3,7 @@ import type { Shelved } from '../../retrieve/library.ts';
 import type { Language } from '../../types.ts';
 import { attribute, type Attributed, type Ground } from './attribute.ts';
 import { Composer, type Composed, type Line } from '../wording/composer.ts';
-import { isFraming, type Said } from './framing.ts';
+import { isBareLeadIn, type Said } from './leadIn.ts';
 import { isInLanguage } from '../../text/isInLanguage.ts';
 import { createStatementReader, type Statement } from './statements.ts';
 
@@ -124,7 +124,7 @@ export class Writing {
     const started = performance.now();
     const { passages, ground } = this.input;
     const { text, numbers, isLeadIn } = statement;
-    const isFrame = isLeadIn && numbers.length === 0 && isFraming(text, this.said);
+    const isFrame = isLeadIn && numbers.length === 0 && isBareLeadIn(text, this.said);
     const named = isLeadIn ? this.unitsIn(text) : [];
     if (isFrame || named.length > 0) this.under = named;
     const found = isFrame

@@ -10,7 +10,12 @@ import type { SearchFilter } from '../../types.ts';
 import { answerShape } from './answerShape.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import type { Excerpt } from './excerpt.ts';
-import { mayBeCrowd, measureCrowd, standsOut, type CrowdThresholds } from './crowd.ts';
+import {
+  mayBeDistractors,
+  measureDistractors,
+  standsOut,
+  type DistractorThresholds,
+} from './distractors.ts';
 import { sentenceAfter, toExcerpt, type Quote } from './findQuotes.ts';
 import type { SentenceCache } from './sentenceCache.ts';
 import { overviewQuotes } from './overview.ts';
@@ -38,8 +43,8 @@ export interface FactQuotesInput {
   /** Passages the quotes are from and those after them, best first. */
   ranked: readonly Scored[];
   sentences: SentenceCache;
-  /** Default `crowdThresholds`. */
-  crowd?: CrowdThresholds | undefined;
+  /** Default `distractorThresholds`. */
+  distractors?: DistractorThresholds | undefined;
   selected: readonly number[];
   filter: SearchFilter;
 }
@@ -61,12 +66,19 @@ export function factQuotes(input: FactQuotesInput): Excerpt[] {
   const shape = answerShape(question.text);
   const shaped = shape === null ? quotes : quotes.filter((quote) => shows(shape, quote));
   const chosen = items.length > 0 ? items : bestOf(preferred(question.text, shaped));
-  return lacksDetail(chosen, input) || isLostInCrowd(input) ? [] : chosen;
+  return lacksDetail(chosen, input) || isLostAmongDistractors(input) ? [] : chosen;
 }
 
-function isLostInCrowd({ question, query, crowd, ...input }: FactQuotesInput): boolean {
+function isLostAmongDistractors({
+  question,
+  query,
+  distractors,
+  ...input
+}: FactQuotesInput): boolean {
   const looked = { ...input, concepts: query.concepts, asked: question.text };
-  return mayBeCrowd(looked, crowd) && !standsOut(measureCrowd(looked), crowd);
+  return (
+    mayBeDistractors(looked, distractors) && !standsOut(measureDistractors(looked), distractors)
+  );
 }
 
 function shows(shape: RegExp, { shelved, start, end }: Quote): boolean {

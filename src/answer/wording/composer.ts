@@ -9,7 +9,7 @@ import type {
   Support,
 } from '../../types.ts';
 import type { Excerpt } from '../quotes/excerpt.ts';
-import { inert } from './inert.ts';
+import { escaped } from './escaped.ts';
 
 /** One step of an answer, before its citations are numbered. */
 export type Line =
@@ -55,7 +55,7 @@ export class Composer {
 
   note(text: string): this {
     this.lines.push({ kind: 'note', text });
-    return this.open(inert(text));
+    return this.open(escaped(text));
   }
 
   /** Each quote with its citation; English answers set them in quotation marks. */
@@ -64,7 +64,7 @@ export class Composer {
     const isZh = this.language === 'zh';
     const parts = excerpts.map((excerpt) => {
       const citation = this.cite(excerpt);
-      const quote = inert(citation.quote);
+      const quote = escaped(citation.quote);
       return this.sentence(isZh ? quote : `“${quote}”`, [citation], 'verbatim');
     });
     return this.open(`${unitLabel(study, this.language)}${parts.join(isZh ? '' : ' ')}`);
@@ -78,12 +78,12 @@ export class Composer {
     const names = { book: book.id, unit, case: id, caseTitle: title };
     const citation = { n: this.citations.length + 1, ...names, ...place };
     this.citations.push(citation);
-    return this.open(this.sentence(inert(text), [citation], 'supported'));
+    return this.open(this.sentence(escaped(text), [citation], 'supported'));
   }
 
   /** A sentence of a model; what nothing supports is struck through and cites nothing. */
   claim({ lead, text, support, reason, excerpts }: Claim): this {
-    const words = inert(text);
+    const words = escaped(text);
     const isStruck = support === 'unsupported';
     const cited = isStruck ? [] : [...new Set(excerpts.map((excerpt) => this.cite(excerpt)))];
     const written = this.sentence(words, cited, support, reason);
@@ -92,7 +92,7 @@ export class Composer {
 
   /** Words of a model that claim nothing: “The bureaus did this:”. */
   framing({ lead, text }: Pick<Claim, 'lead' | 'text'>): this {
-    return this.append(lead, inert(text));
+    return this.append(lead, escaped(text));
   }
 
   /** What there is so far; every text is the beginning of the next one. */

@@ -25,9 +25,9 @@ export function coverageAnswer({ question, findings, named }: CoverageAnswerInpu
   }
   if (coverage.notFound.length > 0) composer.note(notFoundLine(findings, question.language));
   if (named && coverage.notHeld.length > 0) composer.note(notHeldLine(findings, question.language));
-  const strangers = named ? question.unknownUnits : [];
-  if (strangers.length > 0) composer.note(strangerLine(strangers, question.language));
-  const isWhole = !named || (coverage.notHeld.length === 0 && strangers.length === 0);
+  const outOfScope = named ? question.unknownUnits : [];
+  if (outOfScope.length > 0) composer.note(outOfScopeLine(outOfScope, question.language));
+  const isWhole = !named || (coverage.notHeld.length === 0 && outOfScope.length === 0);
   return { ...composer.finish(), status: statusOf(coverage, isWhole), coverage };
 }
 
@@ -89,7 +89,7 @@ function notHeldLine(findings: readonly CaseFinding[], language: Language): stri
 }
 
 /** Organisations the question names beside the units of the book. */
-function strangerLine(names: readonly string[], language: Language): string {
+function outOfScopeLine(names: readonly string[], language: Language): string {
   return language === 'zh'
     ? `书中没有“${names.join('、')}”这个单位。`
     : `The book has no unit called “${names.join(', ')}”.`;

@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../../types.ts';
 import { pagesLabel } from './composer.ts';
-import { inert } from './inert.ts';
+import { escaped } from './escaped.ts';
 
 /** Names a citation does not carry. */
 export interface ReferenceNames {
@@ -43,7 +43,7 @@ function renderReferences(answer: Answer, names: ReferenceNames = {}): string {
     const basis = basisNote(citation, language);
     const body = citation.quote === '' ? `《${citation.caseTitle}》` : `“${citation.quote}”`;
     const section = citation.section === null ? '' : ` ${citation.section}`;
-    return `[${citation.n}] ${book}${place}${basis}${section}\n    ${inert(body)}`;
+    return `[${citation.n}] ${book}${place}${basis}${section}\n    ${escaped(body)}`;
   });
   const listed = references.length === 0 ? [] : [references.join('\n')];
   return [...unsupportedLines(answer), ...listed].join('\n\n');
@@ -52,7 +52,7 @@ function renderReferences(answer: Answer, names: ReferenceNames = {}): string {
 /** Two books may have a unit of the same name. */
 function bookName({ book }: Citation, { books }: ReferenceNames): string {
   if (books === undefined || books.size < 2) return '';
-  return `《${inert(books.get(book) ?? book)}》`;
+  return `《${escaped(books.get(book) ?? book)}》`;
 }
 
 /** A follow-up is answered as it was understood: the reader sees how. */

@@ -69,7 +69,7 @@ class HeadingFinder {
 
   find(): { headings: CaseHeading[]; warnings: IngestWarning[] } {
     for (let at = 0; at < this.lines.length;) {
-      const found = this.headingAt(at) ?? this.partAt(at) ?? this.strangerAt(at);
+      const found = this.headingAt(at) ?? this.partAt(at) ?? this.outOfScopeAt(at);
       if (found !== null) this.headings.push(found);
       at = found === null ? at + 1 : found.to;
     }
@@ -155,7 +155,7 @@ class HeadingFinder {
   }
 
   /** A line that is a unit of the contents under a title that is not: a heading we do not know. */
-  private strangerAt(at: number): CaseHeading | null {
+  private outOfScopeAt(at: number): CaseHeading | null {
     const line = this.lines[at]!;
     const next = this.lines[at + 1];
     if (next === undefined || !this.unitKeys.has(this.keys[at + 1]!)) return null;

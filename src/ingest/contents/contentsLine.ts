@@ -28,7 +28,7 @@ const ENTRY_STYLES: readonly { style: string; pattern: RegExp }[] = [
 ];
 
 /** A page number alone, with its ornaments, in digits or roman numerals; or the heading again. */
-const FURNITURE =
+const RUNNING_HEADERS =
   /^(?:[-—–－·•.\s]*(?:[0-9０-９]{1,4}|[ivxlcⅰ-ⅹ]{1,6})[-—–－·•.\s]*|第\s*[0-9]{1,4}\s*页|目\s*[录錄次](?:\s*[（(]?续[）)]?)?|(?:table of )?contents)$/iu;
 
 /** White space or leaders, then a page number at the end of the line. */
@@ -39,7 +39,7 @@ const COLUMN_GAP = /\t+|\s*[.．…⋯·・‥﹒_—-]{3,}\s*|\s*[…⋯]+\s*|[
 
 /** Reads one line of a table of contents on its own. */
 export function readContentsLine(line: string): ContentsLine {
-  if (FURNITURE.test(line)) return { kind: 'furniture' };
+  if (RUNNING_HEADERS.test(line)) return { kind: 'furniture' };
   const part = PART.exec(line);
   if (part !== null) {
     const { columns } = readColumns(part[2]!);

@@ -3,7 +3,7 @@ import { assignBreaks } from './assignBreaks.ts';
 import { LineRuler, type PageLayout, type SentenceEnd } from './pageLayout.ts';
 import { pageSpans } from './pageSpans.ts';
 import type { PageBreak, Paragraph } from '../body/paragraphs.ts';
-import { toldPages } from './toldPages.ts';
+import { labelledPages } from './labelledPages.ts';
 
 export interface PaginateInput {
   paragraphs: readonly Paragraph[];
@@ -45,7 +45,7 @@ export function paginate(input: PaginateInput): Pagination {
   const ruler = new LineRuler(input.paragraphs, input.layout);
   const warnings: IngestWarning[] = [];
   const found = collectEnds(input, ruler, warnings);
-  const told = toldPages(found, input, ruler);
+  const told = labelledPages(found, input, ruler);
   if (told !== null) return { pages: told, warnings };
   const lastPage = input.lastPage ?? lastPageByFill(found, input, ruler);
   const ends = placeEnds({ ...input, lastPage }, found, ruler);

@@ -23,9 +23,9 @@ function analyse(question: string): AnalysedQuery {
   return analyseQuery(question, { lexicon, lexical, names });
 }
 
-function surfacesOf(question: string, concept: string): string[] {
+function variantsOf(question: string, concept: string): string[] {
   const found = analyse(question).concepts.find(({ text }) => text === concept);
-  return (found?.surfaces ?? []).map(({ text }) => text);
+  return (found?.variants ?? []).map(({ text }) => text);
 }
 
 describe('analyseQuery()', () => {
@@ -50,21 +50,21 @@ describe('analyseQuery()', () => {
 
   it('translates English words into words of the book only, weights adding up to 1', () => {
     const [concept] = analyse('library').concepts;
-    expect(concept!.surfaces.map(({ text }) => text)).toContain('图书馆');
-    const weights = concept!.surfaces.map(({ weight }) => weight);
+    expect(concept!.variants.map(({ text }) => text)).toContain('图书馆');
+    const weights = concept!.variants.map(({ weight }) => weight);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 6);
-    expect(concept!.surfaces.every(({ text }) => lexical.documentFrequency(text) > 0)).toBe(true);
+    expect(concept!.variants.every(({ text }) => lexical.documentFrequency(text) > 0)).toBe(true);
   });
 
   it('takes a phrase the lexicon knows as one concept', () => {
     const concepts = analyse('Why public schools?').concepts.map(({ text }) => text);
     expect(concepts).toEqual(['public schools']);
-    expect(surfacesOf('Why public schools?', 'public schools')).toContain('公立学校');
+    expect(variantsOf('Why public schools?', 'public schools')).toContain('公立学校');
   });
 
   it('finds a foreign name as the book writes it, also among lower-case words', () => {
-    expect(surfacesOf('What did Edison visit?', 'edison')).toContain('爱迪生');
-    expect(surfacesOf('what did edison visit', 'edison')).toContain('爱迪生');
+    expect(variantsOf('What did Edison visit?', 'edison')).toContain('爱迪生');
+    expect(variantsOf('what did edison visit', 'edison')).toContain('爱迪生');
   });
 
   it('finds a name by its pairs where segmentation has no word for it', () => {
@@ -73,22 +73,22 @@ describe('analyseQuery()', () => {
   });
 
   it('takes a country with its people', () => {
-    expect(surfacesOf('Which Indian?', 'indian')).toContain('印度');
+    expect(variantsOf('Which Indian?', 'indian')).toContain('印度');
   });
 
   it('leads irregular forms back', () => {
-    expect(surfacesOf('Who led it?', 'led')).toContain('领导');
+    expect(variantsOf('Who led it?', 'led')).toContain('领导');
   });
 
-  it('gives a concept that stands nowhere no surfaces and the highest rarity', () => {
+  it('gives a concept that stands nowhere no variants and the highest rarity', () => {
     const { concepts } = analyse('library helicopter');
     const [known, unknown] = concepts;
-    expect(unknown).toMatchObject({ text: 'helicopter', df: 0, surfaces: [] });
+    expect(unknown).toMatchObject({ text: 'helicopter', df: 0, variants: [] });
     expect(unknown!.rarity).toBeGreaterThan(known!.rarity);
   });
 
   it('counts numerals in characters as their digits too', () => {
-    expect(surfacesOf('三年读书', '三年')).toEqual(['三年', '3年']);
+    expect(variantsOf('三年读书', '三年')).toEqual(['三年', '3年']);
   });
 
   it('asks the index for nothing when the question has no words', () => {
@@ -103,7 +103,7 @@ describe('analyseQuery() with sounds and words of asking', () => {
   it('looks for what sounds like a word that stands nowhere', () => {
     const { concepts } = analyseQuery('图书管', { lexicon, lexical, sounds });
     expect(concepts).toMatchObject([
-      { text: '图书管', df: 1, surfaces: [{ text: '图书管' }, { text: '图书馆' }] },
+      { text: '图书管', df: 1, variants: [{ text: '图书管' }, { text: '图书馆' }] },
     ]);
   });
 
@@ -127,7 +127,7 @@ describe('analyseQuery() of English slips and verbs', () => {
   const shareOf = (question: string) => analyse(question).concepts.map(({ share }) => share);
 
   it('reads a mistyped word as the word it was meant to be', () => {
-    expect(surfacesOf('the libary', 'libary')).toContain('图书馆');
+    expect(variantsOf('the libary', 'libary')).toContain('图书馆');
   });
 
   it('counts a verb that stands nowhere in the books for less', () => {
@@ -166,7 +166,7 @@ describe('analyseQuery() of long questions', () => {
     const friday = {
       isLiteral: true,
       share: 1,
-      surfaces: [{ text: '周五' }, { text: '星期五' }, { text: '礼拜五' }],
+      variants: [{ text: '周五' }, { text: '星期五' }, { text: '礼拜五' }],
     };
     expect(analyse('礼拜五').concepts).toMatchObject([{ text: '礼拜五', ...friday }]);
     expect(analyse('on Fridays').concepts).toMatchObject([friday]);

@@ -14,7 +14,7 @@ import { mergeAlternatives } from './mergeAlternatives.ts';
 import { mostTelling } from './mostTelling.ts';
 import type { LexicalIndex, QueryGroup } from '../store/lexicalIndex.ts';
 import { defaultQueryOptions, type QueryDeps, type QueryOptions } from './queryDeps.ts';
-import { frequencyOf, frequencyOfPairs, pairShares, surfaceTerms } from './surfaceTerms.ts';
+import { frequencyOf, frequencyOfPairs, pairShares, variantTerms } from './variantTerms.ts';
 import { tellingShare } from './tellingShare.ts';
 import { weekdayConcept } from './weekdayConcept.ts';
 
@@ -54,11 +54,11 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
     anyOfSeveral,
     groups: [
       ...chineseGroups(plain, options),
-      ...chinese.flatMap(({ text, surfaces }) => alikeGroups(text, surfaces)),
-      ...latin.map(({ surfaces }) => ({
-        terms: surfaces.flatMap((surface) => {
-          const terms = surfaceTerms(surface, deps.lexical);
-          return terms.length > 0 ? terms : pairShares(surface);
+      ...chinese.flatMap(({ text, variants }) => alikeGroups(text, variants)),
+      ...latin.map(({ variants }) => ({
+        terms: variants.flatMap((variant) => {
+          const terms = variantTerms(variant, deps.lexical);
+          return terms.length > 0 ? terms : pairShares(variant);
         }),
         weight: 1,
       })),
@@ -89,7 +89,7 @@ function quotedConcepts(plain: string, lexical: LexicalIndex): Concept[] {
       const df = frequencyOfPairs(text, lexical);
       return {
         ...{ text, rarity: lexical.idf(df), df, share: 1, isLiteral: true },
-        surfaces: [{ text, weight: 1 }],
+        variants: [{ text, weight: 1 }],
       };
     });
 }
@@ -114,7 +114,7 @@ function chineseConcepts(
       text: word,
       rarity,
       df,
-      surfaces: spellings(word),
+      variants: spellings(word),
       share,
       isLiteral: isPerson,
       isPerson,
@@ -142,14 +142,14 @@ const ALIKE = 0.9;
 function orAlike(concept: Concept, { lexical, sounds }: QueryDeps): Concept {
   const runs = sounds?.alike(concept.text) ?? [];
   if (runs.length === 0) return concept;
-  const surfaces = runs.map((text) => ({ text, weight: ALIKE / runs.length }));
+  const variants = runs.map((text) => ({ text, weight: ALIKE / runs.length }));
   const df = Math.max(...runs.map((run) => frequencyOfPairs(run, lexical)));
-  return { ...concept, df, rarity: lexical.idf(df), surfaces: [...concept.surfaces, ...surfaces] };
+  return { ...concept, df, rarity: lexical.idf(df), variants: [...concept.variants, ...variants] };
 }
 
-function alikeGroups(word: string, surfaces: Concept['surfaces']): QueryGroup[] {
-  const others = surfaces.filter(({ text }) => /^\p{Script=Han}+$/u.test(text) && text !== word);
-  return others.map((surface) => ({ terms: pairShares(surface), weight: 1 }));
+function alikeGroups(word: string, variants: Concept['variants']): QueryGroup[] {
+  const others = variants.filter(({ text }) => /^\p{Script=Han}+$/u.test(text) && text !== word);
+  return others.map((variant) => ({ terms: pairShares(variant), weight: 1 }));
 }
 
 /** Tags of words that tell what is done, and how: verbs and adverbs tell less than nouns. */

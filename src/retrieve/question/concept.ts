@@ -7,7 +7,7 @@ export interface Concept {
   /** Passages that hold it in one of its forms, weighted like them; 0 = it stands nowhere in the books. */
   df: number;
   /** What it may read like in the book, each with the probability that it stands for the concept. */
-  surfaces: { text: string; weight: number }[];
+  variants: { text: string; weight: number }[];
   /** How much of its rarity counts as evidence, 0 to 1. */
   share: number;
   /** Quoted or a name: only its own words stand for it, none that are near in meaning. */

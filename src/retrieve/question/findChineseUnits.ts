@@ -1,7 +1,7 @@
 import { segmenter } from '../../text/segmenter.ts';
 import type { Span } from '../../types.ts';
 import { casesWithin, type FoundName, type FoundUnits, type UnitNames } from './unitNames.ts';
-import { strangersInChinese, type Word } from './strangersInChinese.ts';
+import { outOfScopeInChinese, type Word } from './outOfScopeInChinese.ts';
 
 /** Two-character names count only as words of their own: 大同 is not in 大同小异. */
 const SURE_LENGTH = 3;
@@ -11,7 +11,7 @@ const PLACE_TAGS = new Set(['ns', 'nr', 'nrt']);
 /** A level before a short name that makes it another organisation's: 国家·统计局, 省·财政局. */
 const OTHER_LEVEL = /(?:国家|中央|[省市])$/u;
 
-type Stranger = FoundUnits['unknown'][number];
+type OutOfScopeUnit = FoundUnits['unknown'][number];
 
 /** Finds units by their Chinese names in a normalised question. */
 export function findChineseUnits(plain: string, names: UnitNames): FoundUnits {
@@ -30,13 +30,13 @@ export function findChineseUnits(plain: string, names: UnitNames): FoundUnits {
       at = name.end;
     }
   }
-  const read = withSlips(strangersInChinese(plain, words, settle(plain, found, words)), names);
+  const read = withSlips(outOfScopeInChinese(plain, words, settle(plain, found, words)), names);
   return { ...read, unknown: [...read.unknown, ...otherNumbers(plain, names)] };
 }
 
 /** Names like ours but for the number are other organisations: 第一中学 is not 第二中学. */
-function otherNumbers(plain: string, names: UnitNames): Stranger[] {
-  const found: Stranger[] = [];
+function otherNumbers(plain: string, names: UnitNames): OutOfScopeUnit[] {
+  const found: OutOfScopeUnit[] = [];
   for (const { index } of plain.matchAll(
     /(?<=第|[\p{Script=Han}])(?:[0-9]+|[一二三四五六七八九十]+)/gu,
   )) {
@@ -59,16 +59,16 @@ function spans(from: number, at: number, to: number): Span[] {
   return all.sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 
-/** A stranger that sounds just like a unit of ours is that unit, mistyped. */
+/** An out-of-scope unit that sounds just like a unit of ours is that unit, mistyped. */
 function withSlips({ known, unknown }: FoundUnits, names: UnitNames): FoundUnits {
-  const strangers: Stranger[] = [];
+  const outOfScope: OutOfScopeUnit[] = [];
   const ours = [...known];
-  for (const stranger of unknown) {
-    const sounding = names.ofSound(stranger.text);
-    if (sounding === undefined) strangers.push(stranger);
-    else ours.push({ ...stranger, ...sounding.unit, text: sounding.name, isSlip: true });
+  for (const unit of unknown) {
+    const sounding = names.ofSound(unit.text);
+    if (sounding === undefined) outOfScope.push(unit);
+    else ours.push({ ...unit, ...sounding.unit, text: sounding.name, isSlip: true });
   }
-  return { known: ours.sort((a, b) => a.start - b.start), unknown: strangers };
+  return { known: ours.sort((a, b) => a.start - b.start), unknown: outOfScope };
 }
 
 function wordsOf(plain: string): Word[] {
@@ -118,10 +118,10 @@ function characterBefore(text: string, end: number): string {
   return pair.codePointAt(0)! > 0xffff ? pair : text[end - 1]!;
 }
 
-/** Joins a name to the place before it: together they name one unit of the place, or a stranger. */
+/** Joins a name to the place before it: together they name one unit of the place, or an out-of-scope unit. */
 function settle(plain: string, found: readonly FoundName[], words: readonly Word[]): FoundUnits {
   const known: FoundName[] = [];
-  const unknown: Stranger[] = [];
+  const unknown: OutOfScopeUnit[] = [];
   for (const name of found) {
     const before = known.at(-1);
     if (before !== undefined && isPlaceOf(before, name, plain)) {

@@ -1,6 +1,6 @@
 import { englishWords, isEnglishStopWord } from '../../text/english.ts';
 import { organisationKinds } from './organisationKinds.ts';
-import { ASKING_EN, strangersInEnglish, type Token } from './strangersInEnglish.ts';
+import { ASKING_EN, outOfScopeInEnglish, type Token } from './outOfScopeInEnglish.ts';
 import type { UnitName } from './unitName.ts';
 import { casesWithin, type FoundName, type FoundUnits, type UnitNames } from './unitNames.ts';
 import type { UnitTranslator } from './unitTranslator.ts';
@@ -29,7 +29,7 @@ export function findEnglishUnits(original: string, names: UnitNames): FoundUnits
       at = run.to;
     }
   }
-  return strangersInEnglish(original, tokens, settle(original, tokens, found));
+  return outOfScopeInEnglish(original, tokens, settle(original, tokens, found));
 }
 
 function tokensOf(original: string): Token[] {
@@ -121,7 +121,7 @@ function sharingHead({ from, to }: Run, tokens: readonly Token[], names: UnitNam
   return null;
 }
 
-/** Joins a name to the place it is named with; a capitalised word before a short name makes it a stranger's. */
+/** Joins a name to the place it is named with; a capitalised word before a short name makes it an out-of-scope unit's. */
 function settle(original: string, tokens: readonly Token[], found: readonly Run[]): FoundUnits {
   const known: FoundName[] = [];
   const unknown: FoundUnits['unknown'] = [];
@@ -140,7 +140,7 @@ function settle(original: string, tokens: readonly Token[], found: readonly Run[
       continue;
     }
     const end = tokens[run.to - 1]!.end;
-    const from = run.name.match === 'short' ? strangerBefore(tokens, run.from) : run.from;
+    const from = run.name.match === 'short' ? outOfScopeBefore(tokens, run.from) : run.from;
     const text = original.slice(tokens[from]!.start, end);
     if (from < run.from) unknown.push({ text, start: tokens[from]!.start, end });
     else known.push({ ...run.name, start, end, text });
@@ -156,7 +156,7 @@ function isOnePlace(run: Run, next: Run, tokens: readonly Token[]): boolean {
 }
 
 /** Where the capitalised words and numbers before a name begin: “Harbin City | Statistics Bureau”. */
-function strangerBefore(tokens: readonly Token[], from: number): number {
+function outOfScopeBefore(tokens: readonly Token[], from: number): number {
   let first = from;
   while (first > 0) {
     const { word, capital } = tokens[first - 1]!;

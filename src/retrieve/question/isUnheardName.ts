@@ -1,6 +1,6 @@
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
 import { organisationEndings } from './organisationEndings.ts';
-import { frequencyOf, frequencyOfPairs } from './surfaceTerms.ts';
+import { frequencyOf, frequencyOfPairs } from './variantTerms.ts';
 
 /** The segmenter's tags of places and organisations; of the latter many are no names (汇报会), so their end must tell. */
 const PLACE = 'ns';

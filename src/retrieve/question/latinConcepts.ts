@@ -8,7 +8,7 @@ import type { LexicalIndex } from '../store/lexicalIndex.ts';
 import { meantWord } from './meantWord.ts';
 import { personAt } from './personAt.ts';
 import type { QueryDeps, QueryOptions } from './queryDeps.ts';
-import { frequencyOf, frequencyOfPairs, type Surface } from './surfaceTerms.ts';
+import { frequencyOf, frequencyOfPairs, type Variant } from './variantTerms.ts';
 import { weekdayConcept } from './weekdayConcept.ts';
 
 /**
@@ -74,7 +74,7 @@ function latinConcept(phrase: readonly string[], deps: QueryDeps, options: Latin
       : null;
   const translated = meant === null ? read : translate([meant], deps, options);
   const share = names.length === 0 ? 1 : options.translationShare;
-  const surfaces = [
+  const variants = [
     ...standing,
     ...translated.map(({ text, weight }) => ({ text, weight: weight * share })),
     ...names.map(({ text, weight }) => ({
@@ -82,12 +82,12 @@ function latinConcept(phrase: readonly string[], deps: QueryDeps, options: Latin
       weight: weight * (translated.length === 0 ? 1 : 1 - share),
     })),
   ];
-  const df = surfaces.reduce((sum, surface) => sum + dfOf(surface, lexical), 0);
+  const df = variants.reduce((sum, variant) => sum + dfOf(variant, lexical), 0);
   return {
     text: phrase.join(' '),
     rarity: lexical.idf(Math.min(df, lexical.size)),
     df,
-    surfaces,
+    variants,
     share: (df === 0 || deps.anyOfSeveral === true) && isDoing(content, deps) ? DOING_SHARE : 1,
     isLiteral: isName && meant === null,
   };
@@ -106,7 +106,7 @@ function isDoing(words: readonly string[], { lexicon }: QueryDeps): boolean {
   return doing > all / 2;
 }
 
-function dfOf({ text, weight }: Surface, lexical: LexicalIndex): number {
+function dfOf({ text, weight }: Variant, lexical: LexicalIndex): number {
   return weight * (frequencyOf(text, lexical) || frequencyOfPairs(text, lexical));
 }
 
@@ -115,7 +115,7 @@ function translate(
   words: readonly string[],
   { lexicon, lexical }: QueryDeps,
   options: LatinOptions,
-): Surface[] {
+): Variant[] {
   const base = words.length === 1 ? irregularBase(words[0]!) : null;
   const direct = [
     ...lexicon.translations(words),
@@ -144,7 +144,7 @@ function withoutPerson({ word, fit }: Translation, lexicon: Lexicon): Translatio
 }
 
 /** Runs of characters in the book that read like a name. */
-function namesOf(word: string, { names }: QueryDeps): Surface[] {
+function namesOf(word: string, { names }: QueryDeps): Variant[] {
   if (names === undefined || !/^[a-z]{3,24}$/u.test(word)) return [];
   const found = names
     .find(word)
@@ -159,9 +159,9 @@ function namesOf(word: string, { names }: QueryDeps): Surface[] {
   );
 }
 
-/** The likeliest surfaces, so that their weights add up to 1. */
-function shares(surfaces: readonly Surface[], limit: number): Surface[] {
-  const best = [...surfaces].sort((a, b) => b.weight - a.weight).slice(0, limit);
+/** The likeliest variants, so that their weights add up to 1. */
+function shares(variants: readonly Variant[], limit: number): Variant[] {
+  const best = [...variants].sort((a, b) => b.weight - a.weight).slice(0, limit);
   const total = best.reduce((sum, { weight }) => sum + weight, 0);
   return best.map(({ text, weight }) => ({ text, weight: weight / total }));
 }

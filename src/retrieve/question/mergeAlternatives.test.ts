@@ -3,8 +3,8 @@ import type { Concept } from './concept.ts';
 import { mergeAlternatives } from './mergeAlternatives.ts';
 
 function concept(text: string, more: Partial<Concept> = {}): Concept {
-  const surfaces = [{ text: `${text}-in-book`, weight: 0.5 }];
-  return { text, rarity: 2, df: 3, surfaces, share: 1, isLiteral: false, ...more };
+  const variants = [{ text: `${text}-in-book`, weight: 0.5 }];
+  return { text, rarity: 2, df: 3, variants, share: 1, isLiteral: false, ...more };
 }
 
 const texts = (plain: string, concepts: Concept[]): string[] =>
@@ -13,14 +13,14 @@ const texts = (plain: string, concepts: Concept[]): string[] =>
 describe('mergeAlternatives()', () => {
   it('makes one concept of two words joined by “or”, as heavy as both, in the forms of either', () => {
     const contests = concept('contests', { share: 0.5 });
-    const quizzes = concept('quizzes', { df: 0, rarity: 4, surfaces: [] });
+    const quizzes = concept('quizzes', { df: 0, rarity: 4, variants: [] });
     const plain = 'who held contests or quizzes?';
     expect(mergeAlternatives([contests, quizzes], plain)).toEqual([
       {
         ...contests,
         rarity: 5,
         share: 1,
-        surfaces: [{ text: 'contests-in-book', weight: 1 }],
+        variants: [{ text: 'contests-in-book', weight: 1 }],
         alternatives: [contests, quizzes],
       },
     ]);

@@ -80,13 +80,13 @@ function either(a: Concept, b: Concept): Concept {
     ...known,
     rarity: a.rarity * a.share + b.rarity * b.share,
     share: 1,
-    surfaces: [...sure(a), ...sure(b)],
+    variants: [...sure(a), ...sure(b)],
     alternatives: [...(a.alternatives ?? [a]), b],
   };
 }
 
-/** Surfaces with the likeliest at 1, so that those of one concept do not outweigh the other's. */
-function sure({ surfaces }: Concept): Concept['surfaces'] {
-  const most = Math.max(0, ...surfaces.map(({ weight }) => weight));
-  return surfaces.map(({ text, weight }) => ({ text, weight: weight / most }));
+/** Variants with the likeliest at 1, so that those of one concept do not outweigh the other's. */
+function sure({ variants }: Concept): Concept['variants'] {
+  const most = Math.max(0, ...variants.map(({ weight }) => weight));
+  return variants.map(({ text, weight }) => ({ text, weight: weight / most }));
 }

@@ -3,7 +3,7 @@ import type { Concept } from './concept.ts';
 import { mostTelling } from './mostTelling.ts';
 
 function concept(text: string, rarity: number, share = 1): Concept {
-  return { text, rarity, share, df: 1, surfaces: [{ text, weight: 1 }], isLiteral: false };
+  return { text, rarity, share, df: 1, variants: [{ text, weight: 1 }], isLiteral: false };
 }
 
 function kept(concepts: readonly Concept[], most: number): string {

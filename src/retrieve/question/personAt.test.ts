@@ -18,7 +18,7 @@ function person(question: string, at: number): { name: string[]; length: number 
     },
   );
   if (found === null) return null;
-  return { name: found.concept.surfaces.map(({ text }) => text), length: found.length };
+  return { name: found.concept.variants.map(({ text }) => text), length: found.length };
 }
 
 describe('personAt()', () => {

@@ -1,7 +1,7 @@
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
 import type { Concept } from './concept.ts';
 import type { QueryDeps } from './queryDeps.ts';
-import { frequencyOfPairs } from './surfaceTerms.ts';
+import { frequencyOfPairs } from './variantTerms.ts';
 
 /** Words of a name in pinyin: He Muyuan, Zhao Tian Shi. */
 const MOST_WORDS = 3;
@@ -52,7 +52,7 @@ function withHead(
 ): Concept | null {
   if (word === undefined || !isName(word)) return null;
   const heads = lexicon.translations([word]);
-  const runs = name.surfaces
+  const runs = name.variants
     .flatMap(({ text }) => heads.map((head) => text + head.word))
     .filter((run) => frequencyOfPairs(run, lexical) > 0);
   if (runs.length === 0) return null;
@@ -63,7 +63,7 @@ function nameOf(text: string, runs: readonly string[], lexical: LexicalIndex): C
   const df = Math.max(...runs.map((run) => frequencyOfPairs(run, lexical)));
   return {
     ...{ text, rarity: lexical.idf(df), df, share: 1 },
-    surfaces: runs.map((run) => ({ text: run, weight: 1 / runs.length })),
+    variants: runs.map((run) => ({ text: run, weight: 1 / runs.length })),
     ...{ isLiteral: true, isPerson: true },
   };
 }

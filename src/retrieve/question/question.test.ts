@@ -135,10 +135,10 @@ describe('understand() names units', () => {
       ['市科技局'],
       ['Public Security Bureau'],
     ],
-  ])('tells units from strangers named with them: %s', (text, units, strangers) => {
+  ])('tells units from out-of-scope units named with them: %s', (text, units, outOfScope) => {
     const { unknownUnits, topic } = daqing.understand(text);
     expect(unitsOf(daqing, text)).toEqual(units);
-    expect(unknownUnits).toEqual(strangers);
+    expect(unknownUnits).toEqual(outOfScope);
     expect(topic).not.toMatch(/公安|security/u);
   });
 
@@ -267,7 +267,7 @@ describe('understand()', () => {
 });
 
 describe('understand() reads slips of the keyboard', () => {
-  it('takes a stranger that sounds just like a unit for that unit', () => {
+  it('takes an out-of-scope unit that sounds just like a unit for that unit', () => {
     const { names, unknownUnits } = daqing.understand('市财证局怎样学习？');
     expect(names.map(({ text, isSlip }) => [text, isSlip])).toEqual([['市财政局', true]]);
     expect(unknownUnits).toEqual([]);

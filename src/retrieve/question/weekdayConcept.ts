@@ -1,6 +1,6 @@
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
 import type { Concept } from './concept.ts';
-import { frequencyOf, frequencyOfPairs } from './surfaceTerms.ts';
+import { frequencyOf, frequencyOfPairs } from './variantTerms.ts';
 import { weekdayForms } from './weekdayForms.ts';
 
 /** A day of the week under all its names, and no other day; null for any other word. */
@@ -10,6 +10,6 @@ export function weekdayConcept(word: string, lexical: LexicalIndex): Concept | n
   const df = Math.max(
     ...forms.map((form) => frequencyOf(form, lexical) || frequencyOfPairs(form, lexical)),
   );
-  const surfaces = forms.map((text) => ({ text, weight: 1 / forms.length }));
-  return { text: word, rarity: lexical.idf(df), df, surfaces, share: 1, isLiteral: true };
+  const variants = forms.map((text) => ({ text, weight: 1 / forms.length }));
+  return { text: word, rarity: lexical.idf(df), df, variants, share: 1, isLiteral: true };
 }

@@ -22,7 +22,7 @@ const MARK =
  * foot of the page are put before it, so that no note stands in the middle of a sentence. Raised figures that lead to a
  * note are left out.
  *
- * @param pages lines of each page, without furniture
+ * @param pages lines of each page, without running headers
  */
 export function inReadingOrder(pages: readonly (readonly PdfLine[])[]): SetLine[][] {
   const parted = pages.map((lines) => partNotes(lines));

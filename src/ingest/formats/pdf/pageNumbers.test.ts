@@ -20,8 +20,8 @@ function pagesWith(feet: readonly (string | null)[], head: string | null = null)
 
 function numbersOf(feet: readonly (string | null)[], labels: readonly (string | null)[] = []) {
   const pages = pagesWith(feet);
-  const furniture = pages.map(() => new Set<number>());
-  return pageNumbers(pages, { labels, furniture }).map(({ number }) => number);
+  const headers = pages.map(() => new Set<number>());
+  return pageNumbers(pages, { labels, headers }).map(({ number }) => number);
 }
 
 describe('pageNumbers()', () => {
@@ -45,8 +45,8 @@ describe('pageNumbers()', () => {
     pages[1]!.lines.unshift(line('II'));
     pages[3]!.lines.unshift(line('civil'));
     pages[4]!.lines.unshift(line('III'));
-    const furniture = pages.map(() => new Set<number>());
-    const read = pageNumbers(pages, { labels: [], furniture });
+    const headers = pages.map(() => new Set<number>());
+    const read = pageNumbers(pages, { labels: [], headers });
     expect(read.map(({ number, isPrinted }) => [number, isPrinted])).toEqual(
       [3, 4, 5, 6, 7, 8].map((number) => [number, true]),
     );
@@ -56,8 +56,8 @@ describe('pageNumbers()', () => {
   it('believes roman numbers that keep step with their pages, or one at the foot before the count', () => {
     const linesOf = (feet: readonly (string | null)[]) => {
       const pages = pagesWith(feet);
-      const furniture = pages.map(() => new Set<number>());
-      return pageNumbers(pages, { labels: [], furniture }).map(({ line }) => line !== null);
+      const headers = pages.map(() => new Set<number>());
+      return pageNumbers(pages, { labels: [], headers }).map(({ line }) => line !== null);
     };
     expect(linesOf([null, 'ii', 'iii', null, '2', '3'])).toEqual([
       false,
@@ -100,8 +100,8 @@ describe('pageNumbers()', () => {
     const pages = pagesWith([null, null, null], '案例选编');
     const none = pages.map(() => new Set<number>());
     const heads = pages.map(() => new Set([0]));
-    const read = (furniture: Set<number>[]) =>
-      pageNumbers(pages, { labels: [], furniture }).map(({ number }) => number);
+    const read = (headers: Set<number>[]) =>
+      pageNumbers(pages, { labels: [], headers }).map(({ number }) => number);
     expect(read(none)).toEqual([null, null, null]);
     expect(read(heads)).toEqual([11, 12, 13]);
   });

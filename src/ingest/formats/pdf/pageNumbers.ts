@@ -1,4 +1,4 @@
-import type { Furniture, LaidPage } from './findFurniture.ts';
+import type { RunningHeaders, LaidPage } from './findRunningHeaders.ts';
 import type { PdfLine } from './joinRuns.ts';
 import { romanValue } from './romanValue.ts';
 
@@ -46,14 +46,14 @@ const LOOK_BACK = 200;
  * counts upwards. Pages without one take theirs from their neighbours where those agree on it; roman ones have none.
  *
  * @param context.labels names the file gives its pages: used only where no page bears a number
- * @param context.furniture running heads and feet: inside other lines no page number is looked for
+ * @param context.headers running heads and feet: inside other lines no page number is looked for
  */
 export function pageNumbers(
   pages: readonly LaidPage[],
-  { labels, furniture }: { labels: readonly (string | null)[]; furniture: readonly Furniture[] },
+  { labels, headers }: { labels: readonly (string | null)[]; headers: readonly RunningHeaders[] },
 ): NumberedPage[] {
   const found = pages.flatMap((page, index) =>
-    candidates(page, { index, furniture: furniture[index]! }),
+    candidates(page, { index, headers: headers[index]! }),
   );
   const roman = romanPages(pages, new Set(inStep(heaviestChain(found)).map(({ page }) => page)));
   const chain = heaviestChain(found.filter(({ page }) => !roman.has(page)));
@@ -114,13 +114,13 @@ function inStep(chain: readonly Candidate[]): Candidate[] {
 
 function candidates(
   page: LaidPage,
-  { index, furniture }: { index: number; furniture: Furniture },
+  { index, headers }: { index: number; headers: RunningHeaders },
 ): Candidate[] {
   return page.lines.flatMap((line, at) => {
     if (!isOuter(page, line)) return [];
     const plain = line.text.normalize('NFKC');
     const alone = ALONE.exec(plain)?.[1];
-    const digits = alone ?? (furniture.has(at) ? endOf(plain) : undefined);
+    const digits = alone ?? (headers.has(at) ? endOf(plain) : undefined);
     if (digits === undefined || Number(digits) < 1) return [];
     return [{ page: index, at, value: Number(digits), isAlone: alone !== undefined }];
   });

@@ -27,7 +27,7 @@ const SENTENCE_END = /[。！？；：…!?;:.][”"’』」》）)\]]*$/u;
  * Tells, line by line, which opens a paragraph and which goes on with the one before, as a reader sees it: by indents,
  * short lines, gaps, sizes of type. Columns and pages are joined: a paragraph goes on over their ends.
  *
- * @param pages lines of each page, without furniture
+ * @param pages lines of each page, without running headers
  * @returns one answer for each line, page by page
  */
 export function paragraphStarts(pages: readonly (readonly PdfLine[])[]): boolean[][] {

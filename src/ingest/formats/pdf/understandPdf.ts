@@ -2,7 +2,7 @@ import type { IngestWarning } from '../../../types.ts';
 import { headingKey } from '../../cases/headings.ts';
 import type { SourceLine } from '../../source/sourceLines.ts';
 import type { OutlineItem, SourceDocument, SourcePage } from '../../source/sourceDocument.ts';
-import { findFurniture, type LaidPage } from './findFurniture.ts';
+import { findRunningHeaders, type LaidPage } from './findRunningHeaders.ts';
 import { inReadingOrder, type SetLine } from './inReadingOrder.ts';
 import { pageNumbers, type NumberedPage } from './pageNumbers.ts';
 import type { RawBookmark, RawPage } from './rawPdf.ts';
@@ -24,12 +24,12 @@ const MAX_TITLE_LINES = 4;
 
 /** Reads what was taken out of a PDF as a person reads its pages. Pure. */
 export function understandPdf({ pages, outline, title }: LinedPdf): SourceDocument {
-  const furniture = findFurniture(pages);
-  const numbers = pageNumbers(pages, { labels: pages.map(({ label }) => label), furniture });
+  const headers = findRunningHeaders(pages);
+  const numbers = pageNumbers(pages, { labels: pages.map(({ label }) => label), headers });
   const numberOf = (page: number): number | null => numbers[page - 1]?.number ?? null;
   const texts = pages.map((page, at) => {
     const kept = page.lines.filter(
-      (_, line) => !furniture[at]!.has(line) && !isNumber(numbers[at]!, line),
+      (_, line) => !headers[at]!.has(line) && !isNumber(numbers[at]!, line),
     );
     return withLinkedPages(kept, page.links, numberOf);
   });

@@ -6,7 +6,7 @@ import { answerShape } from './answerShape.ts';
 import type { SentenceCache } from './sentenceCache.ts';
 
 /** How the passages found speak of a question. Shares as in `Evidence.coverage`, 0 to 1. */
-export interface Crowd {
+export interface Distractors {
   passages: number;
   /** What the best sentence of a passage speaks of, on the average over the passages. */
   density: number;
@@ -18,8 +18,8 @@ export interface Crowd {
   asksQuantity: boolean;
 }
 
-/** When passages are a crowd, and what an answer from one must show. */
-export interface CrowdThresholds {
+/** When passages are on-topic distractors, and what an answer from them must show. */
+export interface DistractorThresholds {
   passages: number;
   density: number;
   headings: number;
@@ -31,9 +31,9 @@ export interface CrowdThresholds {
 
 /**
  * The last three are fitted on NoMIRACL zh (ten passages about the subject for each question): bench/RETRIEVAL.md. Of 945
- * questions to one corpus of mixed subjects, fewer than 1 in 100 meet a crowd.
+ * questions to one corpus of mixed subjects, fewer than 1 in 100 meet on-topic distractors.
  */
-export const crowdThresholds: CrowdThresholds = {
+export const distractorThresholds: DistractorThresholds = {
   passages: 8,
   density: 0.5,
   headings: 0.36,
@@ -44,7 +44,7 @@ export const crowdThresholds: CrowdThresholds = {
 const BEST_HEADINGS = 3;
 
 /** What is looked at: the passages found for a question, best first. */
-export interface CrowdInput {
+export interface DistractorInput {
   /** The question as it was asked. */
   asked: string;
   concepts: readonly Concept[];
@@ -53,16 +53,16 @@ export interface CrowdInput {
   sentences: SentenceCache;
 }
 
-/** Without words near in meaning a crowd speaks of this share of what it does with them, at least. */
+/** Without words near in meaning on-topic distractors speak of this share of what it does with them, at least. */
 const OWN_WORDS = 0.8;
 
 /**
- * Whether the passages found may be a crowd, at a small part of the cost: by the words of the question alone, in whole
+ * Whether the passages found may be on-topic distractors, at a small part of the cost: by the words of the question alone, in whole
  * passages with their headings and titles.
  */
-export function mayBeCrowd(
-  { concepts, ranked, sentences }: CrowdInput,
-  least: CrowdThresholds = crowdThresholds,
+export function mayBeDistractors(
+  { concepts, ranked, sentences }: DistractorInput,
+  least: DistractorThresholds = distractorThresholds,
 ): boolean {
   if (ranked.length < least.passages) return false;
   const whole = ranked.map(
@@ -72,7 +72,7 @@ export function mayBeCrowd(
 }
 
 /** Measures how far the passages found speak of what is asked. */
-export function measureCrowd(input: CrowdInput): Crowd {
+export function measureDistractors(input: DistractorInput): Distractors {
   const { asked, concepts, library, ranked, sentences } = input;
   const nearness = sentences.nearness();
   const shares = ranked.map(({ doc }) =>
@@ -103,8 +103,8 @@ export function measureCrowd(input: CrowdInput): Crowd {
  * figures, few have the one asked for).
  */
 export function standsOut(
-  { passages, density, best, headings, asksQuantity }: Crowd,
-  least: CrowdThresholds = crowdThresholds,
+  { passages, density, best, headings, asksQuantity }: Distractors,
+  least: DistractorThresholds = distractorThresholds,
 ): boolean {
   if (passages < least.passages || density < least.density) return true;
   if (headings === null) return best >= least.best;

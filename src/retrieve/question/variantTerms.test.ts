@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { indexTerms } from '../../text/words.ts';
 import { LexicalIndex } from '../store/lexicalIndex.ts';
-import { frequencyOf, frequencyOfPairs, pairShares, surfaceTerms } from './surfaceTerms.ts';
+import { frequencyOf, frequencyOfPairs, pairShares, variantTerms } from './variantTerms.ts';
 
 const lexical = LexicalIndex.build(['党组织学习 KPI', '学习科学发展观'].map(indexTerms));
 
-describe('surfaceTerms()', () => {
+describe('variantTerms()', () => {
   it('looks two characters up as a pair, other words and Latin terms as they are', () => {
-    expect(surfaceTerms({ text: '学习', weight: 0.5 }, lexical)).toEqual([
+    expect(variantTerms({ text: '学习', weight: 0.5 }, lexical)).toEqual([
       { term: '_学习', weight: 0.5 },
     ]);
-    expect(surfaceTerms({ text: 'kpi', weight: 1 }, lexical)).toEqual([{ term: 'kpi', weight: 1 }]);
-    expect(surfaceTerms({ text: '党组织', weight: 1 }, lexical)).toEqual([
+    expect(variantTerms({ text: 'kpi', weight: 1 }, lexical)).toEqual([{ term: 'kpi', weight: 1 }]);
+    expect(variantTerms({ text: '党组织', weight: 1 }, lexical)).toEqual([
       { term: '党组织', weight: 1 },
     ]);
   });
 
   it('gives nothing for a longer run the index has no word for', () => {
-    expect(surfaceTerms({ text: '习科学', weight: 1 }, lexical)).toEqual([]);
+    expect(variantTerms({ text: '习科学', weight: 1 }, lexical)).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ import type { Library } from './library.ts';
 import { relocate } from './relocate.ts';
 
 /** The books as they can be leafed through. Every method throws `not_found` for what does not exist. */
-export interface Shelf {
+export interface Catalogue {
   books(): BookSummary[];
   contents(book: string): ContentsView;
   page(book: string, number: number): PageView;
@@ -23,7 +23,7 @@ export interface Shelf {
   relocate(citation: Citation): Citation;
 }
 
-export function createShelf(library: Library): Shelf {
+export function createCatalogue(library: Library): Catalogue {
   const bookOf = (id: string): Book => {
     const book = library.book(id);
     if (book !== undefined) return book;

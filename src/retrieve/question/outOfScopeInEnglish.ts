@@ -37,7 +37,7 @@ const OPENING =
   /^(?:Which|What|How|Does|Did|Do|Is|Are|Was|Were|Has|Have|In|At|For|Who|When|Where|Why|The|Can|Could|Please|Each|Every|All|And)\s+(?:the\s+)?/u;
 
 /** Adds the organisations a question is about that are no units of ours. */
-export function strangersInEnglish(
+export function outOfScopeInEnglish(
   original: string,
   tokens: readonly Token[],
   found: FoundUnits,

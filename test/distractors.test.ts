@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnswerer, type Answerer } from '../src/answer/answerer.ts';
-import { crowdThresholds } from '../src/answer/quotes/crowd.ts';
+import { distractorThresholds } from '../src/answer/quotes/distractors.ts';
 import { readConfig } from '../src/config.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';
@@ -36,7 +36,7 @@ const lexicon = loadLexicon();
 const words = new BuiltinEmbeddings(lexicon);
 
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), 'casebook-crowd-'));
+  home = mkdtempSync(join(tmpdir(), 'casebook-distractors-'));
   const config = readConfig({ CASEBOOK_HOME: home, CASEBOOK_DATA: join(home, 'no-data') });
   const file = join(home, 'qinghe.md');
   const sections = SECTIONS.map(([heading, text]) => `## ${heading}\n\n${text}\n`);
@@ -46,16 +46,18 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
-const answerer = (crowd = crowdThresholds): Answerer =>
-  createAnswerer({ ...retrieval, embed: (text) => words.embed(text), crowd });
+const answerer = (distractors = distractorThresholds): Answerer =>
+  createAnswerer({ ...retrieval, embed: (text) => words.embed(text), distractors });
 
-async function statusOf(question: string, crowd = crowdThresholds): Promise<string> {
+async function statusOf(question: string, distractors = distractorThresholds): Promise<string> {
   const understood = retrieval.reader.understand(question);
-  const { status } = await answerer(crowd).answer(understood, { filter: { books: ['qinghe'] } });
+  const { status } = await answerer(distractors).answer(understood, {
+    filter: { books: ['qinghe'] },
+  });
   return status;
 }
 
-const NO_CROWD = { ...crowdThresholds, passages: Infinity };
+const NO_CROWD = { ...distractorThresholds, passages: Infinity };
 
 describe('questions to passages that all speak of the matter', () => {
   it('refuses a figure none of them gives, although all hold its words and some figure', async () => {

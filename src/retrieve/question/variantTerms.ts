@@ -2,17 +2,17 @@ import { indexTerms, pairTerm } from '../../text/words.ts';
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
 
 /** A form a concept may have in the book, with the probability that it stands for it. */
-export interface Surface {
+export interface Variant {
   text: string;
   weight: number;
 }
 
 /**
- * Index terms that stand for one surface form. Where a longer run of characters is no term of its own, each of
+ * Index terms that stand for one variant form. Where a longer run of characters is no term of its own, each of
  * its pairs counts for its share.
  */
-export function surfaceTerms(
-  { text, weight }: Surface,
+export function variantTerms(
+  { text, weight }: Variant,
   lexical: LexicalIndex,
 ): { term: string; weight: number }[] {
   if (!/^\p{Script=Han}+$/u.test(text)) return [{ term: text, weight }];
@@ -21,9 +21,9 @@ export function surfaceTerms(
   return [];
 }
 
-/** Passages that hold a surface form. */
-export function frequencyOf(surface: string, lexical: LexicalIndex): number {
-  const terms = surfaceTerms({ text: surface, weight: 1 }, lexical);
+/** Passages that hold a variant form. */
+export function frequencyOf(variant: string, lexical: LexicalIndex): number {
+  const terms = variantTerms({ text: variant, weight: 1 }, lexical);
   return Math.max(0, ...terms.map(({ term }) => lexical.documentFrequency(term)));
 }
 
@@ -36,7 +36,7 @@ export function frequencyOfPairs(text: string, lexical: LexicalIndex): number {
 }
 
 /** Each pair of characters of a run for its share: finds names that segmentation cuts now this way, now that. */
-export function pairShares({ text, weight }: Surface): { term: string; weight: number }[] {
+export function pairShares({ text, weight }: Variant): { term: string; weight: number }[] {
   const pairs = [...text].slice(1).map((character, at) => pairTerm(text[at]! + character));
   return pairs.map((term) => ({ term, weight: weight / pairs.length }));
 }

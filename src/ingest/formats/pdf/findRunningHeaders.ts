@@ -9,12 +9,12 @@ export interface LaidPage {
 }
 
 /** Which lines of a page are running heads and feet (by index). */
-export type Furniture = ReadonlySet<number>;
+export type RunningHeaders = ReadonlySet<number>;
 
-/** So many lines at the head and at the foot of a page can be furniture. */
+/** So many lines at the head and at the foot of a page can be running headers. */
 const DEPTH = 2;
 
-/** A line that stands there so often, in the same place, is furniture. */
+/** A line that stands there so often, in the same place, is a running header. */
 const MIN_REPEATS = 3;
 
 /** Running heads come again on the next page, or on the next of their side; titles do not. */
@@ -23,7 +23,7 @@ const NEAR = [-2, -1, 1, 2];
 /** Places are compared in steps of so many points. */
 const STEP = 4;
 
-/** Furniture stands in the outer parts of a page. */
+/** Running headers stand in the outer parts of a page. */
 const OUTER = 0.16;
 
 /**
@@ -31,7 +31,7 @@ const OUTER = 0.16;
  * words, numbers aside, on three pages or more (two where left and right pages have their own); and what stands in such a
  * place on the pages between them.
  */
-export function findFurniture(pages: readonly LaidPage[]): Furniture[] {
+export function findRunningHeaders(pages: readonly LaidPage[]): RunningHeaders[] {
   const found = new Map<string, Set<number>>();
   const places = new Map<string, { repeated: number; all: number }>();
   const edges = pages.map(edgeLines);
@@ -49,10 +49,10 @@ export function findFurniture(pages: readonly LaidPage[]): Furniture[] {
     places.set(place, counted);
   });
   return pages.map((page, index) => {
-    const furniture = page.lines.flatMap((line, at) =>
+    const headers = page.lines.flatMap((line, at) =>
       edges[index]!.has(line) && (isRepeated(page, line) || isInPlace(page, line)) ? [at] : [],
     );
-    return new Set(furniture);
+    return new Set(headers);
   });
 
   function comesAgain(page: LaidPage, line: PdfLine): boolean {

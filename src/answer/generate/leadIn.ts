@@ -19,7 +19,7 @@ export interface Said {
  * Whether a lead-in (“The bureaus did this:”, 市财政局：) only takes up the question and the names of units, so that
  * it needs no citation. A number or a quotation is always a claim.
  */
-export function isFraming(text: string, { texts, names }: Said): boolean {
+export function isBareLeadIn(text: string, { texts, names }: Said): boolean {
   const rest = names.reduce((left, name) => left.replaceAll(name, ' '), text);
   if (text.length > LONGEST || /[\d“”"《》〇一二三四五六七八九十百千万%]/u.test(rest)) return false;
   const words = wordsOf(rest);

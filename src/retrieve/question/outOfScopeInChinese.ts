@@ -9,7 +9,7 @@ export interface Word {
   end: number;
 }
 
-type Stranger = FoundUnits['unknown'][number];
+type OutOfScopeUnit = FoundUnits['unknown'][number];
 
 /** Pronouns, particles, prepositions, adverbs: no name goes on over one of them. */
 const NO_NAME_TAGS = new Set(['r', 'u', 'p', 'd', 'c', 'y']);
@@ -35,7 +35,7 @@ const GENERIC =
 /** A number of organisations (三个局, 这两家公司), not the name of one. */
 const COUNTED = /^[这那]?[一两二三四五六七八九十几0-9]+(?:个|家|所)/u;
 
-/** The shortest and longest name of a stranger, in characters. */
+/** The shortest and longest name of an out-of-scope unit, in characters. */
 const LENGTHS = { least: 3, most: 16 };
 
 /**
@@ -43,35 +43,35 @@ const LENGTHS = { least: 3, most: 16 };
  * another unit (市统计局和市公安局), or behind one of our places (龙凤区卫生局, which then is not 龙凤区). Those it mentions
  * elsewhere are words to look for.
  */
-export function strangersInChinese(
+export function outOfScopeInChinese(
   plain: string,
   words: readonly Word[],
   { known, unknown }: FoundUnits,
 ): FoundUnits {
-  const strangers = [...unknown];
+  const outOfScope = [...unknown];
   const ours = known.filter((name) => {
-    const tail = strangerFrom(plain, words, { from: name.end, behindPlace: true });
-    if (tail === null || strangers.concat(known).some(({ start }) => start === name.end))
+    const tail = outOfScopeFrom(plain, words, { from: name.end, behindPlace: true });
+    if (tail === null || outOfScope.concat(known).some(({ start }) => start === name.end))
       return true;
-    strangers.push({
+    outOfScope.push({
       text: plain.slice(name.start, tail.end),
       start: name.start,
       end: tail.end,
     });
     return false;
   });
-  const isTaken = ({ start, end }: Stranger): boolean =>
-    [...ours, ...strangers].some((span) => span.start < end && span.end > start);
+  const isTaken = ({ start, end }: OutOfScopeUnit): boolean =>
+    [...ours, ...outOfScope].some((span) => span.start < end && span.end > start);
   const opening = OPENING.exec(plain)?.[0].length ?? 0;
-  const pending = [opening, ...[...ours, ...strangers].map(({ end }) => afterJoiner(plain, end))];
+  const pending = [opening, ...[...ours, ...outOfScope].map(({ end }) => afterJoiner(plain, end))];
   while (pending.length > 0) {
     const from = pending.pop()!;
-    const stranger = strangerFrom(plain, words, { from, behindPlace: false });
-    if (stranger === null || isTaken(stranger)) continue;
-    strangers.push(stranger);
-    pending.push(afterJoiner(plain, stranger.end));
+    const unit = outOfScopeFrom(plain, words, { from, behindPlace: false });
+    if (unit === null || isTaken(unit)) continue;
+    outOfScope.push(unit);
+    pending.push(afterJoiner(plain, unit.end));
   }
-  return { known: ours, unknown: strangers.sort((a, b) => a.start - b.start) };
+  return { known: ours, unknown: outOfScope.sort((a, b) => a.start - b.start) };
 }
 
 /** Where the unit named next starts; the end of the question where nothing is joined on. */
@@ -81,13 +81,13 @@ function afterJoiner(plain: string, end: number): number {
 }
 
 /** The longest organisation's name that starts here, at whole words. */
-function strangerFrom(
+function outOfScopeFrom(
   plain: string,
   words: readonly Word[],
   { from, behindPlace }: { from: number; behindPlace: boolean },
-): Stranger | null {
+): OutOfScopeUnit | null {
   const least = behindPlace ? 2 : LENGTHS.least;
-  let best: Stranger | null = null;
+  let best: OutOfScopeUnit | null = null;
   for (const { end, tag, start } of words) {
     if (end <= from) continue;
     if (start >= from && NO_NAME_TAGS.has(tag.charAt(0))) break;

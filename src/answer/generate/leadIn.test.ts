@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isFraming } from './framing.ts';
+import { isBareLeadIn } from './leadIn.ts';
 
 const said = {
   texts: ['各单位如何激励自学？', '完善学习制度'],
   names: ['市财政局', '第二中学', 'Daqing Municipal Bureau of Finance'],
 };
 
-describe('isFraming()', () => {
+describe('isBareLeadIn()', () => {
   it.each(['各单位激励自学的做法如下：', '市财政局：', '第二中学：', '各单位：'])(
     'lets %s pass',
     (text) => {
-      expect(isFraming(text, said)).toBe(true);
+      expect(isBareLeadIn(text, said)).toBe(true);
     },
   );
 
@@ -19,8 +19,8 @@ describe('isFraming()', () => {
       texts: ['How did the units motivate self-study?'],
       names: ['Bureau of Finance', '市财政局'],
     };
-    expect(isFraming('The units motivated self-study as follows:', asked)).toBe(true);
-    expect(isFraming('Bureau of Finance:', asked)).toBe(true);
+    expect(isBareLeadIn('The units motivated self-study as follows:', asked)).toBe(true);
+    expect(isBareLeadIn('Bureau of Finance:', asked)).toBe(true);
   });
 
   it.each([
@@ -29,6 +29,6 @@ describe('isFraming()', () => {
     ['市财政局获得了全国先进集体称号：', 'a claim'],
     [`各单位${'激励自学'.repeat(20)}：`, 'too long'],
   ])('stops %s: %s', (text) => {
-    expect(isFraming(text, said)).toBe(false);
+    expect(isBareLeadIn(text, said)).toBe(false);
   });
 });

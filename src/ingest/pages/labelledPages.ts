@@ -4,7 +4,7 @@ import { pageSpans } from './pageSpans.ts';
 import type { Paragraph } from '../body/paragraphs.ts';
 
 /** A case and what is told of its pages. */
-interface ToldInput {
+interface LabelledInput {
   paragraphs: readonly Paragraph[];
   firstPage: number;
   lastPage: number | null;
@@ -18,9 +18,9 @@ interface ToldInput {
  *
  * @param found page ends in the case, each with the page it opens where known
  */
-export function toldPages(
+export function labelledPages(
   found: readonly { offset: number; page: number | null }[],
-  { paragraphs, firstPage, lastPage, printed, told = new Set() }: ToldInput,
+  { paragraphs, firstPage, lastPage, printed, told = new Set() }: LabelledInput,
   ruler: LineRuler,
 ): Omit<Page, 'case'>[] | null {
   const numbers = [firstPage];

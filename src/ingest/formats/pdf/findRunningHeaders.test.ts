@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFurniture } from './findFurniture.ts';
+import { findRunningHeaders } from './findRunningHeaders.ts';
 
 const HEIGHT = 600;
 
@@ -17,9 +17,9 @@ function pagesOf(heads: readonly string[]) {
 }
 
 const found = (heads: readonly string[]): number[][] =>
-  findFurniture(pagesOf(heads)).map((furniture) => [...furniture]);
+  findRunningHeaders(pagesOf(heads)).map((headers) => [...headers]);
 
-describe('findFurniture()', () => {
+describe('findRunningHeaders()', () => {
   it('takes what comes again page by page, the page number beside it aside', () => {
     expect(found(['案例选编 1', '案例选编 2', '案例选编 3'])).toEqual([[0], [0], [0]]);
   });

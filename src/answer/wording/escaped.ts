@@ -6,6 +6,6 @@ const FULL_WIDTH: Readonly<Record<string, string>> = { '[': '［', ']': '］', '
  * `[n]` is always a marker of casebook's and nothing turns into a link, an image or markup in whatever window shows
  * it. NFKC undoes it, so comparisons do not notice.
  */
-export function inert(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[[\]<]/gu, (sign) => FULL_WIDTH[sign]!);
 }
