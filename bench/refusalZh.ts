@@ -21,7 +21,7 @@ import { isAskingWord } from '../src/text/askingWords.ts';
 import { isChineseStopWord } from '../src/text/chineseStopWords.ts';
 import { normalise } from '../src/text/normalise.ts';
 import { segmenter } from '../src/text/segmenter.ts';
-import { fitLogistic } from './fitLogistic.ts';
+import { fitLogistic } from '../scripts/answerability/fitLogistic.ts';
 import { openPassages } from './openPassages.ts';
 import { readPassageQuestions, type PassageQuestion } from './readPassageQuestions.ts';
 

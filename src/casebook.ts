@@ -20,6 +20,7 @@ import type { Chat } from './models/chat.ts';
 import { BuiltinEmbeddings } from './models/builtinEmbeddings.ts';
 import { createChat } from './models/chatModel.ts';
 import { loadLexicon } from './models/lexicon.ts';
+import { openReader, type OpenedReader } from './reading/openReader.ts';
 import { openRetrieval } from './retrieve/openRetrieval.ts';
 import { createIndexStore } from './retrieve/createIndexStore.ts';
 import type { IndexStore } from './retrieve/store/indexStore.ts';
@@ -50,6 +51,8 @@ export interface Readiness {
   generation: string;
   /** Another generation should serve and cannot: the notices say why. */
   degraded: boolean;
+  /** The digest of the local model that reads passages begins with this; null where answers are chosen without one. */
+  passageReader: string | null;
   /** `provider:model`, or null where every answer is extractive. */
   chat: string | null;
   notices: string[];
@@ -83,6 +86,8 @@ const RECALLED_TURNS = 8;
 export interface OpenOptions {
   /** Instead of the model of `CHAT_MODEL`; null for none. */
   chat?: Chat | null;
+  /** Instead of the reader that `READER` names. Closed with the casebook. */
+  passageReader?: OpenedReader;
   /** Where conversations are kept; without one they are forgotten on closing. Closed with the casebook. */
   conversations?: ConversationStore;
   /** Where the index is; without it, where the settings say. A store that is given is not closed. */
@@ -106,6 +111,8 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const retrieval = await openRetrieval(config, lexicon, { store, fallback: options.fallback });
   const { library, ranker, reader, embedder, vectors, generation } = retrieval;
   const told = [retrieval.fallback, retrieval.notice].filter((notice) => notice !== null);
+  const passageReader = options.passageReader ?? (await openReader(config));
+  if (passageReader.notice !== null) told.push(passageReader.notice);
   const chat = options.chat === undefined ? await createChat(config) : options.chat;
   const conversations = options.conversations ?? openConversationStore(':memory:');
   const onFault = options.onFault ?? (() => undefined);
@@ -115,7 +122,12 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     books: new Map(library.books.map(({ id, title }) => [id, title])),
   };
   const words = new BuiltinEmbeddings(lexicon);
-  const answerer = createAnswerer({ library, ranker, embed: (text) => words.embed(text) });
+  const answerer = createAnswerer({
+    library,
+    ranker,
+    embed: (text) => words.embed(text),
+    read: passageReader.read,
+  });
   const read = createWordReader(lexicon);
   const checker = createChecker({ library, lexicon, read });
   const nearness = createNearness(lexicon, read);
@@ -151,11 +163,13 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
       vectors,
       generation,
       degraded: retrieval.fallback !== null,
+      passageReader: passageReader.id,
       chat: chat?.id ?? null,
       notices: [...told, ...conversations.notices],
     }),
     async close() {
       conversations.close();
+      await passageReader.close();
       if (options.store === undefined) await store.close();
     },
   };

@@ -27,6 +27,9 @@ const schema = z.object({
   EMBEDDINGS: z.enum(['builtin', 'openai', 'transformers']).default('builtin'),
   EMBEDDINGS_MODEL: text.optional(),
   EMBEDDINGS_DIMENSIONS: wholeFrom(1, 8192).optional(),
+  READER: text
+    .regex(/^(?:builtin|off|.+\.onnx)$/u, 'must be builtin, off or the path of an .onnx file')
+    .default('builtin'),
   CHAT_MODEL: text.regex(/^[a-z0-9_-]+:.+$/u, 'must be provider:model').optional(),
   OPENAI_API_KEY: text.optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/u }).optional(),
@@ -51,6 +54,8 @@ export interface Config {
   embeddings: 'builtin' | 'openai' | 'transformers';
   embeddingsModel: string | null;
   embeddingsDimensions: number | null;
+  /** The local model that says whether a passage answers: the one that ships, none, or the path of one's own. */
+  reader: string;
   chatModel: string | null;
   openaiApiKey: string | null;
   openaiBaseUrl: string | null;
@@ -91,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     embeddings: values.EMBEDDINGS,
     embeddingsModel: values.EMBEDDINGS_MODEL ?? null,
     embeddingsDimensions: values.EMBEDDINGS_DIMENSIONS ?? null,
+    reader: values.READER,
     chatModel: values.CHAT_MODEL ?? null,
     openaiApiKey: values.OPENAI_API_KEY ?? null,
     openaiBaseUrl: values.OPENAI_BASE_URL ?? null,

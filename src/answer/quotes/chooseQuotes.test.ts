@@ -12,6 +12,7 @@ function quote(doc: number, score: number, answers = true): Quote {
     end,
     score,
     value: score,
+    meaning: 0,
     answers,
     evidence: { coverage: score, found: [], missing: [] },
   };

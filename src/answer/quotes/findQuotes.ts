@@ -20,6 +20,8 @@ export interface Quote extends Span {
   shelved: Shelved;
   /** How well it answers: evidence of the sentence itself, of its surroundings, and nearness in meaning. */
   score: number;
+  /** Nearness in meaning to the question, 0 to 1. */
+  meaning: number;
   /** What of the question the sentence and its section heading speak of. */
   evidence: Evidence;
   /** How far that goes towards an answer, and whether it is enough. */
@@ -56,6 +58,8 @@ export interface FindQuotesInput {
   /** Ranked passages, best first. */
   ranked: readonly Scored[];
   sentences: SentenceCache;
+  /** How many of them are looked at; default `PASSAGES`. */
+  passages?: number | undefined;
   /** Kept over all searches for the question. */
   nearness: Nearness;
 }
@@ -64,7 +68,7 @@ export interface FindQuotesInput {
 export function findQuotes(input: FindQuotesInput): Quote[] {
   const { nearness } = input;
   const { concepts, anyOfSeveral } = input.prepared.query;
-  const quotes = input.ranked.slice(0, PASSAGES).flatMap(({ doc }) => {
+  const quotes = input.ranked.slice(0, input.passages ?? PASSAGES).flatMap(({ doc }) => {
     const shelved = input.library.shelved[doc]!;
     const ready = input.sentences.get(doc);
     const around = measureEvidence(concepts, ready.around, nearness).coverage;
@@ -80,7 +84,7 @@ export function findQuotes(input: FindQuotesInput): Quote[] {
       const coverage = Math.max(evidence.coverage, AROUND * around);
       const value = evidenceValue({ coverage, meaning });
       const answers = speaksOfPersons && isEnough(value, { anyOfSeveral });
-      return { shelved, ...extend(shelved, sentence), score, evidence, value, answers };
+      return { shelved, ...extend(shelved, sentence), score, meaning, evidence, value, answers };
     });
   });
   return quotes.sort((a, b) => b.score - a.score || a.start - b.start);

@@ -1,0 +1,124 @@
+// Fits the weights that choose the sentence and decide whether it answers: `npm run fit:answerability -- WRITER…`. Questions of writers
+// whose pairs the reader was not trained on are put to books made of their passages; what the search, the words and the reader
+// say of each sentence is held against the span the writer marked. Five folds by unit; writes data/models/answerability.json
+// with what the folds gave.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { decisionFeatures, DECISION_FEATURES } from '../../src/answer/evidence/decision.ts';
+import { EVIDENCE_VERSION } from '../../src/answer/evidence/evidenceModel.ts';
+import { logOdds, type LinearModel } from '../../src/answer/evidence/linearModel.ts';
+import { SENTENCE_FEATURES, type JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
+import { openReader } from '../../src/reading/openReader.ts';
+import { fitLinear } from './fitLogistic.ts';
+import { readPairs } from './readPairs.ts';
+import { weighPairs, type Weighed } from './weighPairs.ts';
+
+const FOLDS = 5;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const writers = process.argv.slice(2);
+if (writers.length === 0) throw new Error('fit:answerability needs the writers held out');
+const reader = await openReader({ reader: process.env.READER ?? 'builtin' });
+if (reader.read === null) throw new Error(reader.notice ?? 'the reader is off');
+
+const blocks = readPairs(`${root}/data/training/reader`, writers);
+const weighed: Weighed[] = [];
+for (const book of new Set(blocks.map((block) => block.book))) {
+  const own = blocks.filter((block) => block.book === book);
+  weighed.push(...(await weighPairs(own, reader.read)));
+  process.stderr.write(`${weighed.length} questions weighed\n`);
+}
+await reader.close();
+
+const foldOf = ({ unit }: Weighed): number =>
+  createHash('sha256').update(unit).digest()[0]! % FOLDS;
+
+/** The sentences again by a model's odds, the likeliest first. */
+function ordered(judged: readonly JudgedQuote[], order: LinearModel): JudgedQuote[] {
+  return judged
+    .map((one) => ({ ...one, odds: logOdds(order, one.features) }))
+    .sort((a, b) => b.odds - a.odds);
+}
+
+function fitOrder(of: readonly Weighed[]): LinearModel {
+  const sentences = of
+    .filter(({ answers }) => answers)
+    .flatMap(({ judged, isRight }) => judged.map((one) => ({ one, right: isRight(one) })));
+  return fitLinear(
+    sentences.map(({ one }) => one.features),
+    sentences.map(({ right }) => right),
+    { features: SENTENCE_FEATURES },
+  );
+}
+
+function decisionRow({ judged, passesRules, isEnglish }: Weighed, order: LinearModel): number[] {
+  return decisionFeatures(ordered(judged, order), { passesRules, isEnglish })!;
+}
+
+function fitAnswers(of: readonly Weighed[], order: LinearModel): LinearModel {
+  return fitLinear(
+    of.map((one) => decisionRow(one, order)),
+    of.map(({ answers }) => answers),
+    { features: DECISION_FEATURES },
+  );
+}
+
+/** What a model that has not seen them makes of some questions. */
+function tried(of: readonly Weighed[], order: LinearModel, answers: LinearModel) {
+  return of.map((one) => {
+    const sorted = ordered(one.judged, order);
+    const first = sorted.findIndex((sentence) => one.isRight(sentence));
+    return {
+      ...one,
+      first,
+      byWords: [...one.judged]
+        .sort((a, b) => b.quote.score - a.quote.score)
+        .findIndex((sentence) => one.isRight(sentence)),
+      says: logOdds(answers, decisionRow(one, order)) > 0,
+    };
+  });
+}
+
+const usable = weighed.filter(({ judged }) => judged.length > 0);
+const results = Array.from({ length: FOLDS }, (_, fold) => {
+  const seen = usable.filter((one) => foldOf(one) !== fold);
+  const order = fitOrder(seen);
+  const unseen = usable.filter((one) => foldOf(one) === fold);
+  return tried(unseen, order, fitAnswers(seen, order));
+}).flat();
+
+type Tried = (typeof results)[number];
+const share = (of: readonly Tried[], is: (one: Tried) => boolean): number =>
+  Number((of.filter(is).length / Math.max(1, of.length)).toFixed(3));
+function figures(of: readonly Tried[]) {
+  const yes = of.filter(({ answers }) => answers);
+  const no = of.filter(({ answers }) => !answers);
+  const balanced = (is: (one: Tried) => boolean): number =>
+    Number(((share(yes, is) + 1 - share(no, is)) / 2).toFixed(3));
+  return {
+    questions: of.length,
+    firstSentence: share(yes, ({ first }) => first === 0),
+    firstTwo: share(yes, ({ first }) => first === 0 || first === 1),
+    firstByWordsAlone: share(yes, ({ byWords }) => byWords === 0),
+    found: share(yes, ({ first }) => first >= 0),
+    balanced: balanced(({ says }) => says),
+    balancedByRules: balanced(({ passesRules }) => passesRules),
+  };
+}
+
+const order = fitOrder(usable);
+const answers = fitAnswers(usable, order);
+const report = {
+  made: 'scripts/answerability/fit.ts: logistic, five folds by unit',
+  reader: reader.id,
+  writers,
+  all: figures(results),
+  zh: figures(results.filter(({ isEnglish }) => !isEnglish)),
+  en: figures(results.filter(({ isEnglish }) => isEnglish)),
+};
+const path = `${root}/data/models/answerability.json`;
+writeFileSync(
+  path,
+  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, report }, null, 2)}\n`,
+);
+process.stdout.write(`${readFileSync(path, 'utf8')}`);

@@ -1,0 +1,58 @@
+import { contributions, logOdds, probability, type LinearModel } from './linearModel.ts';
+import { logit, type JudgedQuote } from './sentenceEvidence.ts';
+
+/** What tells whether anything answers, in the order of the model. */
+export const DECISION_FEATURES = [
+  'best', // log-odds that the likeliest sentence answers
+  'lead', // how far it is before the likeliest of another passage
+  'reads', // log-odds that the passage answers which the reader likes best
+  'within', // logarithm of how likely the answer stands in the likeliest sentence
+  'value', // how far the words of the likeliest sentence go towards the question's
+  'most', // the same of the sentence that goes farthest
+  'meaning', // nearness in meaning of the likeliest sentence
+  'rules', // 1 where the rules for numbers, quoted words, persons and shapes let an answer pass
+  'english', // 1 where the question is in English
+] as const;
+
+/** What else is known of a question. */
+export interface Asked {
+  passesRules: boolean;
+  isEnglish: boolean;
+}
+
+/** Whether a question is answered by what was found. */
+export interface Decision {
+  /** Probability that the likeliest sentence answers, 0 to 1. */
+  confidence: number;
+  /** What was weighed, and what each part adds to the log-odds. */
+  features: { name: string; value: number; adds: number }[];
+}
+
+/** The features of a question; null where nothing was found that could answer. */
+export function decisionFeatures(judged: readonly JudgedQuote[], asked: Asked): number[] | null {
+  const best = judged[0];
+  if (best === undefined) return null;
+  const other = judged.find(({ quote }) => quote.shelved !== best.quote.shelved);
+  const most = (of: (one: JudgedQuote) => number): number =>
+    judged.reduce((top, one) => Math.max(top, of(one)), -Infinity);
+  return [
+    best.odds,
+    best.odds - (other?.odds ?? best.odds),
+    most(({ reading }) => logit(reading.answers)),
+    best.features[4]!,
+    best.quote.value,
+    most(({ quote }) => quote.value),
+    best.quote.meaning,
+    Number(asked.passesRules),
+    Number(asked.isEnglish),
+  ];
+}
+
+/** Weighs the features of a question. */
+export function decide(model: LinearModel, row: readonly number[]): Decision {
+  const adds = contributions(model, row);
+  return {
+    confidence: probability(logOdds(model, row)),
+    features: model.features.map((name, at) => ({ name, value: row[at]!, adds: adds[at]! })),
+  };
+}

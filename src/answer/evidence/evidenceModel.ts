@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { CasebookError } from '../../errors.ts';
+import { linearModelSchema } from './linearModel.ts';
+
+/** The version of the features: a file of another one does not fit this program. */
+export const EVIDENCE_VERSION = 1;
+
+const PATH = new URL('../../../data/models/answerability.json', import.meta.url);
+
+const schema = z.object({
+  version: z.literal(EVIDENCE_VERSION),
+  /** Which sentence answers: `sentenceFeatures`. */
+  order: linearModelSchema,
+  /** Whether any does: `decisionFeatures`. */
+  answers: linearModelSchema,
+});
+
+/** The fitted weights that choose and decide. */
+export type EvidenceModel = z.infer<typeof schema>;
+
+let shipped: EvidenceModel | undefined;
+
+/**
+ * The weights that ship, fitted by `npm run fit:answerability`; read once.
+ *
+ * @throws CasebookError `bad_index` when the file is missing, damaged or of another version.
+ */
+export function loadEvidenceModel(): EvidenceModel {
+  shipped ??= readEvidenceModel(PATH);
+  return shipped;
+}
+
+/** The weights of a file; throws like `loadEvidenceModel`. */
+export function readEvidenceModel(path: URL | string): EvidenceModel {
+  try {
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    const rule = `the weights ${String(path)} cannot be read: version ${EVIDENCE_VERSION} is wanted`;
+    throw new CasebookError('bad_index', rule, { cause });
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { READER_VERSION, readReaderFiles } from './modelFiles.ts';
+import { openReader } from './openReader.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'casebook-reader-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const path = join(root, 'reader.onnx');
+const tokenizer = JSON.stringify({ pieces: [['<s>', 0]] });
+const digest = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+function write({ version = READER_VERSION, model = 'weights' } = {}): void {
+  writeFileSync(path, model);
+  writeFileSync(join(root, 'reader-tokenizer.json'), tokenizer);
+  const files = { 'reader.onnx': digest('weights'), 'reader-tokenizer.json': digest(tokenizer) };
+  const calibration = { slope: 1, shift: 0 };
+  writeFileSync(join(root, 'reader.json'), JSON.stringify({ version, calibration, files }));
+}
+
+beforeEach(() => write());
+
+describe('readReaderFiles()', () => {
+  it('gives the model, its pieces and its calibration', () => {
+    const { id, pieces, calibration } = readReaderFiles(path);
+    expect({ id, pieces, calibration }).toEqual({
+      id: digest('weights').slice(0, 12),
+      pieces: [['<s>', 0]],
+      calibration: { slope: 1, shift: 0 },
+    });
+  });
+
+  it('names a model that was cut or changed', () => {
+    write({ model: 'weigh' });
+    expect(() => readReaderFiles(path)).toThrow(
+      /reader\.onnx is not the file that was made.*sha256/u,
+    );
+  });
+
+  it('names another version', () => {
+    write({ version: 99 });
+    expect(() => readReaderFiles(path)).toThrow(/version 99: this program reads version 1/u);
+  });
+
+  it('names what is missing and what is no manifest', () => {
+    expect(() => readReaderFiles(join(root, 'none.onnx'))).toThrow(/none\.json cannot be read/u);
+    writeFileSync(join(root, 'reader.json'), '{');
+    expect(() => readReaderFiles(path)).toThrow(/reader\.json is not what the scripts/u);
+  });
+});
+
+describe('openReader()', () => {
+  it('goes without where it is off, and says nothing', async () => {
+    expect(await openReader({ reader: 'off' })).toMatchObject({ read: null, notice: null });
+  });
+
+  it('goes without where a file is damaged or is no model, and says why', async () => {
+    const broken = await openReader({ reader: path });
+    expect(broken).toMatchObject({ read: null, id: null });
+    expect(broken.notice).toMatch(/without the reader: the reader cannot be loaded/u);
+    write({ model: 'weigh' });
+    expect((await openReader({ reader: path })).notice).toMatch(/is not the file that was made/u);
+  });
+});

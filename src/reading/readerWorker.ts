@@ -1,0 +1,68 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { InferenceSession, Tensor } from 'onnxruntime-node';
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  model: Uint8Array;
+  /** Threads the runtime may use for one window. */
+  threads: number;
+}
+
+/** One window to read. */
+export interface WorkerTask {
+  id: number;
+  ids: number[];
+}
+
+/** Logits of a window, or why there are none. `ready` once, before the first. */
+export type WorkerReply =
+  | { kind: 'ready' }
+  | { kind: 'broken'; message: string }
+  | { kind: 'read'; id: number; answers: number; start: Float32Array; end: Float32Array }
+  | { kind: 'failed'; id: number; message: string };
+
+const port = parentPort!;
+const { model, threads } = workerData as WorkerStart;
+
+try {
+  const { InferenceSession, Tensor } = await import('onnxruntime-node');
+  const session = await InferenceSession.create(model, {
+    intraOpNumThreads: threads,
+    executionProviders: ['cpu'],
+    logSeverityLevel: 3,
+  });
+  port.on('message', (task: WorkerTask) => {
+    void read(session, Tensor, task).then(
+      (reply) => port.postMessage(reply),
+      (error: unknown) =>
+        port.postMessage({
+          kind: 'failed',
+          id: task.id,
+          message: String(error),
+        } satisfies WorkerReply),
+    );
+  });
+  port.postMessage({ kind: 'ready' } satisfies WorkerReply);
+} catch (error) {
+  port.postMessage({ kind: 'broken', message: String(error) } satisfies WorkerReply);
+}
+
+async function read(
+  session: InferenceSession,
+  TensorOf: typeof Tensor,
+  { id, ids }: WorkerTask,
+): Promise<WorkerReply> {
+  const shape = [1, ids.length];
+  const found = await session.run({
+    ids: new TensorOf('int64', BigInt64Array.from(ids, BigInt), shape),
+    mask: new TensorOf('int64', new BigInt64Array(ids.length).fill(1n), shape),
+  });
+  const floats = (name: string): Float32Array => found[name]!.data as Float32Array;
+  return {
+    kind: 'read',
+    id,
+    answers: floats('answers')[0]!,
+    start: Float32Array.from(floats('start')),
+    end: Float32Array.from(floats('end')),
+  };
+}
