@@ -1,7 +1,7 @@
 // Fits the weights that choose the sentence and decide whether it answers: `npm run fit:answerability -- WRITER…`. Questions of writers
 // whose pairs the reader was not trained on are put to books made of their passages; what the search, the words and the reader
 // say of each sentence is held against the span the writer marked. Five folds by unit; writes data/models/answerability.json
-// with what the folds gave.
+// with what the folds gave. EVERY=2 weighs half of the questions.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ const blocks = readPairs(`${root}/data/training/reader`, writers);
 const weighed: Weighed[] = [];
 for (const book of new Set(blocks.map((block) => block.book))) {
   const own = blocks.filter((block) => block.book === book);
-  weighed.push(...(await weighPairs(own, reader.read)));
+  weighed.push(...(await weighPairs(own, { read: reader.read, every: Number(process.env.EVERY ?? 1) })));
   process.stderr.write(`${weighed.length} questions weighed\n`);
 }
 await reader.close();
