@@ -1,16 +1,13 @@
+import { basename } from 'node:path';
 import { CasebookError } from '../errors.ts';
-import type { Conversation, Feedback, Turn } from '../types.ts';
+import type { Turn } from '../types.ts';
 import type { ConversationStore } from './conversationStore.ts';
 import { inTransaction } from './inTransaction.ts';
-import {
-  loadLibsql,
-  type Sqlite,
-  type SqliteConstructor,
-  type SqliteStatement,
-} from './loadLibsql.ts';
+import { loadLibsql, type Sqlite, type SqliteConstructor } from './loadLibsql.ts';
 import { createMemoryStore, type StoreDeps } from './memoryStore.ts';
 import { openDatabase } from './openDatabase.ts';
-import { readTurn } from './readTurn.ts';
+import { createRowReader, type HeadRow, type TurnRow } from './rowReader.ts';
+import { prepareStatements, type Statements } from './statements.ts';
 import { sqliteCode, storeFault } from './storeFault.ts';
 import {
   assertFeedback,
@@ -30,44 +27,6 @@ export interface OpenStoreDeps extends StoreDeps {
   load?: () => SqliteConstructor | null;
 }
 
-const SQL = {
-  begin: `INSERT INTO conversations (id, title, created_at, updated_at, last_turn) VALUES (?, ?, ?, ?, 0)
-    ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at`,
-  addTurn: 'INSERT INTO turns (conversation, answer, at, body) VALUES (?, ?, ?, ?)',
-  setLast: 'UPDATE conversations SET last_turn = ? WHERE id = ?',
-  list: `SELECT id, title, created_at, updated_at,
-      (SELECT count(*) FROM turns WHERE conversation = conversations.id) AS turns
-    FROM conversations ORDER BY last_turn DESC LIMIT ? OFFSET ?`,
-  one: 'SELECT id, title, created_at, updated_at FROM conversations WHERE id = ?',
-  lastTurns: `SELECT turns.at AS at, body, rating, comment, feedback.at AS rated_at
-    FROM turns LEFT JOIN feedback ON feedback.answer = turns.answer
-    WHERE conversation = ? ORDER BY turns.id DESC LIMIT ?`,
-  rename: 'UPDATE conversations SET title = ? WHERE id = ?',
-  remove: 'DELETE FROM conversations WHERE id = ?',
-  removeAll: 'DELETE FROM conversations',
-  hasAnswer: 'SELECT 1 AS there FROM turns WHERE answer = ?',
-  rate: `INSERT INTO feedback (answer, rating, comment, at) VALUES (?, ?, ?, ?)
-    ON CONFLICT (answer) DO UPDATE SET rating = excluded.rating, comment = excluded.comment, at = excluded.at`,
-  unrate: 'DELETE FROM feedback WHERE answer = ?',
-} as const;
-
-type Statements = Record<keyof typeof SQL, SqliteStatement>;
-
-interface ConversationRow {
-  id: string;
-  title: string;
-  created_at: string;
-  updated_at: string;
-}
-
-interface TurnRow {
-  at: string;
-  body: string;
-  rating: Feedback['rating'] | null;
-  comment: string;
-  rated_at: string;
-}
-
 /** All turns; SQLite takes a negative limit for none. */
 const ALL = -1;
 
@@ -85,16 +44,17 @@ export function openConversationStore(path: string, deps: OpenStoreDeps = {}): C
     return createMemoryStore(`${forgetful} libsql has no binary for this platform`, deps);
   }
   try {
-    const opened = openDatabase(path, { Database, clock, prepare: prepareAll });
+    const opened = openDatabase(path, { Database, clock, prepare: prepareStatements });
     const { database, prepared, notice } = opened;
     return sqliteStore({
       database,
       run: prepared,
+      file: basename(path),
       notices: notice === null ? [] : [notice],
       clock,
     });
   } catch (error) {
-    const fault = storeFault(error);
+    const fault = storeFault(error, basename(path));
     if (fault instanceof CasebookError && !isUnopenable(error)) throw fault;
     return createMemoryStore(`${forgetful} ${path}: ${(error as Error).message}`, deps);
   }
@@ -105,20 +65,21 @@ function isUnopenable(error: unknown): boolean {
   return /^SQLITE_(?:CANTOPEN|READONLY|IOERR|FULL|PERM)/u.test(sqliteCode(error) ?? '');
 }
 
-function prepareAll(database: Sqlite): Statements {
-  const entries = Object.entries(SQL).map(([name, sql]) => [name, database.prepare(sql)] as const);
-  return Object.fromEntries(entries) as Statements;
-}
-
 interface SqliteStoreDeps {
   database: Sqlite;
   run: Statements;
+  /** The file's name, for errors. */
+  file: string;
   notices: readonly string[];
   clock: () => Date;
 }
 
-function sqliteStore({ database, run, notices, clock }: SqliteStoreDeps): ConversationStore {
-  return guarded({
+function sqliteStore({ database, run, file, ...deps }: SqliteStoreDeps): ConversationStore {
+  const { notices, clock } = deps;
+  const rows = createRowReader(file);
+  const lastTurns = (id: string, most: number): Turn[] =>
+    (run.lastTurns.all(id, most) as TurnRow[]).reverse().map((row) => rows.turn(row, id));
+  const store: ConversationStore = {
     notices,
     append(id, turn) {
       const body = turnBody(id, turn);
@@ -135,14 +96,14 @@ function sqliteStore({ database, run, notices, clock }: SqliteStoreDeps): Conver
     },
     list(page = {}) {
       const { limit, offset } = pageOfList(page);
-      const rows = run.list.all(limit, offset) as (ConversationRow & { turns: number })[];
-      return rows.map((row) => ({ ...head(row), turns: row.turns }));
+      const listed = run.list.all(limit, offset) as (HeadRow & { turns: number })[];
+      return listed.map((row) => ({ ...rows.head(row), turns: row.turns }));
     },
     get(id) {
-      const row = run.one.get(id) as ConversationRow | undefined;
-      return row === undefined ? null : { ...head(row), turns: lastTurns(run, id, ALL) };
+      const row = run.one.get(id) as HeadRow | undefined;
+      return row === undefined ? null : { ...rows.head(row), turns: lastTurns(id, ALL) };
     },
-    recentTurns: (id, most) => lastTurns(run, id, turnsWanted(most)),
+    recentTurns: (id, most) => lastTurns(id, turnsWanted(most)),
     rename: (id, title) => run.rename.run(JSON.stringify(titleGiven(title)), id).changes > 0,
     delete(id) {
       const { changes } = run.remove.run(id);
@@ -165,16 +126,9 @@ function sqliteStore({ database, run, notices, clock }: SqliteStoreDeps): Conver
         }
         return true;
       }),
-    close() {
-      try {
-        emptyLog(database);
-      } catch (error) {
-        if (!isUnopenable(error)) throw error; // nothing was written where nothing can be
-      } finally {
-        database.close();
-      }
-    },
-  });
+    close: () => closeWhole(database),
+  };
+  return guarded(store, file);
 }
 
 /** Moves the log into the file, so that what was deleted does not live on in it. Does nothing while others read. */
@@ -182,23 +136,18 @@ function emptyLog(database: Sqlite): void {
   database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-function head(row: ConversationRow): Omit<Conversation, 'turns'> {
-  const title = JSON.parse(row.title) as string;
-  return { id: row.id, title, createdAt: row.created_at, updatedAt: row.updated_at };
-}
-
-function lastTurns(run: Statements, id: string, most: number): Turn[] {
-  const rows = run.lastTurns.all(id, most) as TurnRow[];
-  return rows.reverse().map(({ at, body, rating, comment, rated_at }) => ({
-    ...readTurn(body),
-    at,
-    feedback:
-      rating === null ? null : { rating, comment: JSON.parse(comment) as string, at: rated_at },
-  }));
+function closeWhole(database: Sqlite): void {
+  try {
+    emptyLog(database);
+  } catch (error) {
+    if (!isUnopenable(error)) throw error; // nothing was written where nothing can be
+  } finally {
+    database.close();
+  }
 }
 
 /** Gives every method errors a person can act on. */
-function guarded(store: ConversationStore): ConversationStore {
+function guarded(store: ConversationStore, file: string): ConversationStore {
   const methods = Object.entries(store).map(([name, value]) => {
     if (typeof value !== 'function') return [name, value] as const;
     const method = value as (...values: unknown[]) => unknown;
@@ -206,7 +155,7 @@ function guarded(store: ConversationStore): ConversationStore {
       try {
         return method(...values);
       } catch (error) {
-        throw storeFault(error);
+        throw storeFault(error, file);
       }
     };
     return [name, guardedMethod] as const;

@@ -20,12 +20,17 @@ export function turnBody(
   for (const id of [conversationId, answer.id]) {
     if (!ID.test(id)) refuse('an id has 1 to 64 letters, digits, - or _', id);
   }
-  if (!UTC.test(at)) refuse('the time of a turn is ISO 8601 in UTC', at);
+  if (!isTime(at)) refuse('the time of a turn is ISO 8601 in UTC', at);
   const body = JSON.stringify({ question, answer });
   if (body.length > conversationLimits.turn) {
     refuse(`a turn has at most ${conversationLimits.turn} characters as JSON`, body.length);
   }
   return body;
+}
+
+/** Whether a text is a time as turns have it: ISO 8601 in UTC. */
+export function isTime(text: string): boolean {
+  return UTC.test(text);
 }
 
 /** The title a conversation begins with: its first question on one line. */

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../eval/createRandom.ts';
+import type { DamagedOutcome } from '../testing/damagedStoreChild.ts';
+import { makeTurn } from '../testing/makeTurn.ts';
+import { loadLibsql } from './loadLibsql.ts';
+import { CONVERSATIONS_FILE, openConversationStore } from './sqliteStore.ts';
+
+const CHILD = fileURLToPath(new URL('../testing/damagedStoreChild.ts', import.meta.url));
+const PAGE = 4_096;
+
+let root: string;
+/** A sound file: four conversations of four turns, all rated. */
+let sound: Buffer;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'casebook-damaged-'));
+  const file = join(root, CONVERSATIONS_FILE);
+  const store = openConversationStore(file);
+  for (let at = 0; at < 16; at += 1) {
+    const id = `c${at % 4}-${Math.floor(at / 4)}`;
+    const text = '市财政局每周组织一次集中学习。'.repeat(10 + at * 5);
+    store.append(`c${at % 4}`, makeTurn({ question: `如何自学？第${at}问`, id, text, at }));
+    store.rate(id, { rating: 'down', comment: '页码不对' });
+  }
+  store.close();
+  sound = readFileSync(file);
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** A folder with a file; `later`: what the file becomes once it is open. */
+function homeOf(name: string, bytes: Uint8Array, later?: Uint8Array): string {
+  const home = join(root, name);
+  mkdirSync(home);
+  writeFileSync(join(home, CONVERSATIONS_FILE), bytes);
+  if (later !== undefined) writeFileSync(join(home, 'later.db'), later);
+  return home;
+}
+
+/** Uses all folders in processes of their own: a new one goes on where one has died. */
+async function useAll(
+  homes: readonly string[],
+): Promise<{ outcomes: DamagedOutcome[]; dead: string[] }> {
+  const outcomes: DamagedOutcome[] = [];
+  const dead: string[] = [];
+  while (outcomes.length + dead.length < homes.length) {
+    const rest = homes.slice(outcomes.length + dead.length);
+    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, ...rest], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [told, wrong] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (wrong += chunk.toString()));
+    await once(child, 'close');
+    const lines = told.split('\n').filter((line) => line !== '');
+    outcomes.push(...lines.map((line) => JSON.parse(line) as DamagedOutcome));
+    if (lines.length < rest.length) dead.push(`${rest[lines.length]!}: ${wrong.slice(0, 400)}`);
+  }
+  return { outcomes, dead };
+}
+
+describe.skipIf(loadLibsql() === null)('openConversationStore() on damaged files', () => {
+  it('ends no process over 200 damages, before or after opening, and tells every fault plainly', async () => {
+    const random = createRandom(11);
+    const homes = Array.from({ length: 200 }, (_, at) => {
+      const bytes = Buffer.from(sound);
+      const page = Math.floor(random() * (bytes.length / PAGE)) * PAGE;
+      // Half of the damages are single bits, half of those the bit that makes text no UTF-8.
+      if (at % 4 === 0)
+        bytes[Math.floor(random() * bytes.length)]! ^= 1 << Math.floor(random() * 8);
+      else if (at % 4 === 1) bytes[Math.floor(random() * bytes.length)]! ^= 0x80;
+      else if (at % 4 === 2) bytes.fill(0, page, page + PAGE);
+      else for (let to = page; to < page + PAGE; to += 1) bytes[to] = Math.floor(random() * 256);
+      return Math.floor(at / 4) % 2 === 0
+        ? homeOf(`before-${at}`, bytes)
+        : homeOf(`after-${at}`, sound, bytes);
+    });
+    const { outcomes, dead } = await useAll(homes);
+    expect(dead).toEqual([]);
+    expect(outcomes.flatMap(({ defects }) => defects)).toEqual([]);
+    const told = outcomes.filter(({ errors, notices }) => errors.length + notices.length > 0);
+    expect(told.length).toBeGreaterThan(100);
+    for (const error of outcomes.flatMap(({ errors }) => errors)) {
+      expect(error).toContain(CONVERSATIONS_FILE);
+    }
+  }, 120_000);
+
+  it('ends no process whichever byte of the schema is no ASCII any more', async () => {
+    const homes: string[] = [];
+    for (let at = 100; at < PAGE; at += 13) {
+      if (sound[at] === 0) continue;
+      const bytes = Buffer.from(sound);
+      bytes[at]! ^= 0x80;
+      homes.push(homeOf(`schema-${at}`, bytes));
+    }
+    const { outcomes, dead } = await useAll(homes);
+    expect([dead, outcomes.flatMap(({ defects }) => defects)]).toEqual([[], []]);
+  }, 120_000);
+
+  it('tells the turn that cannot be read, and reads all others', async () => {
+    const bytes = Buffer.from(sound);
+    bytes[bytes.indexOf('第6问') + 1]! ^= 0x80; // in the second turn of c2
+    const { outcomes, dead } = await useAll([homeOf('turn', bytes)]);
+    expect(dead).toEqual([]);
+    const { errors, read, listed } = outcomes[0]!;
+    expect(errors).toEqual([
+      'get c2: conversations.db: turn 7 of conversation c2 is damaged and cannot be read: delete the conversation',
+    ]);
+    expect(listed).toEqual(['c3', 'c2', 'c1', 'c0']);
+    expect(read).toEqual(['c3', 'c1', 'c0']);
+  });
+
+  it('reads what is left of a damaged title, and the id for one of which nothing is', async () => {
+    const title = Buffer.from('"如何自学？第0问"');
+    const bytes = Buffer.from(sound);
+    const at = bytes.indexOf(title);
+    bytes[at + 1]! ^= 0x80;
+    const file = join(homeOf('title', bytes), CONVERSATIONS_FILE);
+    const store = openConversationStore(file);
+    expect(store.list().find(({ id }) => id === 'c0')!.title).toBe('e\ufffd\ufffd何自学？第0问');
+    store.close();
+    bytes.write(' ', at); // no quotation mark before it
+    const other = openConversationStore(join(homeOf('no-title', bytes), CONVERSATIONS_FILE));
+    expect(other.list().find(({ id }) => id === 'c0')!.title).toBe('c0');
+    other.close();
+  });
+});
