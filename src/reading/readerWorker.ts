@@ -30,6 +30,8 @@ try {
     intraOpNumThreads: threads,
     executionProviders: ['cpu'],
     logSeverityLevel: 3,
+    // Threads that wait by spinning take half of the processor from whoever else asks.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
   });
   port.on('message', (task: WorkerTask) => {
     void read(session, Tensor, task).then(
