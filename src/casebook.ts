@@ -76,6 +76,8 @@ export interface Casebook extends Catalogue {
    */
   references(answer: Answer): string;
   readiness(): Readiness;
+  /** Loads what the first question would otherwise wait for. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,7 +88,7 @@ const RECALLED_TURNS = 8;
 export interface OpenOptions {
   /** Instead of the model of `CHAT_MODEL`; null for none. */
   chat?: Chat | null;
-  /** Instead of the reader that `READER` names. Closed with the casebook. */
+  /** Instead of the reader that `READER` names. One that is given is not closed. */
   passageReader?: OpenedReader;
   /** Where conversations are kept; without one they are forgotten on closing. Closed with the casebook. */
   conversations?: ConversationStore;
@@ -111,8 +113,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const retrieval = await openRetrieval(config, lexicon, { store, fallback: options.fallback });
   const { library, ranker, reader, embedder, vectors, generation } = retrieval;
   const told = [retrieval.fallback, retrieval.notice].filter((notice) => notice !== null);
-  const passageReader = options.passageReader ?? (await openReader(config));
-  if (passageReader.notice !== null) told.push(passageReader.notice);
+  const passageReader = options.passageReader ?? openReader(config);
   const chat = options.chat === undefined ? await createChat(config) : options.chat;
   const conversations = options.conversations ?? openConversationStore(':memory:');
   const onFault = options.onFault ?? (() => undefined);
@@ -127,6 +128,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     ranker,
     embed: (text) => words.embed(text),
     read: passageReader.read,
+    onFault,
   });
   const read = createWordReader(lexicon);
   const checker = createChecker({ library, lexicon, read });
@@ -165,11 +167,14 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
       degraded: retrieval.fallback !== null,
       passageReader: passageReader.id,
       chat: chat?.id ?? null,
-      notices: [...told, ...conversations.notices],
+      notices: [...told, passageReader.notice(), ...conversations.notices].filter(
+        (notice) => notice !== null,
+      ),
     }),
+    warm: () => passageReader.warm(),
     async close() {
       conversations.close();
-      await passageReader.close();
+      if (options.passageReader === undefined) await passageReader.close();
       if (options.store === undefined) await store.close();
     },
   };

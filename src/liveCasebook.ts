@@ -2,6 +2,7 @@ import { openCasebook, type Casebook, type OpenOptions } from './casebook.ts';
 import type { Config } from './config.ts';
 import { CasebookError } from './errors.ts';
 import { openConversationStore } from './conversations/sqliteStore.ts';
+import { openReader } from './reading/openReader.ts';
 import type { IndexStore } from './retrieve/store/indexStore.ts';
 
 /** How a casebook is kept up with its index. */
@@ -32,8 +33,9 @@ export async function openLiveCasebook(
 ): Promise<LiveCasebook> {
   const { store, everyMs = 2_000, onSwitch = () => undefined } = options;
   const conversations = options.conversations ?? openConversationStore(':memory:');
+  const passageReader = options.passageReader ?? openReader(config);
   const open = (fallback: boolean): Promise<Casebook> =>
-    openCasebook(config, { ...options, conversations, store, fallback });
+    openCasebook(config, { ...options, conversations, passageReader, store, fallback });
   const follower = new Follower(store, { open, onSwitch });
   await follower.begin();
   const timer = setInterval(() => void follower.lookOnce(), everyMs);
@@ -56,10 +58,12 @@ export async function openLiveCasebook(
       return { ...now, degraded: true, notices: [trouble, ...now.notices] };
     },
     look: () => follower.look(),
+    warm: () => passageReader.warm(),
     async close() {
       clearInterval(timer);
       await follower.settled();
       await follower.serving.close();
+      if (options.passageReader === undefined) await passageReader.close();
     },
   };
 }

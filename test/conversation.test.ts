@@ -12,7 +12,7 @@ import { createScriptedChat } from '../src/testing/scriptedChat.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'casebook-conversation-'));
 const data = fileURLToPath(new URL('../data', import.meta.url));
-const config = readConfig({ CASEBOOK_HOME: home, CASEBOOK_DATA: data });
+const config = readConfig({ READER: 'off', CASEBOOK_HOME: home, CASEBOOK_DATA: data });
 const file = join(home, 'conversations.db');
 let casebook: Casebook;
 

@@ -8,7 +8,7 @@ import { ingestBooks } from '../src/ingest/ingest.ts';
 import type { Answer } from '../src/types.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'casebook-daqing-'));
-const config = readConfig({ CASEBOOK_HOME: home });
+const config = readConfig({ READER: 'off', CASEBOOK_HOME: home });
 let casebook: Casebook;
 
 beforeAll(async () => {

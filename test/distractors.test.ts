@@ -37,7 +37,11 @@ const words = new BuiltinEmbeddings(lexicon);
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'casebook-distractors-'));
-  const config = readConfig({ CASEBOOK_HOME: home, CASEBOOK_DATA: join(home, 'no-data') });
+  const config = readConfig({
+    READER: 'off',
+    CASEBOOK_HOME: home,
+    CASEBOOK_DATA: join(home, 'no-data'),
+  });
   const file = join(home, 'qinghe.md');
   const sections = SECTIONS.map(([heading, text]) => `## ${heading}\n\n${text}\n`);
   writeFileSync(file, `# 青河县志\n\n${sections.join('\n')}`);

@@ -9,7 +9,7 @@ import { summarise } from '../src/eval/summarise.ts';
 
 /** Questions to several units that no bound is set on (eval/sets/README.md): what was reached is kept. */
 const file = fileURLToPath(new URL('../eval/sets/coverage.jsonl', import.meta.url));
-const books = createEvalBooks(readConfig({}), readEvalSettings().books);
+const books = createEvalBooks(readConfig({ READER: 'off' }), readEvalSettings().books);
 let reached: ReturnType<typeof summarise>;
 
 beforeAll(async () => {

@@ -39,7 +39,11 @@ const TRUE = '云河第二机床厂2014年全厂节电86万度。[1]';
 
 const home = mkdtempSync(join(tmpdir(), 'casebook-generated-'));
 const data = join(home, 'books');
-const config = readConfig({ CASEBOOK_HOME: join(home, 'index'), CASEBOOK_DATA: data });
+const config = readConfig({
+  READER: 'off',
+  CASEBOOK_HOME: join(home, 'index'),
+  CASEBOOK_DATA: data,
+});
 
 beforeAll(async () => {
   cpSync(books, data, { recursive: true });

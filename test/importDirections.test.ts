@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'answer',
     'conversations',
   ],
-  liveCasebook: ['config', 'errors', 'casebook', 'conversations', 'retrieve'],
+  liveCasebook: ['config', 'errors', 'casebook', 'conversations', 'reading', 'retrieve'],
   ingest: ['types', 'errors', 'config', 'text', 'models', 'retrieve'],
   bench: ['types', 'errors', 'text', 'models', 'retrieve'],
   eval: ['types', 'errors', 'text', 'models', 'retrieve', 'answer', 'conversations', 'casebook'],

@@ -41,7 +41,7 @@ async function freshConfig(kind: 'folder' | 'postgres'): Promise<Config> {
   const home = mkdtempSync(join(folder, 'home-'));
   const data = join(folder, 'no-data');
   return {
-    ...readConfig({ CASEBOOK_HOME: home, CASEBOOK_DATA: data }),
+    ...readConfig({ READER: 'off', CASEBOOK_HOME: home, CASEBOOK_DATA: data }),
     databaseUrl: kind === 'postgres' ? database.url : null,
   };
 }

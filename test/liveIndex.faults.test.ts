@@ -22,7 +22,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const configOf = (home: string): Config =>
-  readConfig({ CASEBOOK_HOME: join(folder, home), CASEBOOK_DATA: join(folder, 'no-data') });
+  readConfig({
+    READER: 'off',
+    CASEBOOK_HOME: join(folder, home),
+    CASEBOOK_DATA: join(folder, 'no-data'),
+  });
 
 /** The made-up book with every number of one paragraph another one. */
 function edition(times: number): string {

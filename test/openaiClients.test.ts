@@ -19,7 +19,12 @@ import type { Citation } from '../src/types.ts';
 const KEY = 'a-key-of-sixteen-and-more';
 const home = mkdtempSync(join(tmpdir(), 'casebook-openai-'));
 const data = fileURLToPath(new URL('../data', import.meta.url));
-const config = readConfig({ CASEBOOK_HOME: home, CASEBOOK_DATA: data, CASEBOOK_API_KEY: KEY });
+const config = readConfig({
+  READER: 'off',
+  CASEBOOK_HOME: home,
+  CASEBOOK_DATA: data,
+  CASEBOOK_API_KEY: KEY,
+});
 let book: Casebook;
 const servers: Server[] = [];
 

@@ -9,7 +9,7 @@ import { runSets } from '../src/eval/runSets.ts';
 import type { SetLine } from '../src/eval/setLine.ts';
 
 const settings = readEvalSettings();
-const books = createEvalBooks(readConfig({}), settings.books);
+const books = createEvalBooks(readConfig({ READER: 'off' }), settings.books);
 const lines = readSets(settings.sets);
 const own = lines.filter(({ book }) => book === 'daqing-2010');
 const first = readSets(settings.sets.filter((file) => file.endsWith('/daqing-first.jsonl')));

@@ -29,7 +29,11 @@ beforeAll(async () => {
   const files = [join(folder, 'old.txt'), join(folder, 'new.txt')];
   writeFileSync(files[0]!, bookOf(2013, '三百'));
   writeFileSync(files[1]!, bookOf(2016, '九百'));
-  const config = readConfig({ CASEBOOK_HOME: join(folder, 'home'), CASEBOOK_DATA: folder });
+  const config = readConfig({
+    READER: 'off',
+    CASEBOOK_HOME: join(folder, 'home'),
+    CASEBOOK_DATA: folder,
+  });
   await ingestBooks({ config, files });
   casebook = await openCasebook(config);
 });

@@ -13,7 +13,7 @@ import type { Answer, Citation, Hit } from '../src/types.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casebook-spoiled-'));
 const project = readEvalSettings();
-const config = readConfig({ CASEBOOK_HOME: folder });
+const config = readConfig({ READER: 'off', CASEBOOK_HOME: folder });
 const books = createEvalBooks(config, project.books);
 const set = join(folder, 'sets', 'few.jsonl');
 const settings: EvalSettings = { ...project, folder, sets: [set], floors: [] };

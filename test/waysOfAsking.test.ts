@@ -7,7 +7,7 @@ import { readConfig } from '../src/config.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'casebook-ways-'));
-const config = readConfig({ CASEBOOK_HOME: home });
+const config = readConfig({ READER: 'off', CASEBOOK_HOME: home });
 let casebook: Casebook;
 
 beforeAll(async () => {

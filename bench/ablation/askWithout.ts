@@ -11,7 +11,7 @@ const { readConfig } = await import('../../src/config.ts');
 const { bookFiles, questionSets } = await import('./questionSets.ts');
 
 // No setting of the reader's: neither a model nor another index.
-const books = createEvalBooks(readConfig({}), bookFiles());
+const books = createEvalBooks(readConfig({ READER: 'off' }), bookFiles());
 const judged: Record<string, Record<string, boolean>> = {};
 try {
   for (const { name, absent, ask } of questionSets(Number(limit))) {

@@ -18,8 +18,8 @@ const FOLDS = 5;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const writers = process.argv.slice(2);
 if (writers.length === 0) throw new Error('fit:answerability needs the writers held out');
-const reader = await openReader({ reader: process.env.READER ?? 'builtin' });
-if (reader.read === null) throw new Error(reader.notice ?? 'the reader is off');
+const reader = openReader({ reader: process.env.READER ?? 'builtin' });
+if (reader.read === null) throw new Error(reader.notice() ?? 'the reader is off');
 
 const blocks = readPairs(`${root}/data/training/reader`, writers);
 const weighed: Weighed[] = [];

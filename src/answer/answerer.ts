@@ -1,3 +1,4 @@
+import { CasebookError } from '../errors.ts';
 import type { Library, Shelved } from '../retrieve/library.ts';
 import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
 import type { Question } from '../retrieve/question/question.ts';
@@ -44,6 +45,8 @@ export interface AnswererDeps {
   embed: EmbedText;
   /** Reads passages for a question; without it sentences are chosen by their words. */
   read?: Reader | null;
+  /** Told when the reader fails: the question is then answered without it. */
+  onFault?: (fault: CasebookError) => void;
   /** What an answer must show where all passages speak of the matter; default `distractorThresholds`. */
   distractors?: DistractorThresholds;
 }
@@ -189,13 +192,27 @@ class Asked {
     const quotes = findQuotes({ ...(await this.lookUp()), ranked, passages: READ_PASSAGES });
     const asked = this.question.text;
     const { signal } = this.options;
-    const judged = await readEvidence({ library, asked, ranked, quotes, read, order, signal });
+    const judged = await this.orNull(
+      readEvidence({ library, asked, ranked, quotes, read, order, signal }),
+    );
+    if (judged === null) return byRules;
     const isEnglish = this.question.language === 'en';
     const row = decisionFeatures(judged, { passesRules: byRules.length > 0, isEnglish });
     if (row === null || decide(answers, row).confidence < 0.5) return [];
     const text = normalise(this.question.text);
     const items = sectionItems(text, { library, query, selected: this.selected });
     return items.length > 0 ? items : chooseJudged(judged).map(toExcerpt);
+  }
+
+  /** Null where the reader failed; a question that is no longer wanted fails as it is. */
+  private async orNull<T>(work: Promise<T>): Promise<T | null> {
+    try {
+      return await work;
+    } catch (error) {
+      if (!(error instanceof CasebookError) || error.code !== 'model_failed') throw error;
+      this.deps.onFault?.(error);
+      return null;
+    }
   }
 
   private async cover(): Promise<Drafted> {

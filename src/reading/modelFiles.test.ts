@@ -53,15 +53,24 @@ describe('readReaderFiles()', () => {
 });
 
 describe('openReader()', () => {
-  it('goes without where it is off, and says nothing', async () => {
-    expect(await openReader({ reader: 'off' })).toMatchObject({ read: null, notice: null });
+  it('goes without where it is off, and says nothing', () => {
+    const { read, notice } = openReader({ reader: 'off' });
+    expect([read, notice()]).toEqual([null, null]);
   });
 
-  it('goes without where a file is damaged or is no model, and says why', async () => {
-    const broken = await openReader({ reader: path });
-    expect(broken).toMatchObject({ read: null, id: null });
-    expect(broken.notice).toMatch(/without the reader: the reader cannot be loaded/u);
+  it('goes without where a file is damaged, and says why', () => {
     write({ model: 'weigh' });
-    expect((await openReader({ reader: path })).notice).toMatch(/is not the file that was made/u);
+    const { read, id, notice } = openReader({ reader: path });
+    expect([read, id]).toEqual([null, null]);
+    expect(notice()).toMatch(/without the reader: .* is not the file that was made/u);
+  });
+
+  it('says why where the file is whole and no model', async () => {
+    const reader = openReader({ reader: path });
+    await expect(reader.read!('多少？', [{ heading: '', text: '每天' }])).rejects.toMatchObject({
+      code: 'model_failed',
+    });
+    expect(reader.notice()).toMatch(/without the reader: the reader cannot be loaded/u);
+    await reader.close();
   });
 });

@@ -3,8 +3,8 @@ import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import type { Reader } from '../types.ts';
 import { createReader } from './createReader.ts';
-import { readReaderFiles } from './modelFiles.ts';
-import { startModelWorker } from './modelWorker.ts';
+import { readReaderFiles, type ReaderFiles } from './modelFiles.ts';
+import { startModelWorker, type ModelWorker } from './modelWorker.ts';
 
 /** The model that ships, beside the program whatever the data folder is. */
 const BUILTIN = fileURLToPath(new URL('../../data/models/reader.onnx', import.meta.url));
@@ -14,33 +14,67 @@ const THREADS = 2;
 
 /** A reader as far as there is one. */
 export interface OpenedReader {
-  /** Null where it is switched off or cannot be loaded: questions are then answered without it. */
+  /**
+   * Null where it is switched off or its files are not what they should be: questions are then answered without it. It throws
+   * CasebookError `model_failed` where the model cannot be run.
+   */
   read: Reader | null;
   /** The digest its model begins with; null without one. */
   id: string | null;
   /** Why there is none although one is wanted; null otherwise. */
-  notice: string | null;
+  notice: () => string | null;
+  /** Loads the model before the first question does; what goes wrong is a notice. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the reader that the settings name. What is wrong with it is a notice, never an error: the program works without. */
-export async function openReader({ reader }: Pick<Config, 'reader'>): Promise<OpenedReader> {
+/**
+ * Opens the reader that the settings name. What is wrong with it is a notice, never an error: the program works without. The
+ * model itself is loaded when it is first needed.
+ */
+export function openReader({ reader }: Pick<Config, 'reader'>): OpenedReader {
   if (reader === 'off') return without(null);
   try {
-    const files = readReaderFiles(reader === 'builtin' ? BUILTIN : reader);
-    const worker = await startModelWorker({ model: files.model, threads: THREADS });
-    return {
-      read: createReader(files, worker),
-      id: files.id,
-      notice: null,
-      close: () => worker.close(),
-    };
+    return withFiles(readReaderFiles(reader === 'builtin' ? BUILTIN : reader));
   } catch (error) {
     if (!(error instanceof CasebookError)) throw error;
-    return without(`answers are chosen without the reader: ${error.message}`);
+    return without(noticeOf(error));
   }
 }
 
+function withFiles(files: ReaderFiles): OpenedReader {
+  let started: Promise<ModelWorker> | null = null;
+  let notice: string | null = null;
+  const model = (): Promise<ModelWorker> => {
+    started ??= startModelWorker({ model: files.model, threads: THREADS }).catch(
+      (error: unknown) => {
+        if (error instanceof CasebookError) notice = noticeOf(error);
+        throw error;
+      },
+    );
+    return started;
+  };
+  return {
+    read: createReader(files, {
+      run: async (ids, signal) => (await model()).run(ids, signal),
+    }),
+    id: files.id,
+    notice: () => notice,
+    async warm() {
+      await model().catch(() => undefined); // the notice says it
+    },
+    async close() {
+      const worker = await started?.catch(() => null);
+      await worker?.close();
+    },
+  };
+}
+
 function without(notice: string | null): OpenedReader {
-  return { read: null, id: null, notice, close: () => Promise.resolve() };
+  const nothing = (): Promise<void> => Promise.resolve();
+  return { read: null, id: null, notice: () => notice, warm: nothing, close: nothing };
+}
+
+function noticeOf({ message }: CasebookError): string {
+  return `answers are chosen without the reader: ${message}`;
 }

@@ -34,6 +34,7 @@ export async function serve(config: Config): Promise<void> {
       metrics.holds(casebook.readiness());
     },
   });
+  await casebook.warm();
   for (const notice of casebook.readiness().notices) logger.warn(notice);
   metrics.holds(casebook.readiness());
   const server = createServer(createApp({ casebook, config, logger, metrics }));

@@ -102,6 +102,7 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
       chat: null,
       notices: [],
     }),
+    warm: async () => undefined,
     close: async () => undefined,
     ...overrides,
   };
