@@ -3,6 +3,7 @@ import { isAskingWord } from '../text/askingWords.ts';
 import { segmenter } from '../text/segmenter.ts';
 import { indexTerms } from '../text/words.ts';
 import type { Concept } from './question/analyseQuery.ts';
+import { largest } from '../text/largest.ts';
 
 /** A text made ready to look concepts up in. */
 export interface ReadText {
@@ -87,7 +88,7 @@ export function matchConcept(concept: Concept, text: ReadText, nearness?: Nearne
   const { alternatives } = concept;
   if (alternatives === undefined) return matchOne(concept, text, nearness);
   // One that stands there in its own words is enough; where they are only near, each counts for its share.
-  const standing = Math.max(...alternatives.map((one) => matchSurfaces(one, text)));
+  const standing = largest(alternatives.map((one) => matchSurfaces(one, text)));
   let sum = 0;
   let total = 0;
   for (const one of alternatives) {
@@ -106,7 +107,10 @@ function matchOne(concept: Concept, text: ReadText, nearness?: Nearness): number
 
 /** The best of the concept's surfaces, less likely translations counting less. */
 function matchSurfaces({ text: asked, surfaces, isLiteral }: Concept, text: ReadText): number {
-  const likeliest = Math.max(0, ...surfaces.map(({ weight }) => weight));
+  const likeliest = largest(
+    surfaces.map(({ weight }) => weight),
+    0,
+  );
   let best = !isLiteral && isTakenApart(asked, text) ? TAKEN_APART : 0;
   for (const { text: surface, weight } of surfaces) {
     const trust = Math.sqrt(weight / likeliest);

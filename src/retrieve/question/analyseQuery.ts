@@ -17,6 +17,7 @@ import type { SoundFinder } from './soundFinder.ts';
 import { frequencyOf, frequencyOfPairs, pairShares, surfaceTerms } from './surfaceTerms.ts';
 import { tellingShare } from './tellingShare.ts';
 import { weekdayConcept } from './weekdayConcept.ts';
+import { largest } from '../../text/largest.ts';
 
 /** A word or phrase of the question that names something. */
 export interface Concept {
@@ -201,7 +202,7 @@ function orAlike(concept: Concept, { lexical, sounds }: QueryDeps): Concept {
   const runs = sounds?.alike(concept.text) ?? [];
   if (runs.length === 0) return concept;
   const surfaces = runs.map((text) => ({ text, weight: ALIKE / runs.length }));
-  const df = Math.max(...runs.map((run) => frequencyOfPairs(run, lexical)));
+  const df = largest(runs.map((run) => frequencyOfPairs(run, lexical)));
   return { ...concept, df, rarity: lexical.idf(df), surfaces: [...concept.surfaces, ...surfaces] };
 }
 

@@ -1,6 +1,7 @@
 import type { Concept, QueryDeps } from './analyseQuery.ts';
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
 import { frequencyOfPairs } from './surfaceTerms.ts';
+import { largest } from '../../text/largest.ts';
 
 /** Words of a name in pinyin: He Muyuan, Zhao Tian Shi. */
 const MOST_WORDS = 3;
@@ -59,7 +60,7 @@ function withHead(
 }
 
 function nameOf(text: string, runs: readonly string[], lexical: LexicalIndex): Concept {
-  const df = Math.max(...runs.map((run) => frequencyOfPairs(run, lexical)));
+  const df = largest(runs.map((run) => frequencyOfPairs(run, lexical)));
   return {
     ...{ text, rarity: lexical.idf(df), df, share: 1 },
     surfaces: runs.map((run) => ({ text: run, weight: 1 / runs.length })),

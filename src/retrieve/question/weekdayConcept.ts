@@ -1,5 +1,6 @@
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
 import type { Concept } from './analyseQuery.ts';
+import { largest } from '../../text/largest.ts';
 import { frequencyOf, frequencyOfPairs } from './surfaceTerms.ts';
 import { weekdayForms } from './weekdayForms.ts';
 
@@ -7,8 +8,8 @@ import { weekdayForms } from './weekdayForms.ts';
 export function weekdayConcept(word: string, lexical: LexicalIndex): Concept | null {
   const forms = weekdayForms(word);
   if (forms.length === 0) return null;
-  const df = Math.max(
-    ...forms.map((form) => frequencyOf(form, lexical) || frequencyOfPairs(form, lexical)),
+  const df = largest(
+    forms.map((form) => frequencyOf(form, lexical) || frequencyOfPairs(form, lexical)),
   );
   const surfaces = forms.map((text) => ({ text, weight: 1 / forms.length }));
   return { text: word, rarity: lexical.idf(df), df, surfaces, share: 1, isLiteral: true };
