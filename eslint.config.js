@@ -17,6 +17,20 @@ export default tseslint.config(
       'max-params': ['error', 3],
       'max-lines-per-function': ['error', { max: 60, skipComments: true }],
       complexity: ['error', 16],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(push|unshift|splice|concat|max|min|fromCharCode|fromCodePoint)$/] > SpreadElement.arguments',
+          message:
+            'A list spread into arguments ends in a RangeError from about 100,000 on: use a loop, or largest() and smallest().',
+        },
+        {
+          selector: 'CallExpression[callee.property.name="apply"]',
+          message:
+            'A list applied as arguments ends in a RangeError from about 100,000 on: use a loop.',
+        },
+      ],
     },
   },
   {
@@ -33,7 +47,12 @@ export default tseslint.config(
   },
   {
     files: ['**/*.test.ts', '**/*.browser.ts', 'bench/**', 'scripts/**', 'src/testing/**'],
-    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'max-params': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+      'max-params': 'off',
+      'no-restricted-syntax': 'off',
+    },
   },
   {
     files: ['**/*.js', '**/*.mjs'],

@@ -78,7 +78,7 @@ function listAll(store: ConversationStore): ConversationSummary[] {
   const limit = conversationLimits.page;
   for (;;) {
     const page = store.list({ limit, offset: all.length });
-    all.push(...page);
+    for (const one of page) all.push(one);
     if (page.length < limit) return all;
   }
 }

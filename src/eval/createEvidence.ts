@@ -4,6 +4,7 @@ import { BuiltinEmbeddings } from '../models/builtinEmbeddings.ts';
 import type { Lexicon } from '../models/lexicon.ts';
 import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
 import type { Retrieval } from '../retrieve/openRetrieval.ts';
+import { largest } from '../text/largest.ts';
 
 /** What the decision between an answer and a refusal rests on. */
 export interface DecidingEvidence {
@@ -39,7 +40,10 @@ export function createEvidence(
     const nearness = sentences.nearness();
     const quotes = findQuotes({ library, prepared, meaning, ranked: fused, sentences, nearness });
     return {
-      value: Math.max(0, ...quotes.map((quote) => quote.value)),
+      value: largest(
+        quotes.map((quote) => quote.value),
+        0,
+      ),
       isUnheard: concepts.some(({ df }) => df === 0),
     };
   };

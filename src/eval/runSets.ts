@@ -5,6 +5,7 @@ import type { Observed } from './observed.ts';
 import type { QuestionRecord } from './questionRecord.ts';
 import { rankDepths, scoreQuestion } from './scoreQuestion.ts';
 import { judgedQuestion, type SetLine } from './setLine.ts';
+import { largest } from '../text/largest.ts';
 
 export interface RunOptions {
   /** Gives the book of an id, opened once. */
@@ -16,7 +17,7 @@ export interface RunOptions {
 }
 
 /** Passages looked at in a ranking. */
-const DEPTH = Math.max(...rankDepths);
+const DEPTH = largest(rankDepths);
 
 /** Asks every question through the same `ask` as everyone else, one after the other, and measures what comes of it. */
 export async function runSets(

@@ -1,7 +1,9 @@
+import { CasebookError } from '../errors.ts';
 import type { Embedder } from '../models/embeddings.ts';
 import { Library } from '../retrieve/library.ts';
 import type { OpenedIndex } from '../retrieve/store/bookIndex.ts';
 import { passageContext } from '../retrieve/passageTerms.ts';
+import { BookFault } from './bookFault.ts';
 
 /** Texts handed to the embedder at once. */
 const BATCH = 64;
@@ -23,7 +25,11 @@ export interface EmbedOptions {
   onProgress: (done: number, total: number) => void;
 }
 
-/** Embeds the passages whose text (with the titles above it) was not embedded before. */
+/**
+ * Embeds the passages whose text (with the titles above it) was not embedded before.
+ *
+ * @throws BookFault where an unexpected error comes of the text of a book; what the embedder throws of its own.
+ */
 export async function embedPassages(
   library: Library,
   { embedder, before, onProgress }: EmbedOptions,
@@ -44,11 +50,32 @@ export async function embedPassages(
   for (let done = 0; done < missing.length; done += BATCH) {
     onProgress(done, missing.length);
     const batch = missing.slice(done, done + BATCH);
-    const made = await embedder.embeddings.embedDocuments(batch.map(({ text }) => text));
+    const made = await embedBatch(batch, { embeddings: embedder.embeddings, library });
     made.forEach((row, at) => vectors.set(row, batch[at]!.doc * dimensions));
   }
   onProgress(missing.length, missing.length);
   return { vectors, embedded: missing.length, reused: kept.length };
+}
+
+/** @throws BookFault where an unexpected error comes of one text; what the embedder itself says (no answer) as it is. */
+async function embedBatch(
+  batch: readonly { text: string; doc: number }[],
+  { embeddings, library }: { embeddings: Embedder['embeddings']; library: Library },
+): Promise<number[][]> {
+  try {
+    return await embeddings.embedDocuments(batch.map(({ text }) => text));
+  } catch (error) {
+    if (error instanceof CasebookError) throw error;
+    const [only, ...others] = batch;
+    if (only === undefined) throw error;
+    if (others.length === 0) throw new BookFault(library.shelved[only.doc]!.book.id, error);
+    // One by one, to find the one at fault.
+    const rows: number[][] = [];
+    for (const one of batch) {
+      for (const row of await embedBatch([one], { embeddings, library })) rows.push(row);
+    }
+    return rows;
+  }
 }
 
 function textsOf(library: Library): string[] {

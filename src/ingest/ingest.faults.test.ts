@@ -6,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCasebook } from '../casebook.ts';
 import { readConfig, type Config } from '../config.ts';
 import { folderStore } from '../retrieve/store/folderStore.ts';
+import { passageTerms } from '../retrieve/passageTerms.ts';
+import { readBookFile } from './bookFiles.ts';
+import type { TermsOf } from './buildLexical.ts';
 import { indexState } from './indexState.ts';
 import { ingestBooks, type IngestProgress } from './ingest.ts';
 
@@ -34,6 +37,13 @@ const PLAIN = `局里的学习经验
 一、抓制度
 
 全局建立了每周一学、每月一讲的制度，由办公室检查笔记，年终评选先进。`;
+
+/** Chinese characters without a mark. */
+function charactersOf(count: number): string {
+  return Array.from({ length: count }, (_, at) =>
+    String.fromCharCode(0x4e00 + ((at * 7_919) % 20_000)),
+  ).join('');
+}
 
 async function bookIds(): Promise<string[]> {
   const casebook = await openCasebook(config);
@@ -177,6 +187,63 @@ describe('ingestBooks() with files it cannot read', () => {
         message: `${broken}: line 3: pages of the contents must not go back: 4 follows 9`,
       },
     ]);
+  });
+
+  it('indexes a text of 120,000 characters without a mark, and the book beside it', async () => {
+    const text = charactersOf(120_000);
+    const { books, failed } = await ingestBooks({
+      config,
+      files: [write('long.txt', text), yunhe],
+    });
+    expect(failed).toEqual([]);
+    expect(books.map(({ id }) => id)).toEqual(['long', 'yunhe-2015']);
+    const casebook = await openCasebook(config);
+    const { hits } = await casebook.search({ question: text.slice(50_000, 50_020), k: 1 });
+    expect(hits[0]!.text).toContain(text.slice(50_000, 50_020));
+    expect(hits[0]!.text.length).toBeLessThanOrEqual(1_000);
+  });
+
+  it('takes an unexpected error while a file is read for a fault of that file', async () => {
+    const readFile: typeof readBookFile = async (file) => {
+      if (file.endsWith('plain.txt')) throw new RangeError('Maximum call stack size exceeded');
+      return readBookFile(file);
+    };
+    const plain = write('plain.txt', PLAIN);
+    const report = await ingestBooks({ config, files: [plain, yunhe] }, { readFile });
+    expect(report.books.map(({ id }) => id)).toEqual(['yunhe-2015']);
+    expect(report.failed).toEqual([
+      {
+        ...{ file: plain, id: 'plain', code: 'bad_book' },
+        message: `${plain}: it was not read: RangeError: Maximum call stack size exceeded`,
+      },
+    ]);
+    expect(await bookIds()).toEqual(['yunhe-2015']);
+    await expect(ingestBooks({ config, files: [plain] }, { readFile })).rejects.toMatchObject({
+      code: 'bad_book',
+      message: expect.stringContaining('RangeError') as string,
+    });
+  });
+
+  it('takes an unexpected error while a text is cut into words for a fault of its file', async () => {
+    const termsOf: TermsOf = (text, one) => {
+      if (text.includes('十三期')) throw new RangeError('Invalid array length');
+      return passageTerms(text, one);
+    };
+    const plain = write('plain.txt', PLAIN);
+    await ingestBooks({ config, files: [plain] }, { termsOf });
+    write('plain.txt', PLAIN.replace('十二', '十三'));
+    const { failed } = await ingestBooks({ config, files: [plain, yunhe] }, { termsOf });
+    expect(failed.map(({ message }) => message)).toEqual([
+      `${plain}: it was not read: RangeError: Invalid array length`,
+    ]);
+    // What the index held of it stays.
+    expect(await bookIds()).toEqual(['plain', 'yunhe-2015']);
+    expect(
+      (await (await openCasebook(config)).ask({ question: '办了多少期读书会？' })).text,
+    ).toContain('十二期');
+    await expect(ingestBooks({ config, files: [plain] }, { termsOf })).rejects.toMatchObject({
+      code: 'bad_book',
+    });
   });
 
   it('keeps what the index held of a book whose file is now broken', async () => {

@@ -6,18 +6,18 @@ import { loadLexicon } from '../models/lexicon.ts';
 import { Library } from '../retrieve/library.ts';
 import type { OpenedIndex } from '../retrieve/store/bookIndex.ts';
 import { bookSchema } from '../retrieve/store/bookSchema.ts';
-import { loadHnsw } from '../retrieve/store/hnswModule.ts';
-import { digestOf } from '../retrieve/store/checkedFiles.ts';
 import { createIndexStore } from '../retrieve/createIndexStore.ts';
-import { BOOKS_FILE } from '../retrieve/store/indexFiles.ts';
 import type { IndexLock } from '../retrieve/store/indexLock.ts';
 import type { IndexStore } from '../retrieve/store/indexStore.ts';
-import { LEXICAL_FILE, LexicalIndex } from '../retrieve/store/lexicalIndex.ts';
-import { passageTerms } from '../retrieve/passageTerms.ts';
+import { LEXICAL_FILE } from '../retrieve/store/lexicalIndex.ts';
 import type { Book, BookReport } from '../types.ts';
-import { findBooks } from './bookFiles.ts';
-import { embedPassages } from './embedPassages.ts';
-import { readFiles, type FailedFile, type ReadFiles } from './readFiles.ts';
+import { findBooks, type readBookFile } from './bookFiles.ts';
+import { BookFault } from './bookFault.ts';
+import { buildLexical, type TermsOf } from './buildLexical.ts';
+import { embedPassages, type EmbeddedPassages } from './embedPassages.ts';
+import { isHeld } from './isHeld.ts';
+import { createIngestClock, type IngestClock } from './ingestClock.ts';
+import { putAside, readFiles, type FailedFile, type ReadFiles } from './readFiles.ts';
 import { waitForLock } from './waitForLock.ts';
 
 /** The steps of an ingest, in order. */
@@ -47,6 +47,12 @@ export interface IngestOptions {
   store?: IndexStore | undefined;
 }
 
+/** What an ingest stands on; tests pass their own. */
+export interface IngestDeps {
+  readFile?: typeof readBookFile;
+  termsOf?: TermsOf;
+}
+
 /** What an ingest did. */
 export interface IngestReport {
   /** The books that were read. */
@@ -72,17 +78,22 @@ export interface IngestReport {
  * @throws CasebookError `bad_book` when no book could be read, `busy`, `bad_index`, `invalid_input` for a book to
  * remove that is not there; the old index then serves on.
  */
-export async function ingestBooks(options: IngestOptions): Promise<IngestReport> {
+export async function ingestBooks(
+  options: IngestOptions,
+  { readFile, termsOf }: IngestDeps = {},
+): Promise<IngestReport> {
   const { config, files = [], remove = [], onProgress = () => undefined } = options;
-  const clock = createClock();
+  const clock = createIngestClock();
   const isWhole = files.length === 0 && remove.length === 0;
   const paths = isWhole ? await findBooks(config.data) : files.map((file) => resolve(file));
   if (isWhole && paths.length === 0) {
     throw new CasebookError('bad_book', `no book to ingest: ${config.data} has no book file`);
   }
-  const found = await readFiles(paths, ({ file, done, total, page, pages }) =>
-    onProgress({ book: file, step: 'read', done: page ?? done, total: pages ?? total }),
-  );
+  const found = await readFiles(paths, {
+    readFile,
+    onProgress: ({ file, done, total, page, pages }) =>
+      onProgress({ book: file, step: 'read', done: page ?? done, total: pages ?? total }),
+  });
   assertRead(found);
   clock.lap('read');
   const store = options.store ?? (await createIndexStore(config));
@@ -95,7 +106,7 @@ export async function ingestBooks(options: IngestOptions): Promise<IngestReport>
     });
     clock.lap('wait');
     try {
-      const task = { found, remove, isWhole, store, embedder, lock, onProgress, clock };
+      const task = { found, remove, isWhole, store, embedder, lock, onProgress, clock, termsOf };
       return await ingestLocked(task);
     } finally {
       await lock.release();
@@ -114,23 +125,15 @@ interface LockedIngest {
   embedder: Embedder;
   lock: IndexLock;
   onProgress: (progress: IngestProgress) => void;
-  clock: Clock;
+  clock: IngestClock;
+  termsOf: TermsOf | undefined;
 }
 
 async function ingestLocked(task: LockedIngest): Promise<IngestReport> {
   const { found, remove, store, embedder, lock, onProgress, clock } = task;
   const before = await openBefore(store, embedder);
   const held = before?.books ?? [];
-  const books = joinBooks(held, task);
-  const library = new Library(books);
-  const lexical = LexicalIndex.build(
-    library.shelved.map((one) => passageTerms(library.textOf(one), one)),
-  ).toBytes();
-  const { vectors, ...counts } = await embedPassages(library, {
-    embedder,
-    before,
-    onProgress: (done, total) => onProgress({ book: '', step: 'embed', done, total }),
-  });
+  const { books, library, lexical, vectors, ...counts } = await prepare(task, before);
   clock.lap('embed');
   const changed = !(await isHeld(before, { books, lexical, embedder }));
   if (changed) {
@@ -160,6 +163,29 @@ async function ingestLocked(task: LockedIngest): Promise<IngestReport> {
     changed,
     ...clock.times(),
   };
+}
+
+type Prepared = EmbeddedPassages & { books: Book[]; library: Library; lexical: Uint8Array };
+
+/** All that is to be written. A book at which an unexpected error comes is put aside: it costs itself alone. */
+async function prepare(task: LockedIngest, before: OpenedIndex | null): Promise<Prepared> {
+  const { found, embedder, onProgress, termsOf } = task;
+  for (;;) {
+    const books = joinBooks(before?.books ?? [], task);
+    const library = new Library(books);
+    try {
+      const lexical = buildLexical(library, termsOf);
+      const embedded = await embedPassages(library, {
+        embedder,
+        before,
+        onProgress: (done, total) => onProgress({ book: '', step: 'embed', done, total }),
+      });
+      return { books, library, lexical, ...embedded };
+    } catch (error) {
+      if (!(error instanceof BookFault) || !putAside(found, error)) throw error;
+      assertRead(found);
+    }
+  }
 }
 
 /** With a single book to read, its error is the error. */
@@ -207,43 +233,4 @@ function joinBooks(held: readonly Book[], { found, remove, isWhole }: LockedInge
   const stays = ({ id }: Book): boolean =>
     !replaced.has(id) && !remove.includes(id) && (!isWhole || unread.has(id));
   return [...held.filter(stays), ...read].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Whether the index that serves holds all this already, whole. */
-async function isHeld(
-  before: OpenedIndex | null,
-  now: { books: readonly Book[]; lexical: Uint8Array; embedder: Embedder },
-): Promise<boolean> {
-  if (before === null || before.fallback !== null) return false;
-  // The addon came after the index was written: the graph is made now.
-  if (before.manifest.hnsw === null && (await loadHnsw()) !== null) return false;
-  const { files, embedder } = before.manifest;
-  if (embedder.id !== now.embedder.id || embedder.dimensions !== now.embedder.dimensions)
-    return false;
-  const same = (name: string, bytes: Uint8Array): boolean =>
-    files[name]?.sha256 === digestOf(bytes).sha256;
-  return (
-    same(BOOKS_FILE, Buffer.from(JSON.stringify(now.books))) && same(LEXICAL_FILE, now.lexical)
-  );
-}
-
-interface Clock {
-  /** Ends a step. */
-  lap(step: IngestStep): void;
-  times(): Pick<IngestReport, 'steps' | 'seconds'>;
-}
-
-function createClock(): Clock {
-  const started = performance.now();
-  const steps = { read: 0, wait: 0, embed: 0, index: 0 };
-  let last = started;
-  const round = (ms: number): number => Math.round(ms) / 1000;
-  return {
-    lap(step) {
-      const now = performance.now();
-      steps[step] = round(now - last);
-      last = now;
-    },
-    times: () => ({ steps, seconds: round(performance.now() - started) }),
-  };
 }

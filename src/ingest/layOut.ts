@@ -65,7 +65,7 @@ export function layOut(contents: BookContents, { pages, headingLines }: FormatMa
     if (!contents.isAnchored) entry.lastPage = lastPage;
     // Of the last case the contents do not tell where it ends, but its pages may.
     else if (told.has(lastPage)) entry.lastPage ??= lastPage;
-    laid.warnings.push(...paged.warnings);
+    laid.warnings = laid.warnings.concat(paged.warnings);
   }
   return laid;
 }

@@ -1,5 +1,6 @@
 import { CasebookError, type ErrorCode } from '../errors.ts';
 import type { Book, BookReport } from '../types.ts';
+import { reasonOf, type BookFault } from './bookFault.ts';
 import { bookId, readBookFile } from './bookFiles.ts';
 import { readBook } from './readBook.ts';
 
@@ -14,7 +15,7 @@ export interface FailedFile {
 
 /** Books that were read, and files that could not be. */
 export interface ReadFiles {
-  read: { book: Book; report: BookReport }[];
+  read: { file: string; book: Book; report: BookReport }[];
   failed: FailedFile[];
 }
 
@@ -27,10 +28,16 @@ export interface ReadProgress {
   pages?: number;
 }
 
-/** Reads book files one by one: one that cannot be read does not stop the others. */
+export interface ReadFilesOptions {
+  onProgress: (progress: ReadProgress) => void;
+  /** Default: the readers of the formats. */
+  readFile?: typeof readBookFile | undefined;
+}
+
+/** Reads book files one by one: one that cannot be read does not stop the others, whatever goes wrong. */
 export async function readFiles(
   paths: readonly string[],
-  onProgress: (progress: ReadProgress) => void,
+  { onProgress, readFile = readBookFile }: ReadFilesOptions,
 ): Promise<ReadFiles> {
   const all: ReadFiles = { read: [], failed: [] };
   for (const [done, file] of paths.entries()) {
@@ -38,13 +45,28 @@ export async function readFiles(
     onProgress(at);
     try {
       const onPage = (page: number, pages: number): void => onProgress({ ...at, page, pages });
-      all.read.push(readBook(await readBookFile(file, { onPage })));
+      all.read.push({ file, ...readBook(await readFile(file, { onPage })) });
     } catch (error) {
-      if (!(error instanceof CasebookError)) throw error;
-      const { code, message } = error;
-      const named = message.startsWith(file) ? message : `${file}: ${message}`;
-      all.failed.push({ file, id: bookId(file), code, message: named });
+      all.failed.push(failureOf(file, error));
     }
   }
   return all;
+}
+
+/** Takes a book that was read for one that could not be; false where it is none of those. */
+export function putAside(found: ReadFiles, { book, cause }: BookFault): boolean {
+  const at = found.read.findIndex((one) => one.book.id === book);
+  const [aside] = at < 0 ? [] : found.read.splice(at, 1);
+  if (aside === undefined) return false;
+  found.failed.push(failureOf(aside.file, cause));
+  return true;
+}
+
+function failureOf(file: string, error: unknown): FailedFile {
+  const id = bookId(file);
+  if (!(error instanceof CasebookError)) {
+    return { file, id, code: 'bad_book', message: `${file}: it was not read: ${reasonOf(error)}` };
+  }
+  const { code, message } = error;
+  return { file, id, code, message: message.startsWith(file) ? message : `${file}: ${message}` };
 }

@@ -3,6 +3,7 @@ import { isAskingWord } from '../text/askingWords.ts';
 import { segmenter } from '../text/segmenter.ts';
 import { indexTerms } from '../text/words.ts';
 import type { Concept } from './question/concept.ts';
+import { largest } from '../text/largest.ts';
 
 /** A text made ready to look concepts up in. */
 export interface ReadText {
@@ -87,7 +88,7 @@ export function matchConcept(concept: Concept, text: ReadText, nearness?: Nearne
   const { alternatives } = concept;
   if (alternatives === undefined) return matchOne(concept, text, nearness);
   // One that stands there in its own words is enough; where they are only near, each counts for its share.
-  const standing = Math.max(...alternatives.map((one) => matchVariants(one, text)));
+  const standing = largest(alternatives.map((one) => matchVariants(one, text)));
   let sum = 0;
   let total = 0;
   for (const one of alternatives) {
@@ -106,7 +107,10 @@ function matchOne(concept: Concept, text: ReadText, nearness?: Nearness): number
 
 /** The best of the concept's variants, less likely translations counting less. */
 function matchVariants({ text: asked, variants, isLiteral }: Concept, text: ReadText): number {
-  const likeliest = Math.max(0, ...variants.map(({ weight }) => weight));
+  const likeliest = largest(
+    variants.map(({ weight }) => weight),
+    0,
+  );
   let best = !isLiteral && isTakenApart(asked, text) ? TAKEN_APART : 0;
   for (const { text: variant, weight } of variants) {
     const trust = Math.sqrt(weight / likeliest);

@@ -1,4 +1,5 @@
 import { TopK, type Scored } from './store/topK.ts';
+import { smallest } from '../text/largest.ts';
 
 /** One ranking and how much it counts. */
 export interface WeightedRanking {
@@ -51,6 +52,9 @@ function standardise(hits: readonly Scored[], weight: number): ComparableScores 
   const scores = hits.map(
     ({ doc, score }) => [doc, (weight * (score - mean)) / deviation] as const,
   );
-  const missing = Math.min(0, ...scores.map(([, score]) => score));
+  const missing = smallest(
+    scores.map(([, score]) => score),
+    0,
+  );
   return { scores: new Map(scores), missing };
 }

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { openCasebook } from '../casebook.ts';
 import { readConfig } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { folderStore } from '../retrieve/store/folderStore.ts';
@@ -54,5 +58,25 @@ describe('ensureIndex()', () => {
     const { ingests, log } = await run(new CasebookError('bad_index', 'lexical.bin is damaged'));
     expect(ingests).toBe(0);
     expect(log).toMatch(/lexical\.bin is damaged.*the old index stays/u);
+  });
+
+  it('makes an index of a text without a mark and of the book beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'casebook-ensure-'));
+    const config = readConfig({ CASEBOOK_HOME: join(folder, 'home'), CASEBOOK_DATA: folder });
+    const characters = Array.from({ length: 120_000 }, (_, at) => 0x4e00 + ((at * 7_919) % 20_000));
+    const text = characters.map((code) => String.fromCharCode(code)).join('');
+    writeFileSync(join(folder, 'long.txt'), text);
+    writeFileSync(
+      join(folder, 'plain.txt'),
+      '局里的学习经验\n\n我们每周五下午集中学习，个个交流体会。',
+    );
+    const store = folderStore(config.home);
+    await ensureIndex(config, { logger: pino({ level: 'silent' }), store });
+    const casebook = await openCasebook(config, { store });
+    expect(casebook.books().map(({ id }) => id)).toEqual(['long', 'plain']);
+    const answer = await casebook.ask({ question: '什么时候集中学习？' });
+    expect(answer.status).toBe('answered');
+    await casebook.close();
+    rmSync(folder, { recursive: true });
   });
 });

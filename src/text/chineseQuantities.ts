@@ -72,8 +72,7 @@ export function chineseQuantities(tight: string): Quantity[] {
     const value = String(parseNumeral(match[1]!)! * 10);
     found.push({ value, measure: 'percent', text: match[0] });
   }
-  for (const match of plain.matchAll(NUMBER)) found.push(...readNumber(plain, match));
-  return found;
+  return found.concat([...plain.matchAll(NUMBER)].flatMap((match) => readNumber(plain, match)));
 }
 
 function readNumber(plain: string, match: RegExpExecArray): Quantity[] {

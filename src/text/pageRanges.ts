@@ -1,4 +1,5 @@
 import type { Page, PageBasis, PageRange, Span } from '../types.ts';
+import { largest, smallest } from './largest.ts';
 
 /**
  * The pages a span stands on. A page end counts with the page it closes.
@@ -28,8 +29,8 @@ export function weakest(bases: readonly PageBasis[]): PageBasis {
 /** The range from the first to the last page of several. */
 export function joinRanges(ranges: readonly PageRange[]): PageRange {
   return {
-    first: Math.min(...ranges.map(({ first }) => first)),
-    last: Math.max(...ranges.map(({ last }) => last)),
+    first: smallest(ranges.map(({ first }) => first)),
+    last: largest(ranges.map(({ last }) => last)),
     basis: weakest(ranges.map(({ basis }) => basis)),
   };
 }

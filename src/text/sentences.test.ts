@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitClauses, splitSentences } from './sentences.ts';
+import { firstSentence, LONGEST_SENTENCE, splitClauses, splitSentences } from './sentences.ts';
 
 const cut = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
 
@@ -38,6 +38,38 @@ describe('splitSentences()', () => {
           at = end;
         }
         expect(text.slice(at).trim()).toBe('');
+      }),
+    );
+  });
+});
+
+describe('splitSentences() of a text without marks', () => {
+  it('cuts at the longest, and no character in two', () => {
+    expect(cut('学'.repeat(2_500)).map(({ length }) => length)).toEqual([1_000, 1_000, 500]);
+    const wide = `a${'𠀀'.repeat(1_500)}`;
+    expect(cut(wide).every((piece) => piece.isWellFormed())).toBe(true);
+    expect(cut(wide).join('')).toBe(wide);
+  });
+
+  it('cuts at the last pause of the second half', () => {
+    const text = `${'学'.repeat(700)}，${'习'.repeat(800)}`;
+    expect(cut(text)).toEqual([`${'学'.repeat(700)}，`, '习'.repeat(800)]);
+    const early = `${'学'.repeat(300)}，${'习'.repeat(1_000)}`;
+    expect(cut(early).map(({ length }) => length)).toEqual([1_000, 301]);
+  });
+
+  it('leaves a sentence of the longest as it is', () => {
+    const text = `${'学'.repeat(LONGEST_SENTENCE - 1)}。`;
+    expect(cut(`${text}${text}`)).toEqual([text, text]);
+  });
+});
+
+describe('firstSentence()', () => {
+  it('is the first that splitSentences() gives', () => {
+    const unit = fc.constantFrom('学', '。', '”', ' ', '\n', '.', 'a');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+        expect(firstSentence(text)).toEqual(splitSentences(text)[0]);
       }),
     );
   });

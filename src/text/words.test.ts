@@ -17,6 +17,14 @@ describe('indexTerms()', () => {
     expect(indexTerms('用ABC系统')).toContain('abc');
   });
 
+  it('takes a text of any length without a mark', () => {
+    const run = Array.from({ length: 150_000 }, (_, at) =>
+      String.fromCharCode(0x4e00 + (at % 9_999)),
+    );
+    const pairs = indexTerms(run.join('')).filter((term) => term.startsWith('_'));
+    expect(pairs).toHaveLength(149_999);
+  });
+
   it('keeps numbers whole, without the commas of thousands', () => {
     expect(indexTerms('1,200 and 3.5')).toEqual(['1200', '3.5']);
   });

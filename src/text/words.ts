@@ -28,7 +28,8 @@ export function pairTerm(pair: string): string {
 }
 
 function pushHan(run: string, terms: string[]): void {
-  terms.push(...segmenter().cutForSearch(run, true), ...pairsOf(run));
+  for (const word of segmenter().cutForSearch(run, true)) terms.push(word);
+  for (const pair of pairsOf(run)) terms.push(pair);
 }
 
 function pushLatin(run: string, terms: string[]): void {

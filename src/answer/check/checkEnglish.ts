@@ -6,6 +6,7 @@ import { isNamed, type EnglishName } from './englishNames.ts';
 import { shareSaid, type EnglishWord } from './englishShare.ts';
 import type { EnglishSentence } from './readEnglish.ts';
 import type { ReadWords, WordReader } from './wordReader.ts';
+import { largest } from '../../text/largest.ts';
 
 export interface EnglishCheckInput {
   sentence: string;
@@ -42,7 +43,7 @@ export function englishFault(input: EnglishCheckInput): string | null {
   const { quantities, names, words, quotes } = input.said;
   const stands = quantities.length + names.length + quotes;
   const shares = pages.sentences.map(({ text }) => shareSaid(words, read(text)));
-  const near = Math.max(0, ...shares);
+  const near = largest(shares, 0);
   const nearest = pages.sentences[shares.indexOf(near)]?.text ?? '';
   return (
     strangeUnit(input, pages.tight) ??

@@ -1,6 +1,7 @@
 import { isSameQuantity, type Quantity } from '../../text/quantity.ts';
 import { clausesOf, readClause, type ReadClause } from './readClause.ts';
 import type { ReadWords } from './wordReader.ts';
+import { largest } from '../../text/largest.ts';
 
 /** From this share of its pairs of characters in a clause of the book on, that clause is about the same. */
 const SAME_MATTER = 0.5;
@@ -52,7 +53,7 @@ function isAbsent(own: Quantity, { quantities }: ReadWords): boolean {
 function contradiction(own: Quantity, { pairs }: ReadClause, pages: ReadWords): string | null {
   if (pairs.size < FEWEST_PAIRS) return null;
   const shares = pages.clauses.map((one) => shareOf(pairs, one));
-  const best = Math.max(...shares);
+  const best = largest(shares);
   if (best < SAME_MATTER) return null;
   const nearest = pages.clauses.filter((_, at) => shares[at]! >= best * NEARLY);
   const told = nearest.flatMap((one) => one.quantities);

@@ -6,6 +6,7 @@ import type { Checked, CitedText } from './check.ts';
 import type { Checker } from './createChecker.ts';
 import type { Nearness } from './createNearness.ts';
 import { textOfPages } from './textOfPages.ts';
+import { largest } from '../../text/largest.ts';
 
 export interface GroundDeps {
   check: Checker;
@@ -60,7 +61,7 @@ function spansOf({ book, passage }: Shelved, near: (words: string) => number): S
     ({ start, end }) => ({ start: passage.start + start, end: passage.start + end }),
   );
   const scores = sentences.map(({ start, end }) => near(book.text.slice(start, end)));
-  let first = scores.indexOf(Math.max(...scores));
+  let first = scores.indexOf(largest(scores));
   let last = first;
   const spans: Span[] = [{ ...sentences[first]! }];
   while (spans.length < WIDEST && last - first + 1 < sentences.length) {

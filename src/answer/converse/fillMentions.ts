@@ -6,6 +6,7 @@ import { namedIn } from './namedIn.ts';
 import { replaceSpan } from './replaceSpan.ts';
 import { resolveReference } from './resolveReference.ts';
 import type { SpokenUnit } from './spokenUnit.ts';
+import { smallest } from '../../text/largest.ts';
 
 /** A question with the units in it that it only referred to. */
 export interface Filled {
@@ -43,7 +44,7 @@ export function fillMentions(
     }
     const theirs = { isPossessive: mention.isPossessive, ...thingOf(mention, text, earlier[0]!) };
     filled.text = replaceSpan(filled.text, mention, how.wording.named(units, theirs));
-    filled.units.unshift(...units);
+    filled.units = [...units, ...filled.units];
     filled.opensWithTheirs = mention.start === 0 && mention.isPossessive;
   }
   return filled;
@@ -56,7 +57,7 @@ function boundFrom(
 ): number {
   const starts = namedIn(text, reader).map(({ start }) => start);
   const atLarge = reading.unitsAt(text);
-  return Math.min(...starts, atLarge ?? Infinity);
+  return smallest(starts, atLarge ?? Infinity);
 }
 
 /** The thing a mention means beside its unit: 这个制度, and “它” where the question before spoke of one “term”. */

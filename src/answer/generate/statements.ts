@@ -1,4 +1,4 @@
-import { splitClauses, splitSentences } from '../../text/sentences.ts';
+import { firstSentence, splitClauses } from '../../text/sentences.ts';
 import type { Span } from '../../types.ts';
 import { passageOfSign } from './markers.ts';
 
@@ -39,7 +39,7 @@ export function createStatementReader(): StatementReader {
       buffer = buffer.slice(whole);
       if (piece.startsWith('\n') || /^\s*\n/u.test(piece)) opensLine = true;
       const read = readPiece(piece.trim(), opensLine);
-      statements.push(...read);
+      for (const statement of read) statements.push(statement);
       if (read.length > 0) opensLine = false;
       if (/\n\s*$/u.test(piece)) opensLine = true;
     }
@@ -58,7 +58,7 @@ export function createStatementReader(): StatementReader {
 /** Length of the first sentence with its markers and line break, or 0 while it may still grow. */
 function nextWhole(buffer: string, isLast: boolean): number {
   if (buffer.trim() === '') return 0;
-  const first = splitSentences(buffer)[0]!;
+  const first = firstSentence(buffer)!;
   const behind = buffer.slice(first.end);
   const signs = SIGNS_BEHIND.exec(behind)![0].length;
   const rest = behind.slice(signs);

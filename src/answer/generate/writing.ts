@@ -33,7 +33,7 @@ export class Writing {
   private readonly composer: Composer;
   private readonly said: Said;
   /** From the first sentence that failed on: shown after the repair, so that the order stays. */
-  private readonly waiting: Judged[] = [];
+  private waiting: Judged[] = [];
   private isOpen = false;
   private supported = 0;
   private foreign = 0;
@@ -115,7 +115,8 @@ export class Writing {
     if (read.length === 0 || !stands) return;
     read[0]!.statement = { ...read[0]!.statement, lead: judged.statement.lead };
     for (const later of read.slice(1)) later.statement = { ...later.statement, lead: '' };
-    this.waiting.splice(this.waiting.indexOf(judged), 1, ...read);
+    const at = this.waiting.indexOf(judged);
+    this.waiting = [...this.waiting.slice(0, at), ...read, ...this.waiting.slice(at + 1)];
     this.repaired += 1;
     this.supported += 1;
   }

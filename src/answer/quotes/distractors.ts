@@ -4,6 +4,7 @@ import type { Concept } from '../../retrieve/question/concept.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import { answerShape } from './answerShape.ts';
 import type { SentenceCache } from './sentenceCache.ts';
+import { largest } from '../../text/largest.ts';
 
 /** How the passages found speak of a question. Shares as in `Evidence.coverage`, 0 to 1. */
 export interface Distractors {
@@ -91,7 +92,7 @@ export function measureDistractors(input: DistractorInput): Distractors {
   return {
     passages: ranked.length,
     density: mean(shares),
-    best: Math.max(0, ...shares),
+    best: largest(shares, 0),
     headings: headings.length === 0 ? null : mean(headings.slice(0, BEST_HEADINGS)),
     asksQuantity: answerShape(asked) !== null,
   };

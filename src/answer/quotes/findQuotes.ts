@@ -10,7 +10,7 @@ import type { Library, Shelved } from '../../retrieve/library.ts';
 import type { PreparedQuery } from '../../retrieve/ranker.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import { numbersIn } from '../../text/numbersIn.ts';
-import { splitSentences } from '../../text/sentences.ts';
+import { firstSentence } from '../../text/sentences.ts';
 import type { Section, Span } from '../../types.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { SentenceCache } from './sentenceCache.ts';
@@ -114,7 +114,7 @@ function opensPoint({ points }: Section, { start }: Span): boolean {
 export function sentenceAfter({ book, section }: Shelved, at: number): Span | null {
   const rest = book.text.slice(at, section.end);
   const newline = rest.search(/\S/u);
-  const first = splitSentences(rest)[0];
+  const first = firstSentence(rest);
   // The next paragraph is another thought.
   if (first === undefined || newline < 0 || rest.slice(0, newline).includes('\n')) return null;
   return { start: at + first.start, end: at + first.end };

@@ -1,5 +1,6 @@
 import { normaliseTight } from '../../text/normalise.ts';
 import type { Book, Citation, Span } from '../../types.ts';
+import { largest, smallest } from '../../text/largest.ts';
 
 /** A stretch of the book that answers, and the printed pages a person found it on. */
 export interface GoldQuote extends Span {
@@ -59,12 +60,12 @@ function locate(citation: Citation, book: Book, gold: readonly GoldQuote[]): Loc
     chosen.map((page) => book.text.slice(page.start, page.end)).join('');
   const cited = own.filter(({ number }) => number >= pages.first && number <= pages.last);
   const found = gold.filter((one) => one.start < end && one.end > start);
-  const away = found.map((one) => Math.min(...one.pages.map((page) => distance(page, pages))));
+  const away = found.map((one) => smallest(one.pages.map((page) => distance(page, pages))));
   const real = pagesOfWords(citation, own, book);
   const error =
     real === null
       ? Infinity
-      : Math.max(Math.abs(real.first - pages.first), Math.abs(real.last - pages.last), ...away);
+      : largest([Math.abs(real.first - pages.first), Math.abs(real.last - pages.last), ...away]);
   return {
     unit:
       study?.unit === citation.unit && normaliseTight(textOf(own)).includes(normaliseTight(quote)),

@@ -1,6 +1,7 @@
 import type { Book, CaseStudy } from '../../types.ts';
 import type { QuestionRecord } from '../questionRecord.ts';
 import { html, type Html } from './html.ts';
+import { largest } from '../../text/largest.ts';
 
 /** Shades from never to most cited. */
 const SHADES = 5;
@@ -15,7 +16,7 @@ export function pageStrip(book: Book, questions: readonly QuestionRecord[]): Htm
         counts.set(page, (counts.get(page) ?? 0) + 1);
     }
   }
-  const most = Math.max(1, ...counts.values());
+  const most = largest(counts.values(), 1);
   const held = new Set(book.pages.map(({ number }) => number));
   const never = [...held].filter((page) => !counts.has(page)).sort((a, b) => a - b);
   const cases = book.cases.map((study) => caseCells(study, { held, counts, most }));

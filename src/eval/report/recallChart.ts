@@ -4,6 +4,7 @@ import { rankDepths } from '../scoreQuestion.ts';
 import { summarise } from '../summarise.ts';
 import { html, type Html } from './html.ts';
 import { lineChart, type Series } from './lineChart.ts';
+import { smallest } from '../../text/largest.ts';
 
 const LEVELS = [
   { level: 'unit', name: 'unit', colour: 'third' },
@@ -32,7 +33,10 @@ export function recallChart(questions: readonly Comparable[]): Html {
       }),
     }));
   });
-  const least = Math.min(1, ...series.flatMap(({ points }) => points.map(({ y }) => y)));
+  const least = smallest(
+    series.flatMap(({ points }) => points.map(({ y }) => y)),
+    1,
+  );
   const low = Math.min(0.9, Math.floor(least * 10) / 10);
   const chart = lineChart(
     series.filter(({ points }) => points.length > 0),

@@ -18,6 +18,19 @@ describe('joinParagraphs()', () => {
     expect(texts('学习\n制度。')).toEqual(['学习制度。']);
   });
 
+  it('joins as many lines as there are, and looks at both ends of them', () => {
+    const line = '各单位组织党员干部集中学习';
+    const lines = Array.from({ length: 5_000 }, () => line);
+    expect(texts(`${lines.join('\n')}\n2008\n12\n人。\n下一段。`)).toEqual([
+      `${lines.join('')}200812人。`,
+      '下一段。',
+    ]);
+    expect(texts(`（${lines.join('\n')}）\n下一段。`)).toEqual([
+      `（${lines.join('')}）`,
+      '下一段。',
+    ]);
+  });
+
   it('keeps headings apart from the text behind them', () => {
     expect(texts('一、解放思想，强化理论武装\n\n把学习放在首位。')).toEqual([
       '一、解放思想，强化理论武装',

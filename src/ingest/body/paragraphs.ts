@@ -21,11 +21,12 @@ export interface Paragraph {
   breaks: PageBreak[];
 }
 
-const SENTENCE_END = /[。！？；：…!?;:][”"’』」》）)\]]*$/u;
-const ENGLISH_END = /[.][”"’)]*$/u;
+/** What ends a sentence, and what may stand behind it. */
+const SENTENCE_END = { marks: '。！？；：…!?;:', closers: '”"’』」》）)]' };
+const ENGLISH_END = { marks: '.', closers: '”"’)' };
 
 /** A remark in brackets stands on its own line: it is whole. */
-const BRACKETED = /^[（(【].*[）)】]$/u;
+const BRACKETS = { open: '（(【', closed: '）)】' };
 
 /** Only a full line breaks: a shorter paragraph is a title or a name. Books set 20 characters a line and more. */
 const MIN_BROKEN_LINE = 20;
@@ -43,21 +44,60 @@ export function joinParagraphs(
 ): Paragraph[] {
   const style = readStyle(lines);
   const startAt = new Map(starts.map((start) => [start.at, start]));
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: GrowingParagraph[] = [];
   lines.forEach((line, index) => {
     const start = index === 0 ? undefined : startAt.get(index);
     const current = paragraphs.at(-1);
     if (current === undefined || !goesOn({ current, line, style, next: lines[index + 1] }, start)) {
       if (current !== undefined && start !== undefined) addStart(current, start);
-      paragraphs.push({ text: line.text, line: line.number, breaks: [] });
+      paragraphs.push(new GrowingParagraph(line));
       return;
     }
     if (start !== undefined) addStart(current, start);
-    else if (line.afterBlank) addBreak(current, { kind: 'broken', page: null });
-    current.text += glue(current.text, line.text) + line.text;
+    else if (line.afterBlank) current.addBreak({ kind: 'broken', page: null });
+    current.add(line.text);
   });
-  return paragraphs;
+  return paragraphs.map((paragraph) => paragraph.whole());
 }
+
+/** Of a paragraph that grows by a hundred thousand lines only the ends are looked at, never the whole. */
+class GrowingParagraph {
+  readonly breaks: PageBreak[] = [];
+  private readonly pieces: string[] = [];
+  private length = 0;
+  private head = '';
+  private tail = '';
+  private hasHan = false;
+
+  constructor(private readonly first: SourceLine) {
+    this.add(first.text);
+  }
+
+  add(line: string): void {
+    const text = (this.length === 0 ? '' : glue(this.tail, line, this.hasHan)) + line;
+    this.pieces.push(text);
+    this.length += text.length;
+    this.hasHan ||= /\p{Script=Han}/u.test(text);
+    if (this.head.length < LOOKED_AT) this.head = (this.head + text).slice(0, LOOKED_AT);
+    this.tail = (this.tail + text).slice(-LOOKED_AT);
+  }
+
+  addBreak(found: Omit<PageBreak, 'at'>): void {
+    this.breaks.push({ at: this.length, ...found });
+  }
+
+  /** The text, a long one without its middle. */
+  ends(): string {
+    return this.length <= LOOKED_AT ? this.head : this.head + this.tail;
+  }
+
+  whole(): Paragraph {
+    return { text: this.pieces.join(''), line: this.first.number, breaks: this.breaks };
+  }
+}
+
+/** Characters of either end; markers of headings and closing brackets take fewer. */
+const LOOKED_AT = 64;
 
 interface Style {
   /** First lines of paragraphs are indented, so a line that is not goes on with its paragraph. */
@@ -67,7 +107,7 @@ interface Style {
 }
 
 interface Join {
-  current: Paragraph;
+  current: GrowingParagraph;
   line: SourceLine;
   next: SourceLine | undefined;
   style: Style;
@@ -80,10 +120,11 @@ function goesOn(join: Join, start: PageStart | undefined): boolean {
   if (headingMarker(line.text) !== null) return false;
   if (style.indents && line.indented) return false;
   if (style.indents && !line.afterBlank && start === undefined) return true;
-  if (isWhole(current.text)) return false;
-  const marker = headingMarker(current.text);
+  const before = current.ends();
+  if (isWhole(before)) return false;
+  const marker = headingMarker(before);
   if (marker !== null && style.stopped.has(marker.kind)) return true;
-  if (line.afterBlank && start === undefined && isTooShortToBreak(current.text)) return false;
+  if (line.afterBlank && start === undefined && isTooShortToBreak(before)) return false;
   return marker === null || isRestOfHeading(join);
 }
 
@@ -99,7 +140,18 @@ function isRestOfHeading({ current, line, next }: Join): boolean {
 }
 
 function isWhole(text: string): boolean {
-  return SENTENCE_END.test(text) || ENGLISH_END.test(text) || BRACKETED.test(text);
+  return endsWith(text, SENTENCE_END) || endsWith(text, ENGLISH_END) || isBracketed(text);
+}
+
+function endsWith(text: string, { marks, closers }: typeof SENTENCE_END): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && closers.includes(text[at]!)) at -= 1;
+  return at >= 0 && marks.includes(text[at]!);
+}
+
+function isBracketed(text: string): boolean {
+  const { open, closed } = BRACKETS;
+  return text.length > 1 && open.includes(text[0]!) && closed.includes(text.at(-1)!);
 }
 
 function readStyle(lines: readonly SourceLine[]): Style {
@@ -120,17 +172,13 @@ function readStyle(lines: readonly SourceLine[]): Style {
   };
 }
 
-function addStart(paragraph: Paragraph, { page }: PageStart): void {
-  addBreak(paragraph, { kind: page === null ? 'formFeed' : 'printed', page });
-}
-
-function addBreak(paragraph: Paragraph, found: Omit<PageBreak, 'at'>): void {
-  paragraph.breaks.push({ at: paragraph.text.length, ...found });
+function addStart(paragraph: GrowingParagraph, { page }: PageStart): void {
+  paragraph.addBreak({ kind: page === null ? 'formFeed' : 'printed', page });
 }
 
 /** Chinese joins without a space, words of the Latin alphabet with one; a number in Chinese text is cut anywhere. */
-function glue(before: string, after: string): string {
-  if (/[0-9]$/u.test(before) && /^[0-9]/u.test(after) && /\p{Script=Han}/u.test(before)) return '';
+function glue(before: string, after: string, hasHan: boolean): string {
+  if (hasHan && /[0-9]$/u.test(before) && /^[0-9]/u.test(after)) return '';
   return /[\p{Script=Latin}\p{N},.;:]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(after)
     ? ' '
     : '';

@@ -49,7 +49,11 @@ export function cutPassages(input: PassageInput): Passage[] {
 
 function pagesByCase(pages: readonly Page[]): Map<string, Page[]> {
   const byCase = new Map<string, Page[]>();
-  for (const page of pages) byCase.set(page.case, [...(byCase.get(page.case) ?? []), page]);
+  for (const page of pages) {
+    const own = byCase.get(page.case);
+    if (own === undefined) byCase.set(page.case, [page]);
+    else own.push(page);
+  }
   return byCase;
 }
 

@@ -54,7 +54,7 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
   for (const { entry, title, unit } of namesInHeadings(headings, marked.lines)) {
     Object.assign(entry, { title, unit }); // the body prints them apart
   }
-  warnings.push(...nothingFound(headings, { contents, marked }));
+  for (const one of nothingFound(headings, { contents, marked })) warnings.push(one);
   const behind = matterBehind(headings, marked);
   if (behind === null) return { ...cutCases(headings, marked), warnings };
   const line = marked.lines[behind.from]!;
@@ -161,7 +161,7 @@ function append(
     const isInside = base === 0 ? at > heading.from : at >= heading.from;
     if (isInside && at < to) found.starts.push({ at: base + Math.max(0, at - heading.to), page });
   }
-  found.lines.push(...marked.lines.slice(heading.to, to));
+  for (const line of marked.lines.slice(heading.to, to)) found.lines.push(line);
 }
 
 const CORRECTION =

@@ -3,6 +3,7 @@ import type { Entry } from '../../types.ts';
 import { headingKey, type CaseHeading } from './headings.ts';
 import type { PageStart } from '../source/pageStart.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
+import { largest } from '../../text/largest.ts';
 
 /** From this likeness on, two titles are one with a slip of the printer's: one wrong character in seven. */
 const NEAR = 0.7;
@@ -50,7 +51,7 @@ function nearest(
     for (let end = start + 1; end <= Math.min(lines.length, start + MAX_TITLE_LINES); end += 1) {
       const titled = lines.slice(start, end).map((line) => line.text);
       const key = headingKey(titled.join(''));
-      const likeness = Math.max(...wanted.map((title) => diceOfPairs(key, title)));
+      const likeness = largest(wanted.map((title) => diceOfPairs(key, title)));
       if (likeness < NEAR || likeness <= bestLikeness) continue;
       best = { entry, from: start, to: end, text: titled.join(' ') };
       bestLikeness = likeness;

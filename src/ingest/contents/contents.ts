@@ -90,7 +90,7 @@ class ContentsReader {
       this.pending.wrapped += 1;
       if (this.pending.wrapped > MAX_WRAPPED_LINES) this.failPending();
       if (columns.length === 1 && page !== null && looksLikeUnit(columns[0]!)) {
-        this.pending.columns.push(...columns);
+        this.pending.columns.push(columns[0]!);
       } else this.join(columns);
       return this.close(page);
     }
@@ -114,7 +114,8 @@ class ContentsReader {
     const last = this.pending.columns.pop() ?? '';
     const glue =
       /[\p{Script=Han}”》，、]$/u.test(last) && /^[\p{Script=Han}“《]/u.test(first) ? '' : ' ';
-    this.pending.columns.push(`${last}${glue}${first}`.trim(), ...rest);
+    const joined = `${last}${glue}${first}`.trim();
+    this.pending.columns = [...this.pending.columns, joined, ...rest];
   }
 
   private close(page: number | null): boolean {

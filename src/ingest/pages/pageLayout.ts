@@ -27,6 +27,8 @@ export class LineRuler {
   private readonly tops: number[] = [];
   /** Lines of the whole text. */
   readonly height: number;
+  /** What was measured last: places of a paragraph are asked for in order. */
+  private measured = { paragraph: -1, at: 0, width: 0 };
 
   constructor(
     private readonly paragraphs: readonly Paragraph[],
@@ -52,8 +54,18 @@ export class LineRuler {
   linesAbove(paragraph: number, at: number): number {
     const { text } = this.paragraphs[paragraph]!;
     const top = this.tops[paragraph]!;
-    const lines = (width(text.slice(0, at)) + INDENT) / this.layout.charactersPerLine;
+    const lines = (this.widthUpTo(paragraph, at) + INDENT) / this.layout.charactersPerLine;
     return at >= text.length ? top + Math.ceil(lines) : top + lines;
+  }
+
+  private widthUpTo(paragraph: number, at: number): number {
+    const { measured } = this;
+    const isBehind = measured.paragraph === paragraph && measured.at <= at;
+    const from = isBehind ? measured : { at: 0, width: 0 };
+    const { text } = this.paragraphs[paragraph]!;
+    const all = from.width + width(text.slice(from.at, at));
+    this.measured = { paragraph, at, width: all };
+    return all;
   }
 
   /** Every sentence end of the case, in order. */
@@ -78,6 +90,10 @@ export interface SentenceEnd {
 
 /** Half-width characters are half as wide. */
 function width(text: string): number {
-  const narrow = text.match(/[\u0020-\u007E]/gu)?.length ?? 0;
+  let narrow = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x20 && code <= 0x7e) narrow += 1;
+  }
   return text.length - narrow / 2;
 }

@@ -17,6 +17,7 @@ import { defaultQueryOptions, type QueryDeps, type QueryOptions } from './queryD
 import { frequencyOf, frequencyOfPairs, pairShares, variantTerms } from './variantTerms.ts';
 import { tellingShare } from './tellingShare.ts';
 import { weekdayConcept } from './weekdayConcept.ts';
+import { largest } from '../../text/largest.ts';
 
 /** A question taken apart for search. */
 export interface AnalysedQuery {
@@ -143,7 +144,7 @@ function orAlike(concept: Concept, { lexical, sounds }: QueryDeps): Concept {
   const runs = sounds?.alike(concept.text) ?? [];
   if (runs.length === 0) return concept;
   const variants = runs.map((text) => ({ text, weight: ALIKE / runs.length }));
-  const df = Math.max(...runs.map((run) => frequencyOfPairs(run, lexical)));
+  const df = largest(runs.map((run) => frequencyOfPairs(run, lexical)));
   return { ...concept, df, rarity: lexical.idf(df), variants: [...concept.variants, ...variants] };
 }
 

@@ -1,5 +1,6 @@
 import { isAskingWord } from '../../text/askingWords.ts';
 import type { Concept } from './concept.ts';
+import { largest } from '../../text/largest.ts';
 
 /** What stands between two words, and that they are joined by it. Idle words may follow: “metering and keeping accounts”. */
 const JOINS = /^\s*(或者?|或是|or\b|、|,|，|和|与|及|以及|and\b)\s*((?:[a-z]+\s+)*)$/u;
@@ -87,6 +88,9 @@ function either(a: Concept, b: Concept): Concept {
 
 /** Variants with the likeliest at 1, so that those of one concept do not outweigh the other's. */
 function sure({ variants }: Concept): Concept['variants'] {
-  const most = Math.max(0, ...variants.map(({ weight }) => weight));
+  const most = largest(
+    variants.map(({ weight }) => weight),
+    0,
+  );
   return variants.map(({ text, weight }) => ({ text, weight: weight / most }));
 }

@@ -35,7 +35,7 @@ export function nameWords(name: string): NameWord[] {
   let rest = kind === '' ? full : full.slice(0, -kind.length);
   const places: string[] = [];
   for (let found = LEVEL.exec(rest) ?? PLACE.exec(rest); found !== null; found = PLACE.exec(rest)) {
-    places.push(...found.slice(1));
+    for (const place of found.slice(1)) places.push(place);
     rest = rest.slice(found[0].length);
   }
   return [

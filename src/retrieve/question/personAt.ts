@@ -2,6 +2,7 @@ import type { LexicalIndex } from '../store/lexicalIndex.ts';
 import type { Concept } from './concept.ts';
 import type { QueryDeps } from './queryDeps.ts';
 import { frequencyOfPairs } from './variantTerms.ts';
+import { largest } from '../../text/largest.ts';
 
 /** Words of a name in pinyin: He Muyuan, Zhao Tian Shi. */
 const MOST_WORDS = 3;
@@ -60,7 +61,7 @@ function withHead(
 }
 
 function nameOf(text: string, runs: readonly string[], lexical: LexicalIndex): Concept {
-  const df = Math.max(...runs.map((run) => frequencyOfPairs(run, lexical)));
+  const df = largest(runs.map((run) => frequencyOfPairs(run, lexical)));
   return {
     ...{ text, rarity: lexical.idf(df), df, share: 1 },
     variants: runs.map((run) => ({ text: run, weight: 1 / runs.length })),

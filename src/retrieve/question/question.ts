@@ -81,7 +81,9 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
   const references = ofUnits(read.references, named);
   const cases = distinct([...named, ...referencedCases(references, books)]);
   // The contents of a part are told with its title and count, not as so many cases named.
-  if (cases.length === 0 && kind !== 'contents') cases.push(...casesOfParts(references, books));
+  if (cases.length === 0 && kind !== 'contents') {
+    for (const one of casesOfParts(references, books)) cases.push(one);
+  }
   const asked = kind === 'comparison' ? read.rest.replace(COMPARING, ' ') : read.rest;
   const isPointed = cases.length > 0 || references.pages.length > 0;
   const scaffolded = asked.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../models/lexicon.ts';
 import { englishWords, isEnglishStopWord } from '../../text/english.ts';
 import type { Concept } from './concept.ts';
+import { largest } from '../../text/largest.ts';
 
 /**
  * Rarities in the language at large (−ln of a word's share of all text) from which a word begins to tell, and tells all
@@ -32,5 +33,8 @@ export function tellingShare(
 function rarityOf(text: string, lexicon: Lexicon): number {
   if (/\p{Script=Han}/u.test(text)) return lexicon.chineseRarity(text) ?? UNKNOWN;
   const words = englishWords(text).filter((word) => !isEnglishStopWord(word));
-  return Math.max(0, ...words.map((word) => lexicon.englishRarity(word)));
+  return largest(
+    words.map((word) => lexicon.englishRarity(word)),
+    0,
+  );
 }

@@ -4,6 +4,7 @@ import type { Book } from '../../types.ts';
 import { nameWords, type NameWord } from './nameWords.ts';
 import { organisationKinds } from './organisationKinds.ts';
 import type { NamedCase, UnitName } from './unitName.ts';
+import { largest } from '../../text/largest.ts';
 
 /** When an English word says what a word of a Chinese name does. Chosen on the first book, whose 36 units have English names. */
 const LEAST = {
@@ -94,10 +95,13 @@ export class UnitTranslator {
       return undefined;
     }
     const scored = this.units.map(({ named, words }) => ({ named, ...this.said(content, words) }));
-    const best = Math.max(0, ...scored.map(({ own }) => own));
+    const best = largest(
+      scored.map(({ own }) => own),
+      0,
+    );
     if (best < LEAST_SAID) return undefined;
     const likely = scored.filter(({ own }) => own >= best - MARGIN);
-    const place = Math.max(...likely.map((one) => one.place));
+    const place = largest(likely.map((one) => one.place));
     const cases = likely.filter((one) => one.place === place).map(({ named }) => named);
     return { match: place > 1 ? 'full' : 'short', cases };
   }

@@ -1,5 +1,6 @@
 import { indexTerms, pairTerm } from '../../text/words.ts';
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
+import { largest, smallest } from '../../text/largest.ts';
 
 /** A form a concept may have in the book, with the probability that it stands for it. */
 export interface Variant {
@@ -24,7 +25,10 @@ export function variantTerms(
 /** Passages that hold a variant form. */
 export function frequencyOf(variant: string, lexical: LexicalIndex): number {
   const terms = variantTerms({ text: variant, weight: 1 }, lexical);
-  return Math.max(0, ...terms.map(({ term }) => lexical.documentFrequency(term)));
+  return largest(
+    terms.map(({ term }) => lexical.documentFrequency(term)),
+    0,
+  );
 }
 
 /** At most so many passages hold a run of characters that the index does not know as a word. */
@@ -32,7 +36,7 @@ export function frequencyOfPairs(text: string, lexical: LexicalIndex): number {
   if (/^\p{Script=Han}$/u.test(text)) return 0;
   const pairs = indexTerms(text).filter((term) => term.startsWith('_'));
   if (pairs.length === 0) return 0;
-  return Math.min(...pairs.map((term) => lexical.documentFrequency(term)));
+  return smallest(pairs.map((term) => lexical.documentFrequency(term)));
 }
 
 /** Each pair of characters of a run for its share: finds names that segmentation cuts now this way, now that. */

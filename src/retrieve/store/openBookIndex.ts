@@ -135,7 +135,8 @@ async function openGeneration(
   let documents: ReturnType<typeof createPassageDocuments> | undefined;
   const documentOf = (doc: number) => (documents ??= createPassageDocuments(books))(doc);
   const store = await openVectors({ folder, manifest, passages: { vectors, documentOf } }, options);
-  books.push(...parseBooks(join(folder, BOOKS_FILE), files[BOOKS_FILE]!));
+  const parsed = parseBooks(join(folder, BOOKS_FILE), files[BOOKS_FILE]!);
+  for (const book of parsed) books.push(book);
   assertCounts(folder, manifest, { books, vectors });
   const rows = (docs: readonly number[]) => Promise.resolve(docs.map((doc) => vectors.row(doc)));
   const others = Object.entries(files).filter(([name]) => !RESERVED_FILES.includes(name));

@@ -25,6 +25,11 @@ describe('TermTable', () => {
     );
   });
 
+  it('terms() gives a term of any length', () => {
+    const terms = ['a'.repeat(300_000), 'b'];
+    expect([...TermTable.build(terms).terms()]).toEqual(terms);
+  });
+
   it('size counts the terms', () => {
     expect(TermTable.build([]).size).toBe(0);
     expect(TermTable.build(['学习', '_学习']).size).toBe(2);

@@ -48,7 +48,10 @@ export class TermTable {
   /** All terms by their numbers. */
   *terms(): Generator<string> {
     for (let id = 0; id < this.size; id += 1) {
-      yield String.fromCharCode(...this.pool.subarray(this.starts[id]!, this.starts[id + 1]!));
+      let term = '';
+      for (let at = this.starts[id]!; at < this.starts[id + 1]!; at += 1)
+        term += String.fromCharCode(this.pool[at]!);
+      yield term;
     }
   }
 

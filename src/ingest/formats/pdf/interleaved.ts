@@ -82,7 +82,7 @@ function part(run: PdfRun, inserts: readonly Insert[]): PdfRun[] | null {
     const text = isLast || isFilled ? word : `${word} `;
     if (word !== '') pieces.push({ ...run, text, x, width: widths[at]! });
     if (isFilled) {
-      pieces.push(...insert.runs);
+      for (const inserted of insert.runs) pieces.push(inserted);
       next += 1;
       x = insert.x + insert.width;
     } else x = behind + space;

@@ -1,6 +1,7 @@
 import type { RunningHeaders, LaidPage } from './findRunningHeaders.ts';
 import type { PdfLine } from './joinRuns.ts';
 import { romanValue } from './romanValue.ts';
+import { smallest } from '../../../text/largest.ts';
 
 /** What is known of the number a page bears. */
 export interface NumberedPage {
@@ -81,7 +82,7 @@ function romanPages(pages: readonly LaidPage[], arabic: ReadonlySet<number>): Ma
   const free = pages.flatMap((page, index) =>
     arabic.has(index) ? [] : romanCandidates(page, index),
   );
-  const first = Math.min(pages.length, ...firstOf(arabic));
+  const first = smallest(firstOf(arabic), pages.length);
   const single = free.filter(({ page, at, value }) => {
     const { lines } = pages[page]!;
     const isLast = lines.every(({ y }) => y <= lines[at]!.y);

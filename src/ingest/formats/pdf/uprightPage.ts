@@ -1,4 +1,5 @@
 import type { PdfRun } from './rawPdf.ts';
+import { largest } from '../../../text/largest.ts';
 
 /** Which way a run is read: 0 to the right, 1 down the page, 2 upside down, 3 up the page; null: at another angle. */
 export type Direction = 0 | 1 | 2 | 3 | null;
@@ -64,7 +65,7 @@ function mainDirection(runs: readonly DirectedRun[]): 0 | 1 | 2 | 3 {
   for (const { direction, text } of runs) {
     if (direction !== null) counts[direction]! += text.trim().length;
   }
-  return counts.indexOf(Math.max(...counts)) as 0 | 1 | 2 | 3;
+  return counts.indexOf(largest(counts)) as 0 | 1 | 2 | 3;
 }
 
 function turn(
