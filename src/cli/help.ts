@@ -46,7 +46,8 @@ eval/sets; without: those of eval/eval.json.
   bench: `casebook bench --beir DIR [--json]
 
 Measures retrieval on a BEIR folder (corpus.jsonl, queries.jsonl, qrels/test.tsv): recall@1/5/10/20, MRR@10,
-nDCG@10 and queries a second for BM25 alone, vectors alone and both fused.`,
+nDCG@10 and queries a second for BM25 alone, vectors alone and both fused. The vectors are those of EMBEDDINGS (with
+EMBEDDINGS_MODEL, EMBEDDINGS_DIMENSIONS, OPENAI_BASE_URL and OPENAI_API_KEY), so that embedders can be compared.`,
 };
 
 const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese and English

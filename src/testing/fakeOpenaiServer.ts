@@ -15,7 +15,14 @@ export interface FakeRequest {
   /** Such as `/v1/chat/completions`. */
   path: string;
   headers: IncomingHttpHeaders;
-  body: { model?: string; stream?: boolean; messages?: { role: string; content: string }[] };
+  body: {
+    model?: string;
+    stream?: boolean;
+    messages?: { role: string; content: string }[];
+    /** Texts to embed. */
+    input?: string | string[];
+    dimensions?: number;
+  };
   /** Resolves when the client has closed the connection or the response was sent. */
   closed: Promise<void>;
   /** The client went before the response was whole. */

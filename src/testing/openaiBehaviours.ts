@@ -171,3 +171,17 @@ export function saysEndlessly(characters: number): Behaviour {
     if (!response.destroyed) response.end(chunk({}, 'stop') + DONE);
   };
 }
+
+/** Embeds texts: `vectorOf` gives the vector of each. */
+export function embeds(vectorOf: (text: string) => readonly number[]): Behaviour {
+  return (response, { body }) => {
+    const texts = typeof body.input === 'string' ? [body.input] : (body.input ?? []);
+    const data = texts.map((text, index) => ({
+      object: 'embedding',
+      index,
+      embedding: vectorOf(text),
+    }));
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ object: 'list', model: body.model, data, usage: USAGE }));
+  };
+}
