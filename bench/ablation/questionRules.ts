@@ -71,7 +71,7 @@ export const questionRules: readonly RuleGroup[] = [
     what: 'what is done weighs as much as what it is done to',
     edits: [
       {
-        module: 'src/retrieve/question/analyseQuery.ts',
+        module: 'src/retrieve/question/concept.ts',
         find: 'DOING_SHARE = 0.5',
         put: 'DOING_SHARE = 1',
       },

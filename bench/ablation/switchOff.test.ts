@@ -21,7 +21,7 @@ describe('switchOff()', () => {
   // The rule of distractors asks another module for the shape; the share is no export that others could put a double for.
   const program = `
     const { measureDistractors } = await import('./src/answer/quotes/distractors.ts');
-    const { DOING_SHARE } = await import('./src/retrieve/question/analyseQuery.ts');
+    const { DOING_SHARE } = await import('./src/retrieve/question/concept.ts');
     const sentences = { nearness: () => () => 0 };
     const { asksQuantity } = measureDistractors({ asked: '多少人？', concepts: [], ranked: [], sentences });
     console.log(JSON.stringify({ asksQuantity, DOING_SHARE }));`;

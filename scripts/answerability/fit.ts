@@ -25,7 +25,9 @@ const blocks = readPairs(`${root}/data/training/reader`, writers);
 const weighed: Weighed[] = [];
 for (const book of new Set(blocks.map((block) => block.book))) {
   const own = blocks.filter((block) => block.book === book);
-  weighed.push(...(await weighPairs(own, { read: reader.read, every: Number(process.env.EVERY ?? 1) })));
+  weighed.push(
+    ...(await weighPairs(own, { read: reader.read, every: Number(process.env.EVERY ?? 1) })),
+  );
   process.stderr.write(`${weighed.length} questions weighed\n`);
 }
 await reader.close();
@@ -59,7 +61,7 @@ function fitAnswers(of: readonly Weighed[], order: LinearModel): LinearModel {
   return fitLinear(
     of.map((one) => decisionRow(one, order)),
     of.map(({ answers }) => answers),
-    { features: DECISION_FEATURES },
+    { features: DECISION_FEATURES, asTheyCome: true },
   );
 }
 
@@ -103,6 +105,8 @@ function figures(of: readonly Tried[]) {
     found: share(yes, ({ first }) => first >= 0),
     balanced: balanced(({ says }) => says),
     balancedByRules: balanced(({ passesRules }) => passesRules),
+    right: share(of, ({ says, answers }) => says === answers),
+    rightByRules: share(of, ({ passesRules, answers }) => passesRules === answers),
   };
 }
 

@@ -22,11 +22,14 @@ export function fitLogistic(
   return (row) => logOdds(model, row);
 }
 
-/** The same as a model that can be kept. */
+/**
+ * The same as a model that can be kept. `asTheyCome`: classes weigh as many as they are, so that the log-odds are those of the rows (calibrated)
+ * and not those of a world where both are as frequent.
+ */
 export function fitLinear(
   rows: readonly (readonly number[])[],
   labels: readonly boolean[],
-  { features, penalty = PENALTY }: { features: readonly string[]; penalty?: number },
+  { features, asTheyCome = false }: { features: readonly string[]; asTheyCome?: boolean },
 ): LinearModel {
   const columns = features.map((_, at) => rows.map((row) => row[at]!));
   const means = columns.map((column) => mean(column));
@@ -38,12 +41,13 @@ export function fitLinear(
   const trues = labels.filter(Boolean).length;
   const inputs = rows.map((row) => row.map((value, at) => (value - means[at]!) / deviations[at]!));
   for (let step = 0; step < STEPS; step += 1) {
-    const slope = weights.map((weight) => penalty * weight);
+    const slope = weights.map((weight) => PENALTY * weight);
     let lift = 0;
     inputs.forEach((row, at) => {
       const share = labels[at]! ? trues : labels.length - trues;
       const odds = row.reduce((sum, value, column) => sum + value * weights[column]!, bias);
-      const error = (1 / (1 + Math.exp(-odds)) - Number(labels[at])) * (labels.length / 2 / share);
+      const weighs = asTheyCome ? 1 : labels.length / 2 / share;
+      const error = (1 / (1 + Math.exp(-odds)) - Number(labels[at])) * weighs;
       row.forEach((value, column) => (slope[column]! += error * value));
       lift += error;
     });

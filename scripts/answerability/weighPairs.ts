@@ -46,7 +46,9 @@ export async function weighPairs(
   const sentences = new SentenceCache(library, embed);
   const weighed: Weighed[] = [];
   for (const [number, block] of blocks.entries()) {
-    for (const { q, lang, answers, near, span } of block.questions.filter((_, at) => (at + number) % every === 0)) {
+    for (const { q, lang, answers, near, span } of block.questions.filter(
+      (_, at) => (at + number) % every === 0,
+    )) {
       if (near === 'otherUnit') continue;
       const question = questions.understand(q);
       const selected = selectPassages(library, question, {});

@@ -16,7 +16,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The built program over the book of the project, on a free port, with a home of its own. */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
   const home = mkdtempSync(join(tmpdir(), 'casebook-browser-'));
-  const settings = { CASEBOOK_HOME: home, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' };
+  const settings = {
+    CASEBOOK_HOME: home,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'silent',
+    READER: 'off',
+  };
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     cwd: root,
     env: { ...process.env, CHAT_MODEL: '', CASEBOOK_API_KEY: '', ...settings, ...env },

@@ -6,7 +6,7 @@ import type { LinearModel } from './linearModel.ts';
 import { judgeQuotes, type JudgedQuote } from './sentenceEvidence.ts';
 
 /** Passages that are read for one question: the first of the search. */
-export const READ_PASSAGES = 8;
+export const READ_PASSAGES = 6;
 
 export interface ReadEvidenceInput {
   library: Library;

@@ -105,7 +105,7 @@ describe('chooseJudged()', () => {
     const judged = judgeQuotes(quotes, readings, byReader);
     expect(chooseJudged(judged, 0.9)).toEqual([quotes[3]]);
     expect(chooseJudged(judged, 0.3)).toEqual([quotes[3], quotes[1]]);
-    expect(chooseJudged(judged, 0)).toHaveLength(3);
+    expect(chooseJudged(judged, 0)).toHaveLength(2);
   });
 
   it('shows nothing twice', () => {
