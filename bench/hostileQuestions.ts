@@ -15,7 +15,7 @@ const BOUND = 100;
 /** The longest question the server takes, in UTF-16 units. */
 const LENGTH = 2_000;
 
-const WARM_UP = 3;
+const WARM_UP = 6;
 const ROUNDS = 9;
 
 const home = mkdtempSync(join(tmpdir(), 'casebook-hostile-'));

@@ -21,7 +21,7 @@ import { BuiltinEmbeddings } from './models/builtinEmbeddings.ts';
 import { createChat } from './models/chatModel.ts';
 import { loadLexicon } from './models/lexicon.ts';
 import { openReader, type OpenedReader } from './reading/openReader.ts';
-import { openRetrieval } from './retrieve/openRetrieval.ts';
+import { openRetrieval, type Retrieval } from './retrieve/openRetrieval.ts';
 import { createIndexStore } from './retrieve/createIndexStore.ts';
 import type { IndexStore } from './retrieve/store/indexStore.ts';
 import type { ServedVectors } from './retrieve/store/bookIndex.ts';
@@ -111,8 +111,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const lexicon = loadLexicon();
   const store = options.store ?? (await createIndexStore(config));
   const retrieval = await openRetrieval(config, lexicon, { store, fallback: options.fallback });
-  const { library, ranker, reader, embedder, vectors, generation } = retrieval;
-  const told = [retrieval.fallback, retrieval.notice].filter((notice) => notice !== null);
+  const { library, ranker, reader } = retrieval;
   const passageReader = options.passageReader ?? openReader(config);
   const chat = options.chat === undefined ? await createChat(config) : options.chat;
   const conversations = options.conversations ?? openConversationStore(':memory:');
@@ -157,26 +156,40 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     ...createCatalogue(library),
     conversations,
     references: (answer) => renderBelow(answer, names),
-    readiness: () => ({
-      ready: true,
-      books: library.books.length,
-      passages: library.shelved.length,
-      embedder,
-      vectors,
-      generation,
-      degraded: retrieval.fallback !== null,
-      passageReader: passageReader.id,
-      chat: chat?.id ?? null,
-      notices: [...told, passageReader.notice(), ...conversations.notices].filter(
-        (notice) => notice !== null,
-      ),
-    }),
+    readiness: () => readinessOf({ retrieval, passageReader, chat, conversations }),
     warm: () => passageReader.warm(),
     async close() {
       conversations.close();
       if (options.passageReader === undefined) await passageReader.close();
       if (options.store === undefined) await store.close();
     },
+  };
+}
+
+function readinessOf({
+  retrieval,
+  passageReader,
+  chat,
+  conversations,
+}: {
+  retrieval: Retrieval;
+  passageReader: OpenedReader;
+  chat: Chat | null;
+  conversations: ConversationStore;
+}): Readiness {
+  const { library, embedder, vectors, generation, fallback, notice } = retrieval;
+  const notices = [fallback, notice, passageReader.notice(), ...conversations.notices];
+  return {
+    ready: true,
+    books: library.books.length,
+    passages: library.shelved.length,
+    embedder,
+    vectors,
+    generation,
+    degraded: fallback !== null,
+    passageReader: passageReader.id,
+    chat: chat?.id ?? null,
+    notices: notices.filter((one) => one !== null),
   };
 }
 

@@ -1,6 +1,6 @@
 import { openInMemory } from '../../bench/openInMemory.ts';
 import type { LinearModel } from '../../src/answer/evidence/linearModel.ts';
-import { READ_PASSAGES, readEvidence } from '../../src/answer/evidence/readEvidence.ts';
+import { readEvidence } from '../../src/answer/evidence/readEvidence.ts';
 import { SENTENCE_FEATURES, type JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
 import { factQuotes } from '../../src/answer/quotes/factQuotes.ts';
 import { findQuotes } from '../../src/answer/quotes/findQuotes.ts';
@@ -64,12 +64,12 @@ export async function weighPairs(
       const meaning = embed(query.concepts.map(({ text }) => text).join(' '));
       const nearness = sentences.nearness();
       const look = { library, prepared, meaning, sentences, ranked, nearness };
-      const quotes = findQuotes({ ...look, passages: READ_PASSAGES });
+      const quotes = findQuotes(look);
       const byRules = factQuotes({
         ...look,
         question,
         query,
-        quotes: findQuotes(look),
+        quotes,
         selected,
         filter: {},
       });

@@ -1,25 +1,20 @@
-import { CasebookError } from '../errors.ts';
-import type { Library, Shelved } from '../retrieve/library.ts';
+import type { CasebookError } from '../errors.ts';
+import type { Library } from '../retrieve/library.ts';
 import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { PreparedQuery, Ranker } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/store/topK.ts';
 import type { NamedCase } from '../retrieve/question/unitName.ts';
-import { normalise } from '../text/normalise.ts';
-import type { AnswerStatus, Coverage, Reader, SearchFilter, Searched } from '../types.ts';
-import type { Excerpt } from './quotes/excerpt.ts';
-import { sectionItems } from './quotes/sectionItems.ts';
-import { Composer, type Composed } from './wording/composer.ts';
+import type { Reader, Searched } from '../types.ts';
+import { Composer } from './wording/composer.ts';
 import { contentsAnswer } from './wording/contentsAnswer.ts';
 import { coverageAnswer } from './wording/coverageAnswer.ts';
 import { coverCases, type CaseFinding } from './quotes/coverCases.ts';
 import type { DistractorThresholds } from './quotes/distractors.ts';
-import { chooseJudged } from './evidence/chooseJudged.ts';
-import { decide, decisionFeatures } from './evidence/decision.ts';
-import { loadEvidenceModel } from './evidence/evidenceModel.ts';
-import { READ_PASSAGES, readEvidence } from './evidence/readEvidence.ts';
+import { chooseByReader } from './evidence/chooseByReader.ts';
 import { factQuotes } from './quotes/factQuotes.ts';
-import { findQuotes, toExcerpt, type FindQuotesInput, type Quote } from './quotes/findQuotes.ts';
+import { findQuotes, type FindQuotesInput, type Quote } from './quotes/findQuotes.ts';
+import type { AnswerOptions, Drafted } from './drafted.ts';
 import { materialOf } from './material.ts';
 import { overviewQuotes } from './quotes/overview.ts';
 import { SentenceCache } from './quotes/sentenceCache.ts';
@@ -27,17 +22,6 @@ import type { EmbedText } from './quotes/wordNearness.ts';
 import { refusalProof } from './wording/refusalProof.ts';
 import { notHeldAnswer, notInBookAnswer, smalltalkAnswer } from './wording/refusals.ts';
 import { casesOf, casesOnPages, selectPassages, targetCases } from './targets.ts';
-
-/** An answer before it is given an id and times. */
-export interface Drafted extends Composed {
-  status: AnswerStatus;
-  coverage?: Coverage;
-  searched: Searched;
-  /** Passages a model may word this answer from, best first; empty where there is nothing to word. */
-  material: readonly Shelved[];
-  /** The refusal in its place, for a model that finds no answer in the material. */
-  refuse?: () => Promise<Drafted>;
-}
 
 export interface AnswererDeps {
   library: Library;
@@ -49,16 +33,6 @@ export interface AnswererDeps {
   onFault?: (fault: CasebookError) => void;
   /** What an answer must show where all passages speak of the matter; default `distractorThresholds`. */
   distractors?: DistractorThresholds;
-}
-
-export interface AnswerOptions {
-  /** What the question and its asker restrict the search to, together. */
-  filter: SearchFilter;
-  /** What the asker restricts it to: no answer leaves that, whatever the question names. */
-  within?: SearchFilter | undefined;
-  signal?: AbortSignal | undefined;
-  /** Called when everything was looked up and only the wording is left. */
-  onRetrieved?: () => void;
 }
 
 export interface Answerer {
@@ -160,7 +134,18 @@ class Asked {
     const { query } = found.prepared;
     const asked = { question, query, selected, filter };
     const byRules = factQuotes({ library, sentences, distractors, ...found, ...asked });
-    const chosen = await this.chosen(found, byRules);
+    const { signal } = this.options;
+    const chosen =
+      this.deps.read && query.concepts.length > 0
+        ? await chooseByReader({
+            ...this.deps,
+            read: this.deps.read,
+            ...found,
+            ...asked,
+            byRules,
+            signal,
+          })
+        : byRules;
     if (chosen.length === 0) return this.refuse(found);
     this.options.onRetrieved?.();
     const composer = new Composer(question.language);
@@ -177,42 +162,6 @@ class Asked {
       material: materialOf(library, chosen, found.ranked),
       refuse: () => this.refuse(found),
     };
-  }
-
-  /**
-   * With a reader: what it and the fitted weights choose. The rules still choose where nothing in particular is asked, and the items of
-   * a list; elsewhere they are one thing among those that are weighed.
-   */
-  private async chosen(found: Found, byRules: Excerpt[]): Promise<Excerpt[]> {
-    const { library, read } = this.deps;
-    const { query } = found.prepared;
-    if (read === undefined || read === null || query.concepts.length === 0) return byRules;
-    const { order, answers } = loadEvidenceModel();
-    const { ranked } = found;
-    const quotes = findQuotes({ ...(await this.lookUp()), ranked, passages: READ_PASSAGES });
-    const asked = this.question.text;
-    const { signal } = this.options;
-    const judged = await this.orNull(
-      readEvidence({ library, asked, ranked, quotes, read, order, signal }),
-    );
-    if (judged === null) return byRules;
-    const isEnglish = this.question.language === 'en';
-    const row = decisionFeatures(judged, { passesRules: byRules.length > 0, isEnglish });
-    if (row === null || decide(answers, row).confidence < 0.5) return [];
-    const text = normalise(this.question.text);
-    const items = sectionItems(text, { library, query, selected: this.selected });
-    return items.length > 0 ? items : chooseJudged(judged).map(toExcerpt);
-  }
-
-  /** Null where the reader failed; a question that is no longer wanted fails as it is. */
-  private async orNull<T>(work: Promise<T>): Promise<T | null> {
-    try {
-      return await work;
-    } catch (error) {
-      if (!(error instanceof CasebookError) || error.code !== 'model_failed') throw error;
-      this.deps.onFault?.(error);
-      return null;
-    }
   }
 
   private async cover(): Promise<Drafted> {

@@ -13,7 +13,8 @@ import type {
   PriorTurn,
 } from '../types.ts';
 import { createAnswerStream, type AnswerStream } from './answerStream.ts';
-import type { Answerer, Drafted } from './answerer.ts';
+import type { Answerer } from './answerer.ts';
+import type { Drafted } from './drafted.ts';
 import type { Ground } from './generate/attribute.ts';
 import { Composer, type Composed } from './wording/composer.ts';
 import { faultNotice } from './faultNotice.ts';

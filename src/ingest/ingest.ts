@@ -16,12 +16,9 @@ import { BookFault } from './bookFault.ts';
 import { buildLexical, type TermsOf } from './buildLexical.ts';
 import { embedPassages, type EmbeddedPassages } from './embedPassages.ts';
 import { isHeld } from './isHeld.ts';
-import { createIngestClock, type IngestClock } from './ingestClock.ts';
+import { createIngestClock, type IngestClock, type IngestStep } from './ingestClock.ts';
 import { putAside, readFiles, type FailedFile, type ReadFiles } from './readFiles.ts';
 import { waitForLock } from './waitForLock.ts';
-
-/** The steps of an ingest, in order. */
-export type IngestStep = 'read' | 'wait' | 'embed' | 'index';
 
 /** How far an ingest has come. */
 export interface IngestProgress {

@@ -1,11 +1,12 @@
-import type { IngestReport, IngestStep } from './ingest.ts';
+/** The steps of an ingest, in order. */
+export type IngestStep = 'read' | 'wait' | 'embed' | 'index';
 
 /** Measures the steps of an ingest. */
 export interface IngestClock {
   /** Ends a step. */
   lap(step: IngestStep): void;
   /** In seconds, to a thousandth. */
-  times(): Pick<IngestReport, 'steps' | 'seconds'>;
+  times(): { steps: Record<IngestStep, number>; seconds: number };
 }
 
 /** Starts to measure. */

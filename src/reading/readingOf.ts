@@ -1,3 +1,4 @@
+import { largest } from '../text/largest.ts';
 import type { Reading, Span } from '../types.ts';
 import type { WindowLogits } from './modelWorker.ts';
 import type { Window } from './windows.ts';
@@ -40,10 +41,9 @@ export function readingOf(
     answers: best.answers,
     span: spanOf(best),
     within: (span) =>
-      Math.max(
-        ...windows.map(
-          (one) => massWithin(one, span) * (one.answers / Math.max(best.answers, 1e-9)),
-        ),
+      largest(
+        windows.map((one) => (massWithin(one, span) * one.answers) / Math.max(best.answers, 1e-9)),
+        0,
       ),
   };
 }

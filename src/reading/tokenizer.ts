@@ -31,7 +31,7 @@ const SPACE = '▁';
  */
 export function createTokenizer(table: PieceTable): Tokenizer {
   const ids = new Map(table.map(([piece], id) => [piece, id]));
-  const longest = Math.max(1, ...lengthsOf(table));
+  const longest = table.reduce((most, [piece]) => Math.max(most, [...piece].length), 1);
   const least = table.reduce((low, [, score]) => Math.min(low, score), 0);
   const unknown = least - UNKNOWN_PENALTY;
   return {
@@ -40,10 +40,6 @@ export function createTokenizer(table: PieceTable): Tokenizer {
       return bestCut(plain, { ids, table, longest, unknown });
     },
   };
-}
-
-function lengthsOf(table: PieceTable): number[] {
-  return [...new Set(table.map(([piece]) => [...piece].length))];
 }
 
 /** A text as pieces are looked up in it: characters, and where each comes from. */
@@ -108,9 +104,9 @@ function bestCut({ characters, starts, ends }: PlainText, cutting: Cutting): Tok
       const id = cutting.ids.get(word);
       if (id === undefined) continue;
       if (end === at + 1) hasSingle = true;
-      reach(end, best[at]! + cutting.table[id]![1], at, id);
+      reach(end, best[at]! + cutting.table[id]![1], { at, id });
     }
-    if (!hasSingle) reach(at + 1, best[at]! + cutting.unknown, at, SPECIAL.unknown);
+    if (!hasSingle) reach(at + 1, best[at]! + cutting.unknown, { at, id: SPECIAL.unknown });
   }
   const tokens: Token[] = [];
   for (let end = length; end > 0; end = from[end]!) {
@@ -122,7 +118,7 @@ function bestCut({ characters, starts, ends }: PlainText, cutting: Cutting): Tok
   }
   return tokens.reverse();
 
-  function reach(end: number, score: number, at: number, id: number): void {
+  function reach(end: number, score: number, { at, id }: { at: number; id: number }): void {
     if (score <= best[end]!) return;
     best[end] = score;
     from[end] = at;

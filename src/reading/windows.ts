@@ -66,7 +66,7 @@ function runsOf(text: string, tokens: readonly Token[], room: number): Token[][]
       runs.push(run);
       run = last.length + sentence.length <= room ? [...last] : [];
     }
-    run.push(...sentence);
+    run = run.concat(sentence);
     last = sentence;
   }
   return [...runs, run];

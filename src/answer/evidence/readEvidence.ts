@@ -1,12 +1,9 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import type { Reader, Reading } from '../../types.ts';
-import type { Quote } from '../quotes/findQuotes.ts';
+import { PASSAGES, type Quote } from '../quotes/findQuotes.ts';
 import type { LinearModel } from './linearModel.ts';
 import { judgeQuotes, type JudgedQuote } from './sentenceEvidence.ts';
-
-/** Passages that are read for one question: the first of the search. */
-export const READ_PASSAGES = 6;
 
 export interface ReadEvidenceInput {
   library: Library;
@@ -24,7 +21,7 @@ export interface ReadEvidenceInput {
 /** Reads the first passages and judges their sentences by it, the likeliest first. */
 export async function readEvidence(input: ReadEvidenceInput): Promise<JudgedQuote[]> {
   const { library, asked, quotes, read, order, signal } = input;
-  const shelved = input.ranked.slice(0, READ_PASSAGES).map(({ doc }) => library.shelved[doc]!);
+  const shelved = input.ranked.slice(0, PASSAGES).map(({ doc }) => library.shelved[doc]!);
   const passages = shelved.map((one) => ({
     heading: [one.study.unit, one.section.heading ?? ''].join('\n').trim(),
     text: library.textOf(one),

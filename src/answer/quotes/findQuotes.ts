@@ -35,8 +35,8 @@ export const quoteWeights = { sentence: 0.7, surroundings: 0.3, meaning: 0.2 };
 /** A person matched this well is spoken of. */
 const STANDS = 0.6;
 
-/** Passages whose sentences are looked at. */
-const PASSAGES = 6;
+/** Passages whose sentences are looked at, the first of the search. */
+export const PASSAGES = 6;
 
 /** A sentence up to this length that opens a point only names it: the next one says it. */
 const LABEL_LENGTH = 30;
@@ -58,8 +58,6 @@ export interface FindQuotesInput {
   /** Ranked passages, best first. */
   ranked: readonly Scored[];
   sentences: SentenceCache;
-  /** How many of them are looked at; default `PASSAGES`. */
-  passages?: number | undefined;
   /** Kept over all searches for the question. */
   nearness: Nearness;
 }
@@ -68,7 +66,7 @@ export interface FindQuotesInput {
 export function findQuotes(input: FindQuotesInput): Quote[] {
   const { nearness } = input;
   const { concepts, anyOfSeveral } = input.prepared.query;
-  const quotes = input.ranked.slice(0, input.passages ?? PASSAGES).flatMap(({ doc }) => {
+  const quotes = input.ranked.slice(0, PASSAGES).flatMap(({ doc }) => {
     const shelved = input.library.shelved[doc]!;
     const ready = input.sentences.get(doc);
     const around = measureEvidence(concepts, ready.around, nearness).coverage;

@@ -41,9 +41,9 @@ function otherNumbers(plain: string, names: UnitNames): OutOfScopeUnit[] {
     /(?<=第|[\p{Script=Han}])(?:[0-9]+|[一二三四五六七八九十]+)/gu,
   )) {
     const from = Math.max(0, index - names.longestChinese, found.at(-1)?.end ?? 0);
-    const widest = spans(from, index, Math.min(plain.length, index + names.longestChinese)).find(
-      (span) =>
-        mayBeName(plain, span, names) && names.isOtherNumber(plain.slice(span.start, span.end)),
+    const to = Math.min(plain.length, index + names.longestChinese);
+    const widest = spans(plain, { from, at: index, to }, names).find(({ start, end }) =>
+      names.isOtherNumber(plain.slice(start, end)),
     );
     if (widest !== undefined)
       found.push({ ...widest, text: plain.slice(widest.start, widest.end) });
@@ -51,11 +51,20 @@ function otherNumbers(plain: string, names: UnitNames): OutOfScopeUnit[] {
   return found;
 }
 
-/** Every span from before a place to behind it, widest first. */
-function spans(from: number, at: number, to: number): Span[] {
+/** Every span from before a place to behind it that may be a name, widest first. */
+function spans(
+  plain: string,
+  { from, at, to }: { from: number; at: number; to: number },
+  names: UnitNames,
+): Span[] {
+  const ends: number[] = [];
+  for (let end = to; end > at; end -= 1)
+    if (names.mayEndChinese(characterBefore(plain, end))) ends.push(end);
   const all: Span[] = [];
-  for (let start = from; start <= at; start += 1)
-    for (let end = to; end > at; end -= 1) all.push({ start, end });
+  for (let start = from; start <= at; start += 1) {
+    if (!names.mayOpenChinese(characterAt(plain, start))) continue;
+    for (const end of ends) all.push({ start, end });
+  }
   return all.sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 
@@ -98,14 +107,6 @@ function longestAt(
     if (text.length >= SURE_LENGTH || isWord) return { ...name, start: at, end, text };
   }
   return null;
-}
-
-/** A quick look, before the span is put into the form in which names are compared. */
-function mayBeName(plain: string, { start, end }: Span, names: UnitNames): boolean {
-  return (
-    names.mayOpenChinese(characterAt(plain, start)) &&
-    names.mayEndChinese(characterBefore(plain, end))
-  );
 }
 
 function characterAt(text: string, at: number): string {

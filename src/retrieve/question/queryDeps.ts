@@ -10,7 +10,7 @@ export const defaultQueryOptions = {
   /** Translations kept for one English word. */
   maxTranslations: 20,
   /** Words and phrases looked for; the rarest of a longer question. The longest of the evaluation sets has 18. */
-  maxConcepts: 48,
+  maxConcepts: 32,
   /** Longest English phrase looked up as a whole, in words. */
   maxPhrase: 3,
   /** How far frequent Chinese words are preferred as translations: p ∝ fit^f · share^s. */

@@ -1,0 +1,25 @@
+import type { Shelved } from '../retrieve/library.ts';
+import type { AnswerStatus, Coverage, SearchFilter, Searched } from '../types.ts';
+import type { Composed } from './wording/composer.ts';
+
+/** An answer before it is given an id and times. */
+export interface Drafted extends Composed {
+  status: AnswerStatus;
+  coverage?: Coverage;
+  searched: Searched;
+  /** Passages a model may word this answer from, best first; empty where there is nothing to word. */
+  material: readonly Shelved[];
+  /** The refusal in its place, for a model that finds no answer in the material. */
+  refuse?: () => Promise<Drafted>;
+}
+
+/** How a question is to be answered. */
+export interface AnswerOptions {
+  /** What the question and its asker restrict the search to, together. */
+  filter: SearchFilter;
+  /** What the asker restricts it to: no answer leaves that, whatever the question names. */
+  within?: SearchFilter | undefined;
+  signal?: AbortSignal | undefined;
+  /** Called when everything was looked up and only the wording is left. */
+  onRetrieved?: () => void;
+}

@@ -1,0 +1,63 @@
+import { CasebookError } from '../../errors.ts';
+import type { Library } from '../../retrieve/library.ts';
+import type { AnalysedQuery } from '../../retrieve/question/analyseQuery.ts';
+import type { Question } from '../../retrieve/question/question.ts';
+import type { Scored } from '../../retrieve/store/topK.ts';
+import { normalise } from '../../text/normalise.ts';
+import type { Reader } from '../../types.ts';
+import type { Excerpt } from '../quotes/excerpt.ts';
+import { toExcerpt, type Quote } from '../quotes/findQuotes.ts';
+import { sectionItems } from '../quotes/sectionItems.ts';
+import { chooseJudged } from './chooseJudged.ts';
+import { decide, decisionFeatures } from './decision.ts';
+import { loadEvidenceModel } from './evidenceModel.ts';
+import { readEvidence } from './readEvidence.ts';
+import type { JudgedQuote } from './sentenceEvidence.ts';
+
+export interface ChooseByReaderInput {
+  library: Library;
+  question: Question;
+  query: AnalysedQuery;
+  /** Best first. */
+  ranked: readonly Scored[];
+  quotes: readonly Quote[];
+  /** Passages the question may be answered from. */
+  selected: readonly number[];
+  /** What the rules choose; empty where they refuse. */
+  byRules: readonly Excerpt[];
+  read: Reader;
+  /** Told when the reader fails: the rules then choose. */
+  onFault?: ((fault: CasebookError) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * The words that answer a plain question, as the reader and the fitted weights see it; empty where nothing answers. The items of a
+ * list that a heading announces stay whole; what the rules say is one thing among those that are weighed.
+ *
+ * @throws the signal's reason when it is aborted.
+ */
+export async function chooseByReader(input: ChooseByReaderInput): Promise<readonly Excerpt[]> {
+  const { library, question, query, selected, byRules } = input;
+  const { order, answers } = loadEvidenceModel();
+  const judged = await judgedOrNull({ ...input, asked: question.text, order }, input.onFault);
+  if (judged === null) return byRules;
+  const isEnglish = question.language === 'en';
+  const row = decisionFeatures(judged, { passesRules: byRules.length > 0, isEnglish });
+  if (row === null || decide(answers, row).confidence < 0.5) return [];
+  const items = sectionItems(normalise(question.text), { library, query, selected });
+  return items.length > 0 ? items : chooseJudged(judged).map(toExcerpt);
+}
+
+async function judgedOrNull(
+  input: Parameters<typeof readEvidence>[0],
+  onFault: ChooseByReaderInput['onFault'],
+): Promise<JudgedQuote[] | null> {
+  try {
+    return await readEvidence(input);
+  } catch (error) {
+    if (!(error instanceof CasebookError) || error.code !== 'model_failed') throw error;
+    onFault?.(error);
+    return null;
+  }
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPairs } from '../scripts/answerability/readPairs.ts';
+import { openCasebook, type Casebook } from '../src/casebook.ts';
+import { readConfig } from '../src/config.ts';
+import { CasebookError } from '../src/errors.ts';
+import { ingestBooks } from '../src/ingest/ingest.ts';
+import { openReader, type OpenedReader } from '../src/reading/openReader.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'casebook-reader-'));
+const pairs = fileURLToPath(new URL('../data/training/reader', import.meta.url));
+const reader = openReader({ reader: 'builtin' });
+const QUESTION = '市财政局三年来共培训多少人次？';
+let faults: string[] = [];
+
+beforeAll(async () => {
+  await ingestBooks({ config: readConfig({ CASEBOOK_HOME: home }) });
+});
+
+afterAll(async () => {
+  await reader.close();
+  rmSync(home, { recursive: true });
+});
+
+function open(passageReader: OpenedReader): Promise<Casebook> {
+  faults = [];
+  const onFault = ({ message }: CasebookError): void => void faults.push(message);
+  return openCasebook(readConfig({ CASEBOOK_HOME: home }), { passageReader, onFault });
+}
+
+describe('the reader that ships', () => {
+  it('tells passages that answer from those that do not, of a writer it was not trained on', async () => {
+    const blocks = readPairs(pairs, ['w03']).slice(0, 12);
+    const read = await Promise.all(
+      blocks.flatMap(({ unit, heading, passage: text, questions }) =>
+        questions.map(async ({ q, answers, span }) => {
+          const [reading] = await reader.read!(q, [{ heading: `${unit}\n${heading}`, text }]);
+          const at = span === undefined ? -1 : text.indexOf(span);
+          const found = reading!.span!;
+          const touches = at >= 0 && found.start < at + span!.length && found.end > at;
+          return { answers, says: reading!.answers >= 0.5, touches };
+        }),
+      ),
+    );
+    const share = (of: typeof read, is: (one: (typeof read)[number]) => boolean): number =>
+      of.filter(is).length / of.length;
+    const [yes, no] = [
+      read.filter(({ answers }) => answers),
+      read.filter(({ answers }) => !answers),
+    ];
+    const balanced = (share(yes, ({ says }) => says) + share(no, ({ says }) => !says)) / 2;
+    expect(balanced).toBeGreaterThan(0.65);
+    expect(share(yes, ({ touches }) => touches)).toBeGreaterThan(0.55);
+  });
+
+  it('answers from the page, and is named where the program says what it is', async () => {
+    const casebook = await open(reader);
+    const { status, citations } = await casebook.ask({ question: QUESTION });
+    expect(status).toBe('answered');
+    expect(citations[0]!.quote).toContain('166人次');
+    expect(casebook.readiness().passageReader).toMatch(/^[0-9a-f]{12}$/u);
+    await casebook.close();
+  });
+
+  it('costs the answer nothing where it fails', async () => {
+    const casebook = await open({
+      ...reader,
+      read: () => Promise.reject(new CasebookError('model_failed', 'the reader is gone')),
+    });
+    const { status, citations } = await casebook.ask({ question: QUESTION });
+    expect([status, citations[0]!.quote.includes('166人次')]).toEqual(['answered', true]);
+    expect(faults).toEqual(['the reader is gone']);
+    await casebook.close();
+  });
+
+  it('stops with a question that is no longer wanted', async () => {
+    const casebook = await open(reader);
+    const signal = AbortSignal.abort(new Error('gone'));
+    await expect(casebook.ask({ question: '市统计局怎样自学？' }, { signal })).rejects.toThrow();
+    await casebook.close();
+  });
+});
