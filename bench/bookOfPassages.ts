@@ -1,3 +1,4 @@
+import { emptyBook } from '../src/testing/emptyBook.ts';
 import type { Book } from '../src/types.ts';
 
 /** Id of the case that holds the passages of a question. */
@@ -7,21 +8,7 @@ export function caseOf(question: number): string {
 
 /** A book that holds the passages (`title: text`) of each question as a case of its own, each with its title as heading. */
 export function bookOfPassages(questions: readonly (readonly string[])[]): Book {
-  const book: Book = {
-    id: 'passages',
-    title: 'passages',
-    titleEn: null,
-    publisher: null,
-    date: null,
-    place: null,
-    sourceHash: '',
-    parts: [{ number: 1, label: '', title: '' }],
-    cases: [],
-    text: '',
-    pages: [],
-    sections: [],
-    passages: [],
-  };
+  const book = emptyBook('passages');
   for (const [at, passages] of questions.entries()) addCase(book, at, passages);
   return book;
 }

@@ -1,23 +1,10 @@
+import { emptyBook } from '../../src/testing/emptyBook.ts';
 import type { Book } from '../../src/types.ts';
 import type { PairBlock } from './readPairs.ts';
 
 /** A book whose cases are the units of the blocks, each block a section with one passage on a page of its own. */
 export function bookOfPairs(blocks: readonly PairBlock[]): Book {
-  const book: Book = {
-    id: blocks[0]!.book,
-    title: blocks[0]!.book,
-    titleEn: null,
-    publisher: null,
-    date: null,
-    place: null,
-    sourceHash: '',
-    parts: [{ number: 1, label: '', title: '' }],
-    cases: [],
-    text: '',
-    pages: [],
-    sections: [],
-    passages: [],
-  };
+  const book = emptyBook(blocks[0]!.book);
   for (const unit of new Set(blocks.map((block) => block.unit))) {
     addCase(book, unit, blocks);
   }
