@@ -12,7 +12,7 @@ import type { QuestionRecord } from '../eval/questionRecord.ts';
 import { readSets } from '../eval/readSets.ts';
 import { renderReport } from '../eval/report/renderReport.ts';
 import { readRun, writeBaseline, writeRun, type ComparableRun } from '../eval/runFile.ts';
-import { holds, type RunReport } from '../eval/runReport.ts';
+import { passes, type RunReport } from '../eval/runReport.ts';
 import { runSets } from '../eval/runSets.ts';
 import { runText } from '../eval/runText.ts';
 import type { SetLine } from '../eval/setLine.ts';
@@ -59,7 +59,7 @@ export async function evalCommand(
     const report = await run(lines, { at, wishes, settings, books, chat, context });
     await keep(report, { wishes, settings, books, context });
     context.print(runText(report));
-    return holds(report) ? 0 : 1;
+    return passes(report) ? 0 : 1;
   } finally {
     await books.close();
   }

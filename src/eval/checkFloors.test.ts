@@ -13,8 +13,8 @@ describe('checkFloors()', () => {
       { metric: 'vitalFacts', bound: 0.8 },
       { metric: 'vitalFacts', language: 'en', bound: 0.8 },
     ]);
-    expect(all).toMatchObject({ value: 0.8, holds: true });
-    expect(en).toMatchObject({ value: 0.7, holds: false });
+    expect(all).toMatchObject({ value: 0.8, passes: true });
+    expect(en).toMatchObject({ value: 0.7, passes: false });
   });
 
   it('reads a bound as the most there may be where less is better', () => {
@@ -22,18 +22,18 @@ describe('checkFloors()', () => {
       { metric: 'bleed', bound: 0 },
       { metric: 'bleed', bound: 0.5 },
     ]);
-    expect([strict!.holds, mild!.holds]).toEqual([false, true]);
+    expect([strict!.passes, mild!.passes]).toEqual([false, true]);
   });
 
   it('tells a goal from a bound', () => {
     const [floor] = checkFloors(questions, [{ metric: 'vitalFacts', bound: 0.8, goal: 0.9 }]);
-    expect(floor).toMatchObject({ holds: true, reachesGoal: false });
+    expect(floor).toMatchObject({ passes: true, reachesGoal: false });
   });
 
   it('lets a metric without any value pass', () => {
     expect(checkFloors([], [{ metric: 'vitalFacts', bound: 1 }])[0]).toMatchObject({
       value: null,
-      holds: true,
+      passes: true,
     });
   });
 });

@@ -7,7 +7,7 @@ import { summarise } from './summarise.ts';
 export interface FloorReached extends Floor {
   /** Null where no question has a value for it. */
   value: number | null;
-  holds: boolean;
+  passes: boolean;
   /** Whether the goal is reached too; true where there is none beyond the bound. */
   reachesGoal: boolean;
 }
@@ -29,6 +29,6 @@ export function checkFloors(
       const seen = Math.round(value * PRECISION) / PRECISION;
       return metricTable[metric].better === 'less' ? seen <= wanted : seen >= wanted;
     };
-    return { ...floor, value, holds: reaches(bound), reachesGoal: reaches(goal) };
+    return { ...floor, value, passes: reaches(bound), reachesGoal: reaches(goal) };
   });
 }

@@ -16,7 +16,7 @@ export interface RunReport {
   judge: { model: string; judged: number; faithfulness: number; relevance: number } | null;
 }
 
-/** Whether everything holds that must: the exit code of the command. */
-export function holds({ floors, comparison }: Pick<RunReport, 'floors' | 'comparison'>): boolean {
-  return floors.every((floor) => floor.holds) && (comparison?.worse ?? []).length === 0;
+/** Whether everything passes that must: the exit code of the command. */
+export function passes({ floors, comparison }: Pick<RunReport, 'floors' | 'comparison'>): boolean {
+  return floors.every((floor) => floor.passes) && (comparison?.worse ?? []).length === 0;
 }

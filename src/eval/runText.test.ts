@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAnswer, makeComparable, makeRecord } from '../testing/evalDoubles.ts';
 import { checkFloors } from './checkFloors.ts';
 import { compareRuns } from './compareRuns.ts';
-import { holds, type RunReport } from './runReport.ts';
+import { passes, type RunReport } from './runReport.ts';
 import { runText } from './runText.ts';
 
 function report(changes: Partial<RunReport> = {}): RunReport {
@@ -43,7 +43,7 @@ describe('runText()', () => {
     expect(text).toContain('- broken  a-zh');
     expect(text).toContain('1 questions in both, 0 new, 1 not asked');
     expect(text).toContain('✗ worse than the baseline: right as a whole: 0.0000, was 1.0000');
-    expect(holds({ floors: [], comparison })).toBe(false);
+    expect(passes({ floors: [], comparison })).toBe(false);
   });
 
   it('names bounds that are missed and goals that are not reached yet', () => {
@@ -55,8 +55,8 @@ describe('runText()', () => {
     const text = runText(report({ questions, floors }));
     expect(text).toContain('✗ bound missed: vital key facts, zh: 0.5000, must be 0.9');
     expect(text).toContain('goal not reached: coverage F1 over units: 0.5000, wanted 0.95');
-    expect(holds({ floors, comparison: null })).toBe(false);
-    expect(holds({ floors: floors.slice(1), comparison: null })).toBe(true);
+    expect(passes({ floors, comparison: null })).toBe(false);
+    expect(passes({ floors: floors.slice(1), comparison: null })).toBe(true);
   });
 
   it('does not show rounding as a change', () => {

@@ -123,10 +123,10 @@ function verdict({ questions, floors, comparison, against }: RunReport): string 
   return [
     `${right} of ${questions.length} right`,
     ...floors
-      .filter(({ reachesGoal, holds }) => holds && !reachesGoal)
+      .filter(({ reachesGoal, passes }) => passes && !reachesGoal)
       .map((one) => `goal not reached: ${name(one)}: ${shown(one)}, wanted ${one.goal!}`),
     ...floors
-      .filter(({ holds }) => !holds)
+      .filter(({ passes }) => !passes)
       .map((one) => `✗ bound missed: ${name(one)}: ${shown(one)}, must be ${one.bound}`),
     ...(comparison?.worse ?? []).map((metric) => {
       const [was, is] = [comparison!.before[metric], comparison!.now[metric]];

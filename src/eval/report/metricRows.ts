@@ -17,12 +17,12 @@ export function metricRows({ questions, comparison, against, floors }: RunReport
     const values = summaries.map((summary) => html`<td>${showMetric(name, summary[name])}</td>`);
     const own = floors.filter(({ metric }) => metric === name);
     const bounds = own.map(
-      ({ language, bound, goal, holds, reachesGoal }) =>
-        html`<span class="${holds ? 'kept' : 'missed'}"
+      ({ language, bound, goal, passes, reachesGoal }) =>
+        html`<span class="${passes ? 'kept' : 'missed'}"
             >${language === undefined ? '' : `${language} `}${
               metricTable[name].better === 'less' ? '≤' : '≥'
             }
-            ${bound}${holds ? ' ✓' : ' ✗'}</span
+            ${bound}${passes ? ' ✓' : ' ✗'}</span
           >${
             reachesGoal || goal === undefined
               ? null

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { percentile } from '../metrics/percentile.ts';
-import { holds, type RunReport } from '../runReport.ts';
+import { passes, type RunReport } from '../runReport.ts';
 import type { Book } from '../../types.ts';
 import { filters } from './filters.ts';
 import { Html, html } from './html.ts';
@@ -28,7 +28,7 @@ export function renderReport(report: RunReport, books: readonly Book[]): string 
         right
       </h1>
       <p class="lead">
-        <span class="verdict ${holds(report) ? 'kept' : 'missed'}">${verdict(report)}</span> ${day}
+        <span class="verdict ${passes(report) ? 'kept' : 'missed'}">${verdict(report)}</span> ${day}
         UTC · ${times(report)}
       </p>
     </header>
@@ -75,7 +75,7 @@ function hashOf(text: string): string {
 }
 
 function verdict({ floors, comparison, against }: RunReport): string {
-  const missed = floors.filter((floor) => !floor.holds).length;
+  const missed = floors.filter((floor) => !floor.passes).length;
   const worse = comparison?.worse.length ?? 0;
   const parts = [
     ...(missed === 0 ? [] : [`${counted(missed, 'bound')} missed`]),
