@@ -1,5 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { InferenceSession, Tensor } from 'onnxruntime-node';
+
+/** What is used of onnxruntime-node, told here: it is optional, and the program must build without it. */
+interface Runtime {
+  InferenceSession: { create(model: Uint8Array, options: object): Promise<Session> };
+  Tensor: new (type: 'int64', data: BigInt64Array, shape: number[]) => unknown;
+}
+
+interface Session {
+  run(inputs: Record<string, unknown>): Promise<Record<string, { data: unknown }>>;
+}
+
+const RUNTIME = 'onnxruntime-node';
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -25,7 +36,7 @@ const port = parentPort!;
 const { model, threads } = workerData as WorkerStart;
 
 try {
-  const { InferenceSession, Tensor } = await import('onnxruntime-node');
+  const { InferenceSession, Tensor } = (await import(RUNTIME)) as Runtime;
   const session = await InferenceSession.create(model, {
     intraOpNumThreads: threads,
     executionProviders: ['cpu'],
@@ -50,8 +61,8 @@ try {
 }
 
 async function read(
-  session: InferenceSession,
-  TensorOf: typeof Tensor,
+  session: Session,
+  TensorOf: Runtime['Tensor'],
   { id, ids }: WorkerTask,
 ): Promise<WorkerReply> {
   const shape = [1, ids.length];
