@@ -19,6 +19,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from sklearn.linear_model import LogisticRegression
 from tokenizers import Tokenizer
 
+import labels
 from encoder import Reader
 from train import batches, featurise, tensors
 
@@ -31,8 +32,8 @@ def to_onnx(model: Reader, path: str) -> None:
         (ids, (ids != 1).long()),
         path,
         input_names=['ids', 'mask'],
-        output_names=['answers', 'start', 'end'],
-        dynamic_axes={'ids': dynamic, 'mask': dynamic, 'answers': {0: 'rows'}, 'start': dynamic, 'end': dynamic},
+        output_names=['answers', 'start', 'end', 'support', 'question'],
+        dynamic_axes={'ids': dynamic, 'mask': dynamic, 'answers': {0: 'rows'}, 'start': dynamic, 'end': dynamic, 'support': {0: 'rows'}, 'question': {0: 'rows'}},
         opset_version=17,
         dynamo=False,
     )
@@ -87,7 +88,7 @@ def main() -> None:
     parser.add_argument('--version', type=int, default=1)
     given = parser.parse_args()
     weights = torch.load(given.model)
-    model = Reader(weights['enc.word.weight'].shape[0])
+    model = Reader(weights['enc.word.weight'].shape[0], labels.WIDTH)
     model.load_state_dict(weights)
     model.eval()
     os.makedirs(given.out, exist_ok=True)

@@ -16,6 +16,7 @@ import { createAnswerStream, type AnswerStream } from './answerStream.ts';
 import type { Answerer } from './answerer.ts';
 import type { Drafted } from './drafted.ts';
 import type { Ground } from './generate/attribute.ts';
+import { asideNotes } from './wording/asideNotes.ts';
 import { Composer, type Composed } from './wording/composer.ts';
 import { faultNotice } from './faultNotice.ts';
 import { generate } from './generate/generate.ts';
@@ -104,6 +105,7 @@ class Asking {
       mode,
       text,
       ...(notice === undefined ? {} : { notice }),
+      notes: asideNotes(question),
       sentences,
       citations,
       ...(coverage === undefined ? {} : { coverage }),

@@ -64,6 +64,7 @@ const turnSchema = z.looseObject({
     mode: z.enum(['extractive', 'generated']),
     text: z.string(),
     notice: z.string().optional(),
+    notes: z.array(z.string()).default([]),
     sentences: z.array(sentence),
     citations: z.array(citation),
     coverage: coverage.optional(),

@@ -16,6 +16,7 @@ export const fakeAnswer: Answer = {
   language: 'zh',
   mode: 'extractive',
   text: '市统计局：规定了学习制度。[1]',
+  notes: [],
   sentences: [{ text: '规定了学习制度。', citations: [1], support: 'verbatim' }],
   citations: [
     {

@@ -90,6 +90,8 @@ export interface Answer {
   text: string;
   /** Why this is not the answer that was wanted, such as a model that failed: also the first line of the text. */
   notice?: string;
+  /** What the reader should know beside the answer: which unit a short name was taken to mean. */
+  notes: string[];
   sentences: AnswerSentence[];
   citations: Citation[];
   coverage?: Coverage;

@@ -25,13 +25,19 @@ export function renderPlace(
 /** An answer as plain text: what was asked, the answer, and below it `renderReferences`. */
 export function renderAnswer(answer: Answer, names: ReferenceNames = {}): string {
   const below = renderReferences(answer, names);
-  return [...askedLine(answer), answer.text, ...(below === '' ? [] : [below])].join('\n\n');
+  return [...askedLine(answer), answer.text, ...notes(answer), ...(below === '' ? [] : [below])].join(
+    '\n\n',
+  );
 }
 
 /** Where the answer itself was shown as it came: how its question was understood, and `renderReferences`; '' for nothing. */
 export function renderBelow(answer: Answer, names: ReferenceNames = {}): string {
   const below = renderReferences(answer, names);
-  return [...askedLine(answer), ...(below === '' ? [] : [below])].join('\n\n');
+  return [...askedLine(answer), ...notes(answer), ...(below === '' ? [] : [below])].join('\n\n');
+}
+
+function notes({ notes: lines }: Answer): string[] {
+  return lines.length === 0 ? [] : [lines.map(escaped).join('\n')];
 }
 
 /** What belongs below an answer: what was not supported and why, and numbered references with quotes; '' for nothing. */

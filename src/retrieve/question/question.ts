@@ -3,6 +3,7 @@ import { isEnglishStopWord } from '../../text/english.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Book, Language, SearchFilter } from '../../types.ts';
 import { findUnits } from './findUnits.ts';
+import { meantCases, type NameMeant } from './meantCases.ts';
 import { questionKind, type QuestionKind } from './questionKind.ts';
 import { readReferences, type References } from './references.ts';
 import type { NamedCase } from './unitName.ts';
@@ -15,6 +16,8 @@ export interface Question {
   kind: QuestionKind;
   /** Names of units found in it; one name can mean several cases. */
   names: FoundName[];
+  /** Names that could have meant other units, too. */
+  aside: NameMeant[];
   /** Organisations it names that the books do not know. */
   unknownUnits: string[];
   references: References;
@@ -73,7 +76,10 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
   const { unknown } = found;
   const kind = questionKind(plain);
   // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.
-  const known = found.known.filter(({ match }) => match !== 'place' || ASKS_UNITS.has(kind));
+  const { names: known, aside } = meantCases(
+    found.known.filter(({ match }) => match !== 'place' || ASKS_UNITS.has(kind)),
+    kind,
+  );
   // Beside units of ours, what the others do is not looked for.
   const answered = known.length > 0 ? [...known, ...unknown] : [];
   const read = readReferences(withoutSpans(plain, answered));
@@ -93,6 +99,7 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
     language: languageOf(plain),
     kind,
     names: known,
+    aside,
     unknownUnits: unknown.map((stranger) => stranger.text),
     references,
     cases,

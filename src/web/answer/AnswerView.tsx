@@ -9,7 +9,7 @@ import { withoutNotice } from './withoutNotice.ts';
 
 /** A whole answer: text, what is doubtful, the ledger, the references. */
 export function AnswerView({ answer }: { answer: Answer }): JSX.Element {
-  const { citations, sentences, coverage, searched, status, mode, notice } = answer;
+  const { citations, sentences, coverage, searched, status, mode, notice, notes } = answer;
   const doubtful = sentences.filter(({ support }) => support === 'unsupported');
   const isRefusal = status === 'not_in_book' || status === 'text_not_held';
   return (
@@ -25,6 +25,11 @@ export function AnswerView({ answer }: { answer: Answer }): JSX.Element {
         citations={citations}
         generated={mode === 'generated'}
       />
+      {notes.map((note) => (
+        <p class="aside" role="note" key={note}>
+          {note}
+        </p>
+      ))}
       {doubtful.length > 0 && <Unsupported sentences={doubtful} />}
       {isRefusal && searched.units > 0 && <SearchedNote searched={searched} />}
       {coverage !== undefined && <CoverageTable coverage={coverage} citations={citations} />}
