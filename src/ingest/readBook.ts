@@ -40,6 +40,7 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
     ...describe(input, title),
     parts: contents.parts,
     cases,
+    front: frontOf(document.lines.slice(0, contents.from)),
     text,
     pages,
     sections,
@@ -52,10 +53,18 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
 function describe(
   { id, sourceHash, sidecar, file }: ReadBookInput,
   title: string,
-): Omit<Book, 'parts' | 'cases' | 'text' | 'pages' | 'sections' | 'passages'> {
+): Omit<Book, 'parts' | 'cases' | 'front' | 'text' | 'pages' | 'sections' | 'passages'> {
   const { titleEn = null, publisher = null, date = null, place = null } = sidecar ?? {};
   const origin = file === undefined ? {} : { sourceFile: file };
   return { id, title, titleEn, publisher, date, place, sourceHash, ...origin };
+}
+
+/** The lines before the contents, each a paragraph; spaces within a run of Chinese are the printer's. */
+function frontOf(lines: readonly SourceLine[]): string {
+  return lines
+    .map(({ text }) => text.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '').trim())
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 /** Longer first lines are running text. */

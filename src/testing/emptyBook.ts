@@ -12,6 +12,7 @@ export function emptyBook(id: string): Book {
     sourceHash: '',
     parts: [{ number: 1, label: '', title: '' }],
     cases: [],
+    front: '',
     text: '',
     pages: [],
     sections: [],

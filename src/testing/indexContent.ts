@@ -54,6 +54,7 @@ function makeBook(id: string, count: number): Book {
         span: { start: 0, end: at },
       },
     ],
+    front: '',
     text,
     pages: [{ start: 0, end: at, number: 1, basis: 'printed', case: '1-1' }],
     sections: [

@@ -24,6 +24,7 @@ export const smallBook: Book = {
     study('1-2', '乙局', { firstPage: 6, lastPage: 7, span: { start: 14, end: 27 } }),
     study('1-3', '丙局', { firstPage: 8, lastPage: 8, hasText: false }),
   ],
+  front: '',
   text: TEXT,
   pages: [
     { number: 4, basis: 'printed', case: '1-1', start: 0, end: 8 },

@@ -43,6 +43,7 @@ function createSmallBook(): Book {
       study(2, '二局', 'Second Bureau', { start: sentences[2]!.start, end: sentences[3]!.end }),
       study(3, '三局', 'Third Bureau'),
     ],
+    front: '',
     text,
     pages: sentences.map((span, at) => ({
       ...span,

@@ -128,6 +128,8 @@ export interface Book {
   sourceFile?: string | undefined;
   parts: Part[];
   cases: CaseStudy[];
+  /** What stands before the contents (title page, foreword), a paragraph a line; empty where nothing does. */
+  front: string;
   /** The running text of the cases that have text: one paragraph a line, page breaks healed. */
   text: string;
   pages: Page[];

@@ -53,6 +53,7 @@ export const bookSchema: z.ZodType<Book> = z
     sourceFile: z.string().optional(),
     parts: z.array(z.object({ number: count, label: z.string(), title: z.string() })),
     cases: z.array(caseStudy),
+    front: z.string().default(''), // an index of before holds none
     text: z.string(),
     pages: z.array(
       z.object({ ...span, number: page, basis, case: z.string(), file: filePage.optional() }),
