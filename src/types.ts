@@ -12,3 +12,4 @@ export type * from './types/conversation.ts';
 export type * from './types/catalogue.ts';
 export type * from './types/ask.ts';
 export type * from './types/reading.ts';
+export type * from './types/intent.ts';

@@ -85,7 +85,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     for name in ('model', 'tokenizer', 'held', 'out'):
         parser.add_argument(f'--{name}', required=True)
-    parser.add_argument('--version', type=int, default=1)
+    parser.add_argument('--version', type=int, default=2)
     given = parser.parse_args()
     weights = torch.load(given.model)
     model = Reader(weights['enc.word.weight'].shape[0], labels.WIDTH)
@@ -112,6 +112,7 @@ def main() -> None:
     manifest = {
         'version': given.version,
         'calibration': {'slope': round(slope, 4), 'shift': round(shift, 4)},
+        'labels': {**labels.CHOICES, 'yesNo': labels.YES_NO},
         'files': {os.path.basename(path): digest(path) for path in (small, out_tokenizer)},
     }
     json.dump(manifest, open(f'{given.out}/reader.json', 'w'), indent=2)

@@ -1,6 +1,6 @@
 """Training rows of the reader: from the labelled pairs of data/training/reader and from public corpora.
 
-usage: rows.py --pairs DIR --held-out WRITER,… [--corpora DIR] [--refusals FILE] --out TRAIN.json --held OUT.json [--seed N]
+usage: rows.py --pairs DIR --lists DIR --held-out WRITER,… [--corpora DIR] [--refusals FILE] --out TRAIN.json --held OUT.json [--seed N]
 row: { q, ctx, s, e (offsets of the answer in ctx, in code points; null: ctx does not answer), src }
 Before a passage stand its unit and heading, as the program puts them. Negatives beside those that were written: the passage of the same
 book that is nearest to the question in words, and the passage itself without the sentences that hold the answer.
@@ -79,6 +79,25 @@ def written_rows(blocks: list[dict], more_negatives: bool) -> list[dict]:
     return rows
 
 
+def list_rows(lists: list[dict], blocks: list[dict]) -> list[dict]:
+    """Questions put to every unit of a book: passages that answer, and of the others the nearest in words, twice as many and two more."""
+    passages = {block['id']: block for block in blocks}
+    bigrams = {block['id']: pairs_of(block['passage']) for block in blocks}
+    rows = []
+    for question in lists:
+        src = f"{question['writer']}-{question['lang']}"
+        found = {answer['passage']: answer['span'] for answer in question['answers']}
+        for name, span in found.items():
+            block = passages[name]
+            start = block['passage'].index(span)
+            rows.append(row(question['q'], head(block), block['passage'], (start, start + len(span)), src))
+        wanted = pairs_of(question['q'] + ''.join(found.values()))
+        others = [block for block in blocks if block['book'] == question['book'] and block['id'] not in found]
+        near = sorted(others, key=lambda block: -len(wanted & bigrams[block['id']]))[: len(found) + 2]
+        rows += [row(question['q'], head(block), block['passage'], None, f'{src}-other') for block in near]
+    return rows
+
+
 def corpus_rows(path: str, src: str, *, keep: float, asked: str | None = None, convert=lambda text: text) -> list[dict]:
     """Questions of a file in SQuAD's form (or of a parallel one) over its passages."""
     data = json.load(open(path))['data']
@@ -134,7 +153,7 @@ def refusal_rows(path: str) -> list[dict]:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    for name in ('pairs', 'held-out', 'out', 'held'):
+    for name in ('pairs', 'lists', 'held-out', 'out', 'held'):
         parser.add_argument(f'--{name}', required=True)
     parser.add_argument('--corpora')
     parser.add_argument('--corpora-share', type=float, default=1, help='of the corpora, 0 to 1')
@@ -145,7 +164,9 @@ def main() -> None:
     held_out = set(given.held_out.split(','))
     blocks = [json.loads(line) for file in sorted(glob.glob(f'{given.pairs}/*.jsonl')) for line in open(file) if line.strip()]
     kept = [block for block in blocks if block['writer'] not in held_out]
-    rows = written_rows(kept, True)
+    lists = [json.loads(line) for file in sorted(glob.glob(f'{given.lists}/*.jsonl')) for line in open(file) if line.strip()]
+    apart = lambda out: list_rows([one for one in lists if (one['writer'] in held_out) == out], blocks)
+    rows = written_rows(kept, True) + apart(False)
     if given.corpora:
         rows += [one for one in all_corpora(given.corpora) if random.random() < given.corpora_share]
     if given.refusals:
@@ -153,6 +174,7 @@ def main() -> None:
     random.shuffle(rows)
     json.dump(rows, open(given.out, 'w'), ensure_ascii=False)
     held = written_rows([block for block in blocks if block['writer'] in held_out], False)
+    held += apart(True)
     json.dump(held, open(given.held, 'w'), ensure_ascii=False)
     print(f'{len(rows)} rows to train on, {len(held)} held out')
 

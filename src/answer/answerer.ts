@@ -7,7 +7,8 @@ import type { Scored } from '../retrieve/store/topK.ts';
 import type { NamedCase } from '../retrieve/question/unitName.ts';
 import type { Reader, Searched } from '../types.ts';
 import { Composer } from './wording/composer.ts';
-import { contentsAnswer } from './wording/contentsAnswer.ts';
+import { asksContents } from './contents/asksContents.ts';
+import { contentsAnswer } from './contents/contentsAnswer.ts';
 import { coverageAnswer } from './wording/coverageAnswer.ts';
 import { coverCases, type CaseFinding } from './quotes/coverCases.ts';
 import type { DistractorThresholds } from './quotes/distractors.ts';
@@ -44,9 +45,6 @@ const QUOTES_PER_UNIT = 2;
 
 /** Passages ranked for one question. */
 const DEPTH = 20;
-
-/** A list question about a place with no more than this left to ask is about the contents. */
-const BARE_TOPIC = 6;
 
 /** Answers questions in the words of the books: the extractive voice. */
 export function createAnswerer(deps: AnswererDeps): Answerer {
@@ -89,7 +87,7 @@ class Asked {
     const { question, targets, selected } = this;
     if (question.kind === 'smalltalk')
       return { ...smalltalkAnswer(question), searched: this.searched(), material: [] };
-    const contents = this.fromContents();
+    const contents = await this.fromContents();
     if (contents !== null) return contents;
     if (targets.length === 0 && this.isOutOfScope()) return this.refuse();
     const isHeld = targets.some(({ study }) => study.hasText);
@@ -103,13 +101,11 @@ class Asked {
     return asksSeveral(this.question.kind) || this.targets.length > 1;
   }
 
-  private fromContents(): Drafted | null {
+  private async fromContents(): Promise<Drafted | null> {
     const { question, deps } = this;
-    const listsPlace =
-      question.kind === 'list' && question.names.some(({ match }) => match === 'place');
-    const isAsked =
-      question.kind === 'contents' || (listsPlace && question.topic.length < BARE_TOPIC);
-    const composed = isAsked ? contentsAnswer(question, deps.library.books) : null;
+    if (!asksContents(question)) return null;
+    const { concepts } = (await this.lookUp()).prepared.query;
+    const composed = contentsAnswer({ question, books: deps.library.books, concepts });
     return composed === null
       ? null
       : { ...composed, status: 'answered', searched: this.searched(), material: [] };

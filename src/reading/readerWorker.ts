@@ -29,7 +29,15 @@ export interface WorkerTask {
 export type WorkerReply =
   | { kind: 'ready' }
   | { kind: 'broken'; message: string }
-  | { kind: 'read'; id: number; answers: number; start: Float32Array; end: Float32Array }
+  | {
+      kind: 'read';
+      id: number;
+      answers: number;
+      start: Float32Array;
+      end: Float32Array;
+      question: Float32Array;
+      support: number;
+    }
   | { kind: 'failed'; id: number; message: string };
 
 const port = parentPort!;
@@ -77,5 +85,7 @@ async function read(
     answers: floats('answers')[0]!,
     start: Float32Array.from(floats('start')),
     end: Float32Array.from(floats('end')),
+    question: Float32Array.from(floats('question')),
+    support: floats('support')[0]!,
   };
 }

@@ -25,9 +25,12 @@ export function renderPlace(
 /** An answer as plain text: what was asked, the answer, and below it `renderReferences`. */
 export function renderAnswer(answer: Answer, names: ReferenceNames = {}): string {
   const below = renderReferences(answer, names);
-  return [...askedLine(answer), answer.text, ...notes(answer), ...(below === '' ? [] : [below])].join(
-    '\n\n',
-  );
+  return [
+    ...askedLine(answer),
+    answer.text,
+    ...notes(answer),
+    ...(below === '' ? [] : [below]),
+  ].join('\n\n');
 }
 
 /** Where the answer itself was shown as it came: how its question was understood, and `renderReferences`; '' for nothing. */

@@ -13,15 +13,16 @@ export interface NameMeant {
 
 /**
  * A short name (统计局) that several units share means those whose text is held: nothing can be said of the others. Where the contents are
- * asked for, all are meant; so are the units of a place.
+ * asked for, all are meant; so are the units of a place, and those of a name by itself that are to be compared.
  */
 export function meantCases(
   names: readonly FoundName[],
   kind: QuestionKind,
 ): { names: FoundName[]; aside: NameMeant[] } {
   const aside: NameMeant[] = [];
+  const isAll = kind === 'contents' || (kind === 'comparison' && names.length === 1);
   const meant = names.map((name) => {
-    if (name.match === 'place' || kind === 'contents') return name;
+    if (name.match === 'place' || isAll) return name;
     const held = name.cases.filter(({ study }) => study.hasText);
     const others = name.cases.filter(({ study }) => !study.hasText);
     if (held.length === 0 || others.length === 0) return name;

@@ -1,16 +1,17 @@
 import type { Lexicon } from '../../models/lexicon.ts';
 import { isEnglishStopWord } from '../../text/english.ts';
 import { normalise } from '../../text/normalise.ts';
-import type { Book, Language, SearchFilter } from '../../types.ts';
+import type { Book, IntentReading, Language, SearchFilter } from '../../types.ts';
 import { findUnits } from './findUnits.ts';
 import { meantCases, type NameMeant } from './meantCases.ts';
-import { questionKind, type QuestionKind } from './questionKind.ts';
+import { intended, kindOf, type Intended } from './intended.ts';
+import type { QuestionKind } from './questionKind.ts';
 import { readReferences, type References } from './references.ts';
 import type { NamedCase } from './unitName.ts';
 import { UnitNames, type FoundName } from './unitNames.ts';
 
 /** A question understood. */
-export interface Question {
+export interface Question extends Intended {
   text: string;
   language: Language;
   kind: QuestionKind;
@@ -30,7 +31,8 @@ export interface Question {
 
 /** Reads questions about certain books. */
 export interface QuestionReader {
-  understand(text: string): Question;
+  /** `reading`: what a model reads in it; without one its words tell what it asks for. */
+  understand(text: string, reading?: IntentReading | null): Question;
 }
 
 const ASKS_UNITS = new Set<QuestionKind>(['list', 'count', 'comparison', 'contents']);
@@ -64,17 +66,24 @@ export function createQuestionReader(
   lexicon: Lexicon | null = null,
 ): QuestionReader {
   const names = new UnitNames(books, lexicon);
-  return { understand: (text) => understand(text, books, names) };
+  return {
+    understand: (text, reading = null) => understand(text, reading, { books, names }),
+  };
 }
 
-function understand(text: string, books: readonly Book[], unitNames: UnitNames): Question {
+function understand(
+  text: string,
+  reading: IntentReading | null,
+  { books, names: unitNames }: { books: readonly Book[]; names: UnitNames },
+): Question {
   const typed = text.normalize('NFKC').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
   const plain = normalise(typed);
   // Conversion may change lengths in rare cases; positions are then taken from the normalised text.
   const original = plain.length === typed.length ? typed : plain;
   const found = findUnits(plain, original, unitNames);
   const { unknown } = found;
-  const kind = questionKind(plain);
+  const intention = intended(plain, reading);
+  const kind = kindOf(intention.intent);
   // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.
   const { names: known, aside } = meantCases(
     found.known.filter(({ match }) => match !== 'place' || ASKS_UNITS.has(kind)),
@@ -97,6 +106,7 @@ function understand(text: string, books: readonly Book[], unitNames: UnitNames):
   return {
     text,
     language: languageOf(plain),
+    ...intention,
     kind,
     names: known,
     aside,

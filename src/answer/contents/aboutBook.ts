@@ -1,0 +1,52 @@
+import { splitSentences } from '../../text/sentences.ts';
+import type { Book, Language } from '../../types.ts';
+
+/** A line of the front matter this long is running text, not a title or a signature. */
+const RUNNING_TEXT = 30;
+
+/** Who made the book and when, in one line; null where neither is known. */
+export function imprintLine(book: Book, language: Language): string | null {
+  const known = [book.publisher, book.date].filter((one) => one !== null);
+  if (known.length === 0) return null;
+  const title = language === 'zh' ? `《${book.title}》` : (book.titleEn ?? book.title);
+  return language === 'zh'
+    ? `${title}：${known.join('，')}。`
+    : `${title}: published by ${known.join(', ')}.`;
+}
+
+/** The running text of what stands before the contents, such as a foreword, sentence by sentence. */
+export function forewordOf({ front }: Pick<Book, 'front'>): string[] {
+  return front
+    .split('\n')
+    .filter((line) => line.length >= RUNNING_TEXT)
+    .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)));
+}
+
+/** The foreword in the book's own words; null where there is none. */
+export function forewordLine(book: Book, language: Language): string | null {
+  const sentences = forewordOf(book);
+  if (sentences.length === 0) return null;
+  const quote = sentences.join(language === 'zh' ? '' : ' ');
+  return language === 'zh'
+    ? `书前的说明写道：“${quote}”`
+    : `The text before the contents says: “${quote}”`;
+}
+
+/** How many cases the contents list, by part, and how many are held. */
+export function countLine(book: Book, parts: readonly number[], language: Language): string {
+  const isAsked = (part: number): boolean => parts.length === 0 || parts.includes(part);
+  const cases = book.cases.filter(({ part }) => isAsked(part));
+  const held = cases.filter(({ hasText }) => hasText).length;
+  const counted = book.parts
+    .filter(({ number, label }) => label !== '' && isAsked(number))
+    .map(({ number, label, title }) => {
+      const count = book.cases.filter(({ part }) => part === number).length;
+      return language === 'zh' ? `${label} ${title} ${count}个` : `${label} ${title}: ${count}`;
+    });
+  const isZh = language === 'zh';
+  const listed = isZh ? `（${counted.join('，')}）` : ` (${counted.join('; ')})`;
+  const byPart = counted.length === 0 ? '' : listed;
+  return isZh
+    ? `《${book.title}》目录共有${cases.length}个案例${byPart}，其中${held}个收录了正文。`
+    : `The contents of ${book.titleEn ?? book.title} list ${cases.length} cases${byPart}; the text of ${held} is held.`;
+}

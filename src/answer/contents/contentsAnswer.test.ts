@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { INTENTS, SHAPES, WANTED, type Intent, type Wanted } from '../../types/intent.ts';
+import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { smallBook } from '../../testing/smallBook.ts';
+import type { Book, IntentReading } from '../../types.ts';
+import { contentsAnswer } from './contentsAnswer.ts';
+
+const [first, second, third] = smallBook.cases;
+const book: Book = {
+  ...smallBook,
+  publisher: '云河市档案局',
+  date: '2012年5月',
+  front: '云河案例\n前言\n这本书汇集了各单位三年来的做法和体会，供同类单位参考，也供研究者查阅。\n编者',
+  cases: [
+    { ...first!, unit: '云河一中', title: '“晨读一刻钟”活动' },
+    { ...second!, unit: '云河法院', title: '巡回审判进山村' },
+    { ...third!, unit: '云河二中', title: '家访日记' },
+  ],
+};
+const questions = createQuestionReader([book]);
+
+function reading(intent: Intent, wanted: Wanted): IntentReading {
+  const sure = <K extends string>(names: readonly K[], name: K) =>
+    Object.fromEntries(names.map((one) => [one, Number(one === name)])) as Record<K, number>;
+  return {
+    intent: sure(INTENTS, intent),
+    wanted: sure(WANTED, wanted),
+    shape: sure(SHAPES, 'none'),
+    perUnit: 0,
+    followUp: 0,
+  };
+}
+
+function told(text: string, intent: Intent = 'contents', wanted: Wanted = 'any'): string {
+  const question = questions.understand(text, reading(intent, wanted));
+  const concepts = [...question.topic.matchAll(/晨读|巡回审判/gu)].map(([word]) => ({
+    text: word,
+    rarity: 1,
+    df: 1,
+    share: 1,
+    isLiteral: false,
+    variants: [{ text: word, weight: 1 }],
+  }));
+  return contentsAnswer({ question, books: [book], concepts })?.text ?? '';
+}
+
+describe('contentsAnswer()', () => {
+  it('lists the units of a kind, and counts them', () => {
+    const text = told('哪些学校交了材料');
+    expect(text).toContain('符合的有2个');
+    expect(text).toContain('云河一中：《“晨读一刻钟”活动》，第4—5页。[1]');
+    expect(text).toContain('云河二中');
+    expect(text).not.toContain('云河法院');
+    expect(told('which hospitals are in it', 'contents', 'members')).toBe(
+      'Of the 3 cases the contents list, 0 match.',
+    );
+  });
+
+  it('finds a case by its title', () => {
+    const text = told('哪个单位搞了巡回审判');
+    expect(text).toContain('云河法院：《巡回审判进山村》');
+    expect(text).not.toContain('云河一中');
+  });
+
+  it('says whose a page is, text held or not', () => {
+    expect(told('第5页是谁的材料', 'pages')).toContain('云河一中');
+    expect(told('what is on page 8', 'pages')).toMatch(/云河二中.*text not held/u);
+  });
+
+  it('only counts where a number is wanted', () => {
+    const text = told('一共有几个案例', 'contents', 'number');
+    expect(text).toContain('目录共有3个案例，其中2个收录了正文');
+    expect(text).not.toContain('晨读');
+    expect(told('有哪些案例', 'contents', 'members')).toContain('晨读');
+  });
+
+  it('tells who made the book, when, and what it says it is for', () => {
+    const text = told('这本书是谁编的，为什么编', 'aboutBook', 'person');
+    expect(text).toContain('云河市档案局，2012年5月');
+    expect(text).toContain('“这本书汇集了各单位三年来的做法和体会');
+    expect(text).not.toContain('编者');
+  });
+
+  it('leaves a unit that is not there to the refusal', () => {
+    expect(told('哈尔滨市公安局在哪一页', 'pages')).toBe('');
+  });
+});

@@ -1,0 +1,66 @@
+import type { Question } from '../../retrieve/question/question.ts';
+import type { Book, Language } from '../../types.ts';
+import { Composer, type Composed } from '../wording/composer.ts';
+import { countLine, forewordLine, imprintLine } from './aboutBook.ts';
+import { entriesAsked, type EntriesAskedInput } from './entriesAsked.ts';
+import { entryLine } from './entryLine.ts';
+
+/** More entries than this are summed up by their number. */
+const MAX_LISTED = 60;
+
+/**
+ * Answers from the table of contents and from what stands before it: which cases there are, whose they are, where they stand, how many;
+ * who made the book and what it says it is. Every count is counted here. Null where the question asks for none of it.
+ */
+export function contentsAnswer(input: EntriesAskedInput): Composed | null {
+  const { question, books } = input;
+  const isNamed = question.cases.length > 0;
+  if (question.unknownUnits.length > 0 && !isNamed) return null;
+  const composer = new Composer(question.language);
+  if (!isNamed && (question.intent === 'aboutBook' || question.intent === 'overview')) {
+    for (const book of books) tellBook(book, question, composer);
+  } else tellEntries(input, composer);
+  const told = composer.finish();
+  return told.text === '' ? null : told;
+}
+
+function tellEntries(input: EntriesAskedInput, composer: Composer): void {
+  const { question, books } = input;
+  const { language, references, wanted } = question;
+  const { entries, by } = entriesAsked(input);
+  if (by === 'kind') composer.note(matching(entries.length, books, language));
+  const isWhole = by === 'all' || by === 'part';
+  if (isWhole) {
+    const asked = books.filter(({ id }) => entries.some(({ book }) => book === id));
+    for (const book of asked) composer.note(countLine(book, references.parts, language));
+  }
+  if (entries.length > MAX_LISTED || (isWhole && wanted === 'number')) return;
+  for (const { book, study } of entries) {
+    composer.entry(
+      books.find(({ id }) => id === book)!,
+      study,
+      entryLine(study, language),
+    );
+  }
+}
+
+function tellBook(book: Book, question: Question, composer: Composer): void {
+  const { language, intent, references } = question;
+  const imprint = imprintLine(book, language);
+  const foreword = forewordLine(book, language);
+  if (imprint !== null) composer.note(imprint);
+  if (foreword !== null) composer.note(foreword);
+  if (intent === 'overview' || (imprint === null && foreword === null)) {
+    composer.note(countLine(book, references.parts, language));
+    for (const study of book.cases.filter(({ hasText }) => hasText)) {
+      composer.entry(book, study, entryLine(study, language));
+    }
+  }
+}
+
+function matching(count: number, books: readonly Book[], language: Language): string {
+  const total = books.reduce((sum, { cases }) => sum + cases.length, 0);
+  if (language === 'zh')
+    return `目录所列${total}个案例中，符合的有${count}个${count > 0 ? '：' : '。'}`;
+  return `Of the ${total} cases the contents list, ${count} ${count === 1 ? 'matches' : 'match'}${count > 0 ? ':' : '.'}`;
+}

@@ -1,0 +1,72 @@
+import { measureEvidence, readForEvidence, type ReadText } from '../../retrieve/evidence.ts';
+import type { Concept } from '../../retrieve/question/concept.ts';
+import type { Question } from '../../retrieve/question/question.ts';
+import { unitKindsIn } from '../../retrieve/question/unitKinds.ts';
+import type { NamedCase } from '../../retrieve/question/unitName.ts';
+import { normalise } from '../../text/normalise.ts';
+import type { Book } from '../../types.ts';
+
+/** Entries of the contents a question asks for, and by what they were chosen. */
+export interface EntriesAsked {
+  entries: NamedCase[];
+  /** `all`: nothing in the question restricts them. */
+  by: 'name' | 'page' | 'kind' | 'title' | 'part' | 'all';
+}
+
+export interface EntriesAskedInput {
+  question: Question;
+  books: readonly Book[];
+  /** What is asked beside the names of units, to be looked for in titles. */
+  concepts: readonly Concept[];
+}
+
+/** A title speaks of what is asked where it holds this share of it, by rarity. */
+const TITLE_COVERAGE = 0.5;
+
+/** A title is shown beside the best one where it holds nearly as much. */
+const NEAR_BEST = 0.8;
+
+/**
+ * Which entries of the contents a question is about: those it names by unit, number or page; those of a kind of unit; those whose title
+ * holds its words; the parts it names; otherwise all.
+ */
+export function entriesAsked({ question, books, concepts }: EntriesAskedInput): EntriesAsked {
+  const all = books.flatMap((book) => book.cases.map((study) => ({ book: book.id, study })));
+  const { cases, references, aside } = question;
+  if (cases.length > 0) {
+    return { entries: [...cases, ...aside.flatMap(({ others }) => others)], by: 'name' };
+  }
+  if (references.pages.length > 0) {
+    const { pages } = references;
+    const isOnPage = ({ study: { firstPage, lastPage } }: NamedCase): boolean =>
+      pages.some((page) => page >= firstPage && page <= (lastPage ?? firstPage));
+    return { entries: all.filter(isOnPage), by: 'page' };
+  }
+  const { parts } = references;
+  const within =
+    parts.length === 0 ? all : all.filter(({ study: { part } }) => parts.includes(part));
+  const kinds = unitKindsIn(normalise(question.text));
+  const ofKind = within.filter(({ study }) => kinds.some(({ unit }) => unit.test(study.unit)));
+  if (kinds.length > 0 && (ofKind.length > 0 || parts.length === 0)) {
+    return { entries: ofKind, by: 'kind' };
+  }
+  const titled = byTitle(within, concepts);
+  if (titled.length > 0) return { entries: titled, by: 'title' };
+  return { entries: within, by: parts.length > 0 ? 'part' : 'all' };
+}
+
+const read = new WeakMap<NamedCase['study'], ReadText>();
+
+/** Entries whose title (or unit) holds what is asked, those that hold most of it. */
+export function byTitle(entries: readonly NamedCase[], concepts: readonly Concept[]): NamedCase[] {
+  if (concepts.length === 0) return [];
+  const measured = entries.map((entry) => {
+    const { study } = entry;
+    const text = read.get(study) ?? readForEvidence(`${study.title} ${study.unit}`);
+    read.set(study, text);
+    return { entry, coverage: measureEvidence(concepts, text).coverage };
+  });
+  const best = measured.reduce((most, { coverage }) => Math.max(most, coverage), 0);
+  if (best < TITLE_COVERAGE) return [];
+  return measured.filter(({ coverage }) => coverage >= best * NEAR_BEST).map(({ entry }) => entry);
+}

@@ -1,0 +1,12 @@
+import type { CaseStudy, Language } from '../../types.ts';
+import { contentsPages, pagesLabel, unitName } from '../wording/composer.ts';
+
+/** A case as the contents list it: 市财政局：《…》，第4—7页。 */
+export function entryLine(study: CaseStudy, language: Language): string {
+  const pages = pagesLabel(contentsPages(study), language);
+  const name = unitName(study, language);
+  if (language === 'zh') {
+    return `${name}：《${study.title}》，${pages}${study.hasText ? '' : '（正文未收录）'}。`;
+  }
+  return `${name}: “${study.title}”, ${pages}${study.hasText ? '' : ' (text not held)'}.`;
+}
