@@ -140,7 +140,6 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const ask = createAsk({
     reader,
     answerer,
-    readIntent: passageReader.readIntent,
     check,
     chat,
     ground,

@@ -12,6 +12,8 @@ import { SENTENCE_FEATURES, type JudgedQuote } from '../../src/answer/evidence/s
 import { openReader } from '../../src/reading/openReader.ts';
 import { fitLinear } from './fitLogistic.ts';
 import { readPairs } from './readPairs.ts';
+import { readLists } from './readLists.ts';
+import { weighLists, type WeighedUnit } from './weighLists.ts';
 import { weighPairs, type Weighed } from './weighPairs.ts';
 
 const FOLDS = 5;
@@ -19,18 +21,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const writers = process.argv.slice(2);
 if (writers.length === 0) throw new Error('fit:answerability needs the writers held out');
 const reader = openReader({ reader: process.env.READER ?? 'builtin' });
-if (reader.read === null) throw new Error(reader.notice() ?? 'the reader is off');
+const { read } = reader;
+if (read === null) throw new Error(reader.notice() ?? 'the reader is off');
 
 const blocks = readPairs(`${root}/data/training/reader`, writers);
 const weighed: Weighed[] = [];
 for (const book of new Set(blocks.map((block) => block.book))) {
   const own = blocks.filter((block) => block.book === book);
-  weighed.push(
-    ...(await weighPairs(own, { read: reader.read, every: Number(process.env.EVERY ?? 1) })),
-  );
+  weighed.push(...(await weighPairs(own, { read, every: Number(process.env.EVERY ?? 1) })));
   process.stderr.write(`${weighed.length} questions weighed\n`);
 }
-await reader.close();
 
 const foldOf = ({ unit }: Weighed): number =>
   createHash('sha256').update(unit).digest()[0]! % FOLDS;
@@ -112,6 +112,58 @@ function figures(of: readonly Tried[]) {
 
 const order = fitOrder(usable);
 const answers = fitAnswers(usable, order);
+const units = await weighedUnits();
+await reader.close();
+
+/** Questions to several, put to the books of all writers' passages; the sentences are ranked by the order just fitted. */
+async function weighedUnits(): Promise<WeighedUnit[]> {
+  const all = readPairs(`${root}/data/training/reader`);
+  const lists = readLists(`${root}/data/training/lists`, writers);
+  const found: WeighedUnit[] = [];
+  for (const book of new Set(lists.map((one) => one.book))) {
+    const own = lists.filter((one) => one.book === book);
+    const passages = all.filter((block) => block.book === book);
+    const asked = { read: read!, order };
+    found.push(...(await weighLists(own, passages, asked)));
+    process.stderr.write(`${found.length} units weighed\n`);
+  }
+  return found.filter(({ judged }) => judged.length > 0);
+}
+
+function fitCovers(of: readonly WeighedUnit[]): LinearModel {
+  return fitLinear(
+    of.map(({ judged, passesRules, isEnglish }) =>
+      decisionFeatures(judged, { passesRules, isEnglish })!,
+    ),
+    of.map((one) => one.answers),
+    { features: DECISION_FEATURES, asTheyCome: true },
+  );
+}
+
+/** F1 over units of questions the weights have not seen, and that of the rules. */
+function coverFigures() {
+  const said = Array.from({ length: FOLDS }, (_, fold) => {
+    const isOf = (one: WeighedUnit): boolean =>
+      createHash('sha256').update(one.question).digest()[0]! % FOLDS === fold;
+    const model = fitCovers(units.filter((one) => !isOf(one)));
+    return units.filter(isOf).map((one) => ({
+      answers: one.answers,
+      passesRules: one.passesRules,
+      says: logOdds(model, decisionFeatures(one.judged, one)!) > 0,
+    }));
+  }).flat();
+  const f1 = (is: (one: (typeof said)[number]) => boolean): number => {
+    const both = said.filter((one) => is(one) && one.answers).length;
+    const sum = said.filter(is).length + said.filter((one) => one.answers).length;
+    return Number(((2 * both) / Math.max(1, sum)).toFixed(3));
+  };
+  return {
+    units: units.length,
+    f1: f1(({ says }) => says),
+    f1ByRules: f1((one) => one.passesRules),
+  };
+}
+
 const report = {
   made: 'scripts/answerability/fit.ts: logistic, five folds by unit',
   reader: reader.id,
@@ -119,10 +171,11 @@ const report = {
   all: figures(results),
   zh: figures(results.filter(({ isEnglish }) => !isEnglish)),
   en: figures(results.filter(({ isEnglish }) => isEnglish)),
+  lists: coverFigures(),
 };
 const path = `${root}/data/models/answerability.json`;
 writeFileSync(
   path,
-  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, report }, null, 2)}\n`,
+  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, covers: fitCovers(units), report }, null, 2)}\n`,
 );
 process.stdout.write(`${readFileSync(path, 'utf8')}`);

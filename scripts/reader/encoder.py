@@ -60,25 +60,15 @@ class Encoder(nn.Module):
 
 
 class Reader(nn.Module):
-    """Does the passage answer the question (one logit), where (a start and an end logit a token), does it support the claim that stands
-    in the question's place (one logit); and of a question by itself, what it asks for (`width` logits, see labels.py)."""
+    """Does the passage answer the question (one logit), and where (a start and an end logit a token)?"""
 
-    def __init__(self, vocabulary: int, width: int):
+    def __init__(self, vocabulary: int):
         super().__init__()
         self.enc = Encoder(vocabulary)
         self.span = nn.Linear(HIDDEN, 2)
         self.ans = nn.Linear(HIDDEN, 1)
-        self.sup = nn.Linear(HIDDEN, 1)
-        self.plan = nn.Linear(HIDDEN, width)
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, ...]:
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         x = self.enc(ids, mask)
         span = self.span(x)
-        first = x[:, 0]
-        return self.ans(first)[:, 0], span[..., 0], span[..., 1], self.sup(first)[:, 0], self.plan(first)
-
-    def supports(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        return self.sup(self.enc(ids, mask)[:, 0])[:, 0]
-
-    def of_question(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        return self.plan(self.enc(ids, mask)[:, 0])
+        return self.ans(x[:, 0])[:, 0], span[..., 0], span[..., 1]

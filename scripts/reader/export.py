@@ -19,7 +19,6 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from sklearn.linear_model import LogisticRegression
 from tokenizers import Tokenizer
 
-import labels
 from encoder import Reader
 from train import batches, featurise, tensors
 
@@ -32,8 +31,8 @@ def to_onnx(model: Reader, path: str) -> None:
         (ids, (ids != 1).long()),
         path,
         input_names=['ids', 'mask'],
-        output_names=['answers', 'start', 'end', 'support', 'question'],
-        dynamic_axes={'ids': dynamic, 'mask': dynamic, 'answers': {0: 'rows'}, 'start': dynamic, 'end': dynamic, 'support': {0: 'rows'}, 'question': {0: 'rows'}},
+        output_names=['answers', 'start', 'end'],
+        dynamic_axes={'ids': dynamic, 'mask': dynamic, 'answers': {0: 'rows'}, 'start': dynamic, 'end': dynamic},
         opset_version=17,
         dynamo=False,
     )
@@ -85,10 +84,10 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     for name in ('model', 'tokenizer', 'held', 'out'):
         parser.add_argument(f'--{name}', required=True)
-    parser.add_argument('--version', type=int, default=2)
+    parser.add_argument('--version', type=int, default=1)
     given = parser.parse_args()
     weights = torch.load(given.model)
-    model = Reader(weights['enc.word.weight'].shape[0], labels.WIDTH)
+    model = Reader(weights['enc.word.weight'].shape[0])
     model.load_state_dict(weights)
     model.eval()
     os.makedirs(given.out, exist_ok=True)
@@ -112,7 +111,6 @@ def main() -> None:
     manifest = {
         'version': given.version,
         'calibration': {'slope': round(slope, 4), 'shift': round(shift, 4)},
-        'labels': {**labels.CHOICES, 'yesNo': labels.YES_NO},
         'files': {os.path.basename(path): digest(path) for path in (small, out_tokenizer)},
     }
     json.dump(manifest, open(f'{given.out}/reader.json', 'w'), indent=2)

@@ -1,8 +1,7 @@
 """Trains the reader on two cores.
 
 usage: train.py --weights e5.npz --kept kept.npy --tokenizer tokenizer.json --train TRAIN.json --held HELD.json --out OUT.pt
-                --data data/training --held-out WRITER,… [--start OLD] [--epochs 1] [--rate 1e-4] [--frozen 4] [--steps N]
-Of eight steps five read questions with passages (TRAIN.json), one claims with passages, two questions alone (labels.py).
+                [--start OLD.safetensors] [--epochs 1] [--rate 1e-4] [--frozen 4] [--steps N]
 """
 import argparse
 import json
@@ -17,12 +16,13 @@ from sklearn.metrics import roc_auc_score
 from tokenizers import Tokenizer
 from torch import nn
 
-import labels
 from encoder import Reader
-from labels import BEGIN, END, LONGEST, PAD, QUESTION
 
+LONGEST, QUESTION = 224, 64  # tokens
 TOKENS_A_STEP = 4_800
 LONGEST_SPAN = 60  # tokens
+BEGIN, PAD, END = 0, 1, 2
+
 
 def featurise(item: dict, tokenizer: Tokenizer) -> dict | None:
     """Token ids with the span's place; a long passage is cut to a window that holds its span."""
@@ -92,7 +92,7 @@ def evaluate(model: Reader, features: list[dict]) -> dict:
     with torch.no_grad():
         for batch in batches(features, False):
             ids, there, passage = tensors(batch)
-            answers, starts, ends, *_ = model(ids, there)
+            answers, starts, ends = model(ids, there)
             starts, ends = starts.masked_fill(~passage, -1e9), ends.masked_fill(~passage, -1e9)
             for i, one in enumerate(batch):
                 start = int(starts[i].argmax())
@@ -121,7 +121,7 @@ def figures(seen: list[tuple[float, float, bool]]) -> dict:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    for name in ('weights', 'kept', 'tokenizer', 'train', 'held', 'out', 'data', 'held-out'):
+    for name in ('weights', 'kept', 'tokenizer', 'train', 'held', 'out'):
         parser.add_argument(f'--{name}', required=True)
     parser.add_argument('--start')
     parser.add_argument('--epochs', type=float, default=1)
@@ -137,14 +137,8 @@ def main() -> None:
     read = lambda path: [one for item in json.load(open(path)) if (one := featurise(item, tokenizer))]
     train, held = read(given.train), read(given.held)
     sample = random.sample(held, min(300, len(held)))
-    held_out = set(given.held_out.split(','))
-    questions = labels.questions_of(f'{given.data}/questions', tokenizer)
-    claims = labels.claims_of(f'{given.data}/claims', f'{given.data}/reader', tokenizer)
-    apart = lambda rows: [[one for one in rows if (one['writer'] in held_out) == out] for out in (False, True)]
-    (own_questions, other_questions), (own_claims, other_claims) = apart(questions), apart(claims)
-    print(f'{len(own_questions)} questions alone, {len(other_questions)} held out; {len(own_claims)} claims, {len(other_claims)} held out')
     kept = np.load(given.kept)
-    model = Reader(len(kept), labels.WIDTH)
+    model = Reader(len(kept))
     model.enc.load(dict(np.load(given.weights)), kept)
     if given.start:
         old = load_file(given.start) if given.start.endswith('.safetensors') else torch.load(given.start)
@@ -162,67 +156,47 @@ def main() -> None:
         lr=given.rate,
         betas=(0.9, 0.98),
     )
-    total = given.steps or int(1.6 * len(batches(train, False)) * given.epochs)
+    total = min(given.steps or 10**9, int(len(batches(train, False)) * given.epochs))
     print(f'{len(train)} rows, {len(held)} held out, {total} steps', flush=True)
-    draw_questions = labels.Draw(own_questions, most=labels.QUESTIONS_A_STEP, tokens=10**6)
-    draw_claims = labels.Draw(own_claims, most=64, tokens=labels.CLAIM_TOKENS_A_STEP)
-    left: list[list[dict]] = []
     model.train()
-    began, losses = time.time(), {'answers': [], 'span': [], 'support': [], 'question': []}
-    for step in range(total):
-        for group in optimizer.param_groups:
-            group['lr'] = given.rate * min(1, (step + 1) / 60) * max(0.02, 1 - step / total)
-        if step % 8 == 1:
-            some = draw_claims.next()
-            logits = model.supports(*labels.padded(some))
-            loss = F.binary_cross_entropy_with_logits(logits, torch.tensor([one['y'] for one in some]))
-            losses['support'].append(float(loss.detach()))
-        elif step % 4 == 3:
-            some = draw_questions.next()
-            loss = labels.question_loss(model.of_question(*labels.padded(some)), some)
-            losses['question'].append(float(loss.detach()))
-        else:
-            left = left or batches(train, True)
-            first, second = reading_loss(model, left.pop())
-            losses['answers'].append(float(first.detach()))
-            losses['span'].append(float(second.detach()))
-            loss = first + second
-        follow(model, loss, optimizer)
-        if (step + 1) % 40 == 0:
-            means = {name: round(sum(some) / max(1, len(some)), 3) for name, some in losses.items()}
-            losses = {name: [] for name in losses}
-            print(step + 1, means, f'steps/min {60 * (step + 1) / (time.time() - began):.1f}', flush=True)
-        if (step + 1) % 200 == 0:
-            model.eval()
-            print(evaluate(model, sample)['all'], labels.claim_figures(model, other_claims), labels.question_figures(model, other_questions), flush=True)
-            model.train()
-            torch.save(model.state_dict(), given.out)
-    model.eval()
-    for found in (evaluate(model, held), labels.claim_figures(model, other_claims), labels.question_figures(model, other_questions)):
-        for group, figures_ in found.items():
-            print(group, figures_, flush=True)
+    began, step, losses = time.time(), 0, []
+    while step < total:
+        for batch in batches(train, True):
+            if step >= total:
+                break
+            for group in optimizer.param_groups:
+                group['lr'] = given.rate * min(1, (step + 1) / 60) * max(0.02, 1 - step / total)
+            losses.append(learn(model, batch, optimizer))
+            step += 1
+            if step % 25 == 0:
+                a, s = (round(sum(part) / len(part), 3) for part in zip(*losses))
+                losses = []
+                print(f'{step} answers {a} span {s} steps/min {60 * step / (time.time() - began):.1f}', flush=True)
+            if step % 150 == 0:
+                print(evaluate(model, sample)['all'], flush=True)
+                torch.save(model.state_dict(), given.out)
+    for group, found in evaluate(model, held).items():
+        print(group, found, flush=True)
     torch.save(model.state_dict(), given.out)
 
 
-def reading_loss(model: Reader, batch: list[dict]) -> tuple[torch.Tensor, torch.Tensor]:
+def learn(model: Reader, batch: list[dict], optimizer: torch.optim.Optimizer) -> tuple[float, float]:
     ids, there, passage = tensors(batch)
-    answers, starts, ends, *_ = model(ids, there)
+    answers, starts, ends = model(ids, there)
     y = torch.tensor([one['y'] for one in batch])
-    first = F.binary_cross_entropy_with_logits(answers, y)
+    loss = first = F.binary_cross_entropy_with_logits(answers, y)
     second = torch.tensor(0.0)
     yes = y > 0
     if yes.any():
         place = lambda name: torch.tensor([one[name] for one in batch])[yes]
         of = lambda logits, name: F.cross_entropy(logits.masked_fill(~passage, -1e4)[yes], place(name))
         second = (of(starts, 's') + of(ends, 'e')) / 2
-    return first, second
-
-
-def follow(model: Reader, loss: torch.Tensor, optimizer: torch.optim.Optimizer) -> None:
+        loss = first + second
     optimizer.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_([weight for group in optimizer.param_groups for weight in group['params']], 1.0)
     optimizer.step()
+    return float(first.detach()), float(second.detach())
 
 
 if __name__ == '__main__':

@@ -10,14 +10,15 @@ import { Composer } from './wording/composer.ts';
 import { asksContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
 import { coverageAnswer } from './wording/coverageAnswer.ts';
-import { coverCases, type CaseFinding } from './quotes/coverCases.ts';
+import { findingByWords, lookIntoCases, type CaseFinding } from './quotes/coverCases.ts';
 import type { DistractorThresholds } from './quotes/distractors.ts';
 import { chooseByReader } from './evidence/chooseByReader.ts';
+import { coverByReader } from './evidence/coverByReader.ts';
 import { factQuotes } from './quotes/factQuotes.ts';
 import { findQuotes, type FindQuotesInput, type Quote } from './quotes/findQuotes.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
 import { materialOf } from './material.ts';
-import { overviewQuotes } from './quotes/overview.ts';
+import { overviewOf } from './quotes/overviewOf.ts';
 import { SentenceCache } from './quotes/sentenceCache.ts';
 import type { EmbedText } from './quotes/wordNearness.ts';
 import { refusalProof } from './wording/refusalProof.ts';
@@ -98,7 +99,7 @@ class Asked {
   }
 
   private isPutToSeveral(): boolean {
-    return asksSeveral(this.question.kind) || this.targets.length > 1;
+    return this.targets.length === 0 ? asksSeveral(this.question.kind) : this.targets.length > 1;
   }
 
   private async fromContents(): Promise<Drafted | null> {
@@ -161,15 +162,21 @@ class Asked {
   }
 
   private async cover(): Promise<Drafted> {
-    const { library, ranker } = this.deps;
+    const { library } = this.deps;
     const named = this.targets.length > 0;
     const targets = named ? this.targets : casesOf(library, this.options.filter);
     const lookUp = await this.lookUp();
-    const input = { ...lookUp, ranker, targets, selected: this.selected, most: QUOTES_PER_UNIT };
     const findings =
       lookUp.prepared.query.concepts.length === 0
-        ? targets.map((target) => this.overviewOf(target))
-        : await coverCases(input);
+        ? targets.map((target) =>
+            overviewOf(target, {
+              library,
+              question: this.question,
+              selected: this.selected,
+              most: QUOTES_PER_UNIT,
+            }),
+          )
+        : await this.findingsIn(targets, lookUp);
     const covered = coverageAnswer({ question: this.question, findings, named });
     const proof = covered.status === 'not_in_book' ? await this.proof() : {};
     this.options.onRetrieved?.();
@@ -178,13 +185,18 @@ class Asked {
     return { ...covered, searched, material: materialOf(library, excerpts) };
   }
 
-  private overviewOf(target: NamedCase): CaseFinding {
-    const { library } = this.deps;
-    const filter = { books: [target.book], cases: [target.study.id] };
-    const within = library.select(filter).filter((doc) => this.selected.includes(doc));
-    const quotes = overviewQuotes(library, within, filter);
-    const isSection = this.question.references.sections.length > 0;
-    return { target, quotes: isSection ? quotes : quotes.slice(0, QUOTES_PER_UNIT) };
+  private async findingsIn(
+    targets: readonly NamedCase[],
+    lookUp: Omit<FindQuotesInput, 'ranked'>,
+  ): Promise<CaseFinding[]> {
+    const { library, ranker, read, onFault } = this.deps;
+    const { question, selected } = this;
+    const { signal } = this.options;
+    const looks = await lookIntoCases({ ...lookUp, ranker, targets, selected });
+    const most = QUOTES_PER_UNIT;
+    return read
+      ? coverByReader({ library, question, looks, read, most, onFault, signal })
+      : looks.map((look) => findingByWords(look, most));
   }
 
   /** Taken apart once, however often it is looked up. */

@@ -9,8 +9,6 @@ import type {
   AskOptions,
   AskRequest,
   Generation,
-  IntentReader,
-  IntentReading,
   Language,
   PriorTurn,
 } from '../types.ts';
@@ -26,8 +24,6 @@ import { generate } from './generate/generate.ts';
 export interface AskDeps {
   reader: QuestionReader;
   answerer: Answerer;
-  /** Reads what questions ask for; null where no model is there to do it. */
-  readIntent: IntentReader | null;
   /** Throws where a citation leaves the pages of its unit. */
   check: (composed: Composed) => AnswerSentence[];
   /** Null where no model is configured. */
@@ -44,7 +40,7 @@ export interface AskDeps {
   /** Earlier turns of a conversation, oldest first; their questions are whole. */
   recall: (conversationId: string) => readonly PriorTurn[];
   remember: (question: string, answer: Answer) => void;
-  onFault: (fault: CasebookError) => void;
+  onFault: (fault: ModelFault) => void;
   onAnswer: (answer: Answer) => void;
 }
 
@@ -125,12 +121,12 @@ class Asking {
 
   private async understand(): Promise<Question> {
     const { question, conversationId, history } = this.request;
-    const { recall, complete, wholeTurns } = this.deps;
+    const { reader, recall, complete, wholeTurns } = this.deps;
     const kept = conversationId === undefined ? [] : recall(conversationId);
     const turns = kept.length > 0 ? kept : wholeTurns(history ?? []);
-    if (turns.length === 0) return this.read(question);
+    if (turns.length === 0) return reader.understand(question);
     const { asked, language } = await complete({ question, turns, signal: this.options.signal });
-    return { ...(await this.read(asked)), language };
+    return { ...reader.understand(asked), language };
   }
 
   private async draft(question: Question): Promise<Drafted> {
@@ -143,22 +139,6 @@ class Asking {
     });
     this.options.signal?.throwIfAborted();
     return draft;
-  }
-
-  /** A question by itself; a model that fails costs only what it would have seen in it. */
-  private async read(question: string): Promise<Question> {
-    return this.deps.reader.understand(question, await this.intentOf(question));
-  }
-
-  private async intentOf(question: string): Promise<IntentReading | null> {
-    const { signal } = this.options;
-    try {
-      return (await this.deps.readIntent?.(question, { signal })) ?? null;
-    } catch (error) {
-      if (!(error instanceof CasebookError) || error.code !== 'model_failed') throw error;
-      this.deps.onFault(error);
-      return null;
-    }
   }
 
   private async voice(question: Question, draft: Drafted): Promise<Voiced> {

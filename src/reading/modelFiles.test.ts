@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { READER_VERSION, readReaderFiles } from './modelFiles.ts';
-import { QUESTION_LABELS } from './questionLabels.ts';
 import { openReader } from './openReader.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'casebook-reader-'));
@@ -14,16 +13,12 @@ const path = join(root, 'reader.onnx');
 const tokenizer = JSON.stringify({ pieces: [['<s>', 0]] });
 const digest = (content: string): string => createHash('sha256').update(content).digest('hex');
 
-function write({
-  version = READER_VERSION,
-  model = 'weights',
-  labels = QUESTION_LABELS as object,
-} = {}): void {
+function write({ version = READER_VERSION, model = 'weights' } = {}): void {
   writeFileSync(path, model);
   writeFileSync(join(root, 'reader-tokenizer.json'), tokenizer);
   const files = { 'reader.onnx': digest('weights'), 'reader-tokenizer.json': digest(tokenizer) };
   const calibration = { slope: 1, shift: 0 };
-  writeFileSync(join(root, 'reader.json'), JSON.stringify({ version, calibration, files, labels }));
+  writeFileSync(join(root, 'reader.json'), JSON.stringify({ version, calibration, files }));
 }
 
 beforeEach(() => write());
@@ -47,12 +42,7 @@ describe('readReaderFiles()', () => {
 
   it('names another version', () => {
     write({ version: 99 });
-    expect(() => readReaderFiles(path)).toThrow(/version 99: this program reads version 2/u);
-  });
-
-  it('names a model of other intents', () => {
-    write({ labels: { ...QUESTION_LABELS, shape: ['none'] } });
-    expect(() => readReaderFiles(path)).toThrow(/other intents than this program knows/u);
+    expect(() => readReaderFiles(path)).toThrow(/version 99: this program reads version 1/u);
   });
 
   it('names what is missing and what is no manifest', () => {

@@ -3,17 +3,15 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { CasebookError } from '../errors.ts';
-import { QUESTION_LABELS } from './questionLabels.ts';
 import type { PieceTable } from './tokenizer.ts';
 
 /** The version of model, tokenizer and inputs that this program reads. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 1;
 
 const manifestSchema = z.object({
   version: z.number(),
   calibration: z.object({ slope: z.number(), shift: z.number() }),
   files: z.record(z.string(), z.string()),
-  labels: z.record(z.string(), z.array(z.string())),
 });
 
 const tokenizerSchema = z.object({ pieces: z.array(z.tuple([z.string(), z.number()])) });
@@ -43,9 +41,6 @@ export function readReaderFiles(path: string): ReaderFiles {
       path,
       `is of version ${manifest.version}: this program reads version ${READER_VERSION}`,
     );
-  }
-  if (JSON.stringify(manifest.labels) !== JSON.stringify(QUESTION_LABELS)) {
-    throw fault(path, 'names other intents than this program knows');
   }
   const model = checked(path, manifest.files);
   const tokenizerPath = beside(`${name}-tokenizer.json`);

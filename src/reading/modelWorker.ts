@@ -3,16 +3,12 @@ import { CasebookError } from '../errors.ts';
 import { startWorker } from '../startWorker.ts';
 import type { WorkerReply, WorkerStart, WorkerTask } from './readerWorker.ts';
 
-/** Logits of what was read at once: a question with a window, a claim with a window, or a question by itself. */
+/** Logits of one window. */
 export interface WindowLogits {
   answers: number;
   /** One a token. */
   start: Float32Array;
   end: Float32Array;
-  /** What a question by itself asks for, in the order of the manifest's labels. */
-  question: Float32Array;
-  /** That the passage supports the claim that stands in the question's place. */
-  support: number;
 }
 
 /** A model that runs beside the program, one window at a time. */

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
-import type { IntentReader, Reader } from '../types.ts';
-import { createIntentReader } from './createIntentReader.ts';
+import type { Reader } from '../types.ts';
 import { createReader } from './createReader.ts';
 import { readReaderFiles, type ReaderFiles } from './modelFiles.ts';
 import { startModelWorker, type ModelWorker } from './modelWorker.ts';
@@ -20,8 +19,6 @@ export interface OpenedReader {
    * CasebookError `model_failed` where the model cannot be run.
    */
   read: Reader | null;
-  /** Null where `read` is; it throws the same. */
-  readIntent: IntentReader | null;
   /** The digest its model begins with; null without one. */
   id: string | null;
   /** Why there is none although one is wanted; null otherwise. */
@@ -57,12 +54,10 @@ function withFiles(files: ReaderFiles): OpenedReader {
     );
     return started;
   };
-  const running: Pick<ModelWorker, 'run'> = {
-    run: async (ids, signal) => (await model()).run(ids, signal),
-  };
   return {
-    read: createReader(files, running),
-    readIntent: createIntentReader(files, running),
+    read: createReader(files, {
+      run: async (ids, signal) => (await model()).run(ids, signal),
+    }),
     id: files.id,
     notice: () => notice,
     async warm() {
@@ -77,14 +72,7 @@ function withFiles(files: ReaderFiles): OpenedReader {
 
 function without(notice: string | null): OpenedReader {
   const nothing = (): Promise<void> => Promise.resolve();
-  return {
-    read: null,
-    readIntent: null,
-    id: null,
-    notice: () => notice,
-    warm: nothing,
-    close: nothing,
-  };
+  return { read: null, id: null, notice: () => notice, warm: nothing, close: nothing };
 }
 
 function noticeOf({ message }: CasebookError): string {

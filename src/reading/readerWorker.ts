@@ -29,15 +29,7 @@ export interface WorkerTask {
 export type WorkerReply =
   | { kind: 'ready' }
   | { kind: 'broken'; message: string }
-  | {
-      kind: 'read';
-      id: number;
-      answers: number;
-      start: Float32Array;
-      end: Float32Array;
-      question: Float32Array;
-      support: number;
-    }
+  | { kind: 'read'; id: number; answers: number; start: Float32Array; end: Float32Array }
   | { kind: 'failed'; id: number; message: string };
 
 const port = parentPort!;
@@ -85,7 +77,5 @@ async function read(
     answers: floats('answers')[0]!,
     start: Float32Array.from(floats('start')),
     end: Float32Array.from(floats('end')),
-    question: Float32Array.from(floats('question')),
-    support: floats('support')[0]!,
   };
 }

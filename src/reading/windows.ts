@@ -6,7 +6,7 @@ import { SPECIAL, type Token, type Tokenizer } from './tokenizer.ts';
 export const WINDOW_TOKENS = 224;
 
 /** Tokens of a question that are read; what comes behind is left out. */
-export const QUESTION_TOKENS = 64;
+const QUESTION_TOKENS = 64;
 
 /** Tokens of what stands above a passage. */
 const HEADING_TOKENS = 40;

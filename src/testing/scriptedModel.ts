@@ -1,5 +1,4 @@
 import type { ModelWorker, WindowLogits } from '../reading/modelWorker.ts';
-import { QUESTION_LOGITS } from '../reading/questionLabels.ts';
 import type { PieceTable } from '../reading/tokenizer.ts';
 
 /** A vocabulary in which these characters are pieces of their own. */
@@ -22,14 +21,7 @@ export function scriptedModel(
       signal?.throwIfAborted();
       asked.push(ids);
       const flat = (): Float32Array => new Float32Array(ids.length);
-      return {
-        answers: 0,
-        start: flat(),
-        end: flat(),
-        question: new Float32Array(QUESTION_LOGITS),
-        support: 0,
-        ...say(ids),
-      };
+      return { answers: 0, start: flat(), end: flat(), ...say(ids) };
     },
   };
 }

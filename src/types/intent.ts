@@ -46,13 +46,3 @@ export interface IntentReading {
   /** It makes sense only after another question. */
   followUp: number;
 }
-
-/**
- * Reads what a question asks for.
- *
- * @throws the signal's reason when it is aborted; CasebookError `model_failed`.
- */
-export type IntentReader = (
-  question: string,
-  options?: { signal?: AbortSignal | undefined },
-) => Promise<IntentReading>;

@@ -6,9 +6,11 @@ import { normalise } from '../../text/normalise.ts';
 const BARE_TOPIC = 6;
 
 /** Whether the contents are asked for, or the units of a place or kind and nothing else of them. */
-export function asksContents({ kind, names, topic, text }: Question): boolean {
+export function asksContents({ kind, names, cases, topic, text }: Question): boolean {
   if (kind === 'contents') return true;
+  const asksUnits = kind === 'list' || kind === 'count';
+  if (asksUnits && cases.length === 0 && topic === '') return true;
   const isOfSome =
     names.some(({ match }) => match === 'place') || unitKindsIn(normalise(text)).length > 0;
-  return kind === 'list' && isOfSome && topic.length < BARE_TOPIC;
+  return asksUnits && isOfSome && topic.length < BARE_TOPIC;
 }

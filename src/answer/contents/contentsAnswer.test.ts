@@ -10,14 +10,14 @@ const book: Book = {
   ...smallBook,
   publisher: '云河市档案局',
   date: '2012年5月',
-  front: '云河案例\n前言\n这本书汇集了各单位三年来的做法和体会，供同类单位参考，也供研究者查阅。\n编者',
+  front:
+    '云河案例\n前言\n这本书汇集了各单位三年来的做法和体会，供同类单位参考，也供研究者查阅。\n编者',
   cases: [
     { ...first!, unit: '云河一中', title: '“晨读一刻钟”活动' },
     { ...second!, unit: '云河法院', title: '巡回审判进山村' },
     { ...third!, unit: '云河二中', title: '家访日记' },
   ],
 };
-const questions = createQuestionReader([book]);
 
 function reading(intent: Intent, wanted: Wanted): IntentReading {
   const sure = <K extends string>(names: readonly K[], name: K) =>
@@ -32,7 +32,8 @@ function reading(intent: Intent, wanted: Wanted): IntentReading {
 }
 
 function told(text: string, intent: Intent = 'contents', wanted: Wanted = 'any'): string {
-  const question = questions.understand(text, reading(intent, wanted));
+  const questions = createQuestionReader([book], null, () => reading(intent, wanted));
+  const question = questions.understand(text);
   const concepts = [...question.topic.matchAll(/晨读|巡回审判/gu)].map(([word]) => ({
     text: word,
     rarity: 1,

@@ -38,11 +38,11 @@ const SPOKEN = {
  */
 export function completeQuestion({ question, turns, reader }: ConverseInput): Completed {
   const text = legible(question);
-  const { language, kind } = reader.understand(text);
+  const { language } = reader.understand(text);
   const itself: Completed = { asked: question, isFollowUp: false, language };
   const earlier = earlierTurns(turns, reader);
   const { reading, wording } = SPOKEN[language];
-  if (earlier.length === 0 || kind === 'smalltalk') return itself;
+  if (earlier.length === 0) return itself;
   if (reading.isCourtesy(text) || reading.opensNewTopic(text)) return itself;
   const wanted = reading.wantedLanguage(reading.open(text).text);
   if (wanted !== null) return { asked: earlier[0]!.asked, isFollowUp: true, language: wanted };

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../../retrieve/question/questionKind.ts';
+import type { QuestionKind } from '../../retrieve/question/intended.ts';
 import type { QuestionReader } from '../../retrieve/question/question.ts';
 import type { Language, PriorTurn } from '../../types.ts';
 import { legible } from './legible.ts';
@@ -40,7 +40,8 @@ function readTurn({ asked, units }: PriorTurn, reader: QuestionReader): EarlierT
     asked,
     text,
     language,
-    kind,
+    // Nothing is compared with itself.
+    kind: kind === 'comparison' && named.length < 2 && units.length < 2 ? 'fact' : kind,
     topic,
     named,
     focus: focusOf(named, units, reader),

@@ -151,10 +151,9 @@ export class FollowUp {
 
   /** 那培训呢, and how is training assessed. */
   private topicOfTheSameUnits(): string | null {
-    const { reading, wording, reader } = this.speech;
+    const { reading, wording } = this.speech;
     if (!this.leans || this.named.length > 0 || this.filled.isOpen) return null;
-    if (reading.isAtLarge(this.fragment) || reader.understand(this.fragment).kind !== 'fact')
-      return null;
+    if (reading.isAtLarge(this.fragment)) return null;
     const { last } = this;
     const isOfNobody = last.named.length === 0;
     if (isOfNobody && QUOTE_ONLY.test(this.fragment) && last.text.includes('“')) {

@@ -1,4 +1,4 @@
-import { CasebookError } from '../../errors.ts';
+import type { CasebookError } from '../../errors.ts';
 import type { Library } from '../../retrieve/library.ts';
 import type { AnalysedQuery } from '../../retrieve/question/analyseQuery.ts';
 import type { Question } from '../../retrieve/question/question.ts';
@@ -11,8 +11,8 @@ import { sectionItems } from '../quotes/sectionItems.ts';
 import { chooseJudged } from './chooseJudged.ts';
 import { decide, decisionFeatures } from './decision.ts';
 import { loadEvidenceModel } from './evidenceModel.ts';
+import { orNull } from './orNull.ts';
 import { readEvidence } from './readEvidence.ts';
-import type { JudgedQuote } from './sentenceEvidence.ts';
 
 export interface ChooseByReaderInput {
   library: Library;
@@ -40,24 +40,14 @@ export interface ChooseByReaderInput {
 export async function chooseByReader(input: ChooseByReaderInput): Promise<readonly Excerpt[]> {
   const { library, question, query, selected, byRules } = input;
   const { order, answers } = loadEvidenceModel();
-  const judged = await judgedOrNull({ ...input, asked: question.text, order }, input.onFault);
+  const judged = await orNull(
+    () => readEvidence({ ...input, asked: question.text, order }),
+    input.onFault,
+  );
   if (judged === null) return byRules;
   const isEnglish = question.language === 'en';
   const row = decisionFeatures(judged, { passesRules: byRules.length > 0, isEnglish });
   if (row === null || decide(answers, row).confidence < 0.5) return [];
   const items = sectionItems(normalise(question.text), { library, query, selected });
   return items.length > 0 ? items : chooseJudged(judged).map(toExcerpt);
-}
-
-async function judgedOrNull(
-  input: Parameters<typeof readEvidence>[0],
-  onFault: ChooseByReaderInput['onFault'],
-): Promise<JudgedQuote[] | null> {
-  try {
-    return await readEvidence(input);
-  } catch (error) {
-    if (!(error instanceof CasebookError) || error.code !== 'model_failed') throw error;
-    onFault?.(error);
-    return null;
-  }
 }

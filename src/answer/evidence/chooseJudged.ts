@@ -2,7 +2,7 @@ import type { Quote } from '../quotes/findQuotes.ts';
 import { probability } from './linearModel.ts';
 import type { JudgedQuote } from './sentenceEvidence.ts';
 
-/** Quotes shown for a plain question. */
+/** Quotes shown of what answers. */
 const MOST = 2;
 
 /** A further sentence is shown where it answers at least this likely beside the likeliest one. */
@@ -12,11 +12,14 @@ export const NEAR_LIKELIEST = 0.85;
  * The likeliest sentence and one of the same case that is nearly as likely, the likelier first; they do not overlap. Another case that says
  * the same of itself is no further answer: who asks for several asks for them.
  */
-export function chooseJudged(judged: readonly JudgedQuote[], near = NEAR_LIKELIEST): Quote[] {
+export function chooseJudged(
+  judged: readonly JudgedQuote[],
+  { near = NEAR_LIKELIEST, most = MOST } = {},
+): Quote[] {
   const least = near * probability(judged[0]?.odds ?? 0);
   const chosen: Quote[] = [];
   for (const { quote, odds } of judged) {
-    if (chosen.length === MOST || probability(odds) < least) break;
+    if (chosen.length === most || probability(odds) < least) break;
     const isOfCase = quote.shelved.study === judged[0]!.quote.shelved.study;
     if (isOfCase && !chosen.some((other) => overlaps(other, quote))) chosen.push(quote);
   }

@@ -4,7 +4,7 @@ import { CasebookError } from '../../errors.ts';
 import { linearModelSchema } from './linearModel.ts';
 
 /** The version of the features: a file of another one does not fit this program. */
-export const EVIDENCE_VERSION = 1;
+export const EVIDENCE_VERSION = 2;
 
 const PATH = new URL('../../../data/models/answerability.json', import.meta.url);
 
@@ -14,6 +14,8 @@ const schema = z.object({
   order: linearModelSchema,
   /** Whether any does: `decisionFeatures`. */
   answers: linearModelSchema,
+  /** Whether one case answers a question that is put to several: `decisionFeatures` of that case. */
+  covers: linearModelSchema,
 });
 
 /** The fitted weights that choose and decide. */

@@ -103,23 +103,24 @@ describe('decide()', () => {
 describe('chooseJudged()', () => {
   it('shows a further sentence only where it is nearly as likely', () => {
     const judged = judgeQuotes(quotes, readings, byReader);
-    expect(chooseJudged(judged, 0.9)).toEqual([quotes[3]]);
-    expect(chooseJudged(judged, 0.3)).toEqual([quotes[3], quotes[1]]);
-    expect(chooseJudged(judged, 0)).toHaveLength(2);
+    expect(chooseJudged(judged, { near: 0.9 })).toEqual([quotes[3]]);
+    expect(chooseJudged(judged, { near: 0.3 })).toEqual([quotes[3], quotes[1]]);
+    expect(chooseJudged(judged, { near: 0 })).toHaveLength(2);
   });
 
   it('shows nothing twice', () => {
     const twice = judgeQuotes([quotes[3]!, { ...quotes[3]! }], readings, byReader);
-    expect(chooseJudged(twice, 0)).toHaveLength(1);
+    expect(chooseJudged(twice, { near: 0 })).toHaveLength(1);
   });
 });
 
 describe('loadEvidenceModel()', () => {
   it('gives weights for exactly the features there are', () => {
-    const { order, answers } = loadEvidenceModel();
+    const { order, answers, covers } = loadEvidenceModel();
     expect(order.features).toEqual([...SENTENCE_FEATURES]);
     expect(answers.features).toEqual([...DECISION_FEATURES]);
-    for (const { features, means, deviations, weights } of [order, answers])
+    expect(covers.features).toEqual([...DECISION_FEATURES]);
+    for (const { features, means, deviations, weights } of [order, answers, covers])
       expect([means, deviations, weights].map(({ length }) => length)).toEqual(
         Array(3).fill(features.length),
       );

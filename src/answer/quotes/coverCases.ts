@@ -1,8 +1,10 @@
+import type { Library } from '../../retrieve/library.ts';
 import type { Ranker } from '../../retrieve/ranker.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
+import type { Scored } from '../../retrieve/store/topK.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import type { Excerpt } from './excerpt.ts';
-import { findQuotes, toExcerpt, type FindQuotesInput } from './findQuotes.ts';
+import { findQuotes, toExcerpt, type FindQuotesInput, type Quote } from './findQuotes.ts';
 
 /** What one case says to a question: no quotes where it says nothing or its text is not held. */
 export interface CaseFinding {
@@ -10,38 +12,45 @@ export interface CaseFinding {
   quotes: Excerpt[];
 }
 
+/** What was looked at in one case: its passages and their sentences, best first. */
+export interface CaseLook {
+  target: NamedCase;
+  ranked: readonly Scored[];
+  quotes: readonly Quote[];
+}
+
 export interface CoverCasesInput extends Omit<FindQuotesInput, 'ranked'> {
   ranker: Ranker;
   targets: readonly NamedCase[];
   /** Passages that may be quoted. */
   selected: readonly number[];
-  /** Quotes a case. */
-  most: number;
 }
 
 /** Passages ranked within one case. */
 const DEPTH = 6;
 
 /** Puts a question to every case in turn, each by itself, so that none is crowded out by another. */
-export async function coverCases(input: CoverCasesInput): Promise<CaseFinding[]> {
-  const docs = docsByCase(input);
-  const findings: CaseFinding[] = [];
+export async function lookIntoCases(input: CoverCasesInput): Promise<CaseLook[]> {
+  const { ranker, prepared, library, selected } = input;
+  const docs = docsByCase(library, selected);
+  const looks: CaseLook[] = [];
   for (const target of input.targets) {
-    const own = docs.get(`${target.book} ${target.study.id}`) ?? [];
-    findings.push({ target, quotes: own.length === 0 ? [] : await quotesOf(own, input) });
+    const allowed = new Set(docs.get(`${target.book} ${target.study.id}`));
+    const { fused: ranked } =
+      allowed.size === 0
+        ? { fused: [] }
+        : await ranker.rank(prepared, { k: DEPTH, allow: (doc) => allowed.has(doc) });
+    looks.push({ target, ranked, quotes: findQuotes({ ...input, ranked }) });
   }
-  return findings;
+  return looks;
 }
 
-async function quotesOf(own: readonly number[], input: CoverCasesInput): Promise<Excerpt[]> {
-  const { ranker, prepared, most } = input;
-  const allowed = new Set(own);
-  const { fused } = await ranker.rank(prepared, { k: DEPTH, allow: (doc) => allowed.has(doc) });
-  const quotes = findQuotes({ ...input, ranked: fused });
-  return chooseQuotes(quotes, most).map(toExcerpt);
+/** What a case says as far as words tell, `most` quotes of it. */
+export function findingByWords({ target, quotes }: CaseLook, most: number): CaseFinding {
+  return { target, quotes: chooseQuotes(quotes, most).map(toExcerpt) };
 }
 
-function docsByCase({ library, selected }: CoverCasesInput): Map<string, number[]> {
+function docsByCase(library: Library, selected: readonly number[]): Map<string, number[]> {
   const docs = new Map<string, number[]>();
   for (const doc of selected) {
     const { book, study } = library.shelved[doc]!;

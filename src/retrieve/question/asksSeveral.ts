@@ -1,4 +1,4 @@
-import type { QuestionKind } from './questionKind.ts';
+import type { QuestionKind } from './intended.ts';
 
 const SEVERAL = new Set<QuestionKind>(['list', 'count', 'comparison']);
 

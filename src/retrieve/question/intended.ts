@@ -1,23 +1,18 @@
 import type { Intent, IntentReading, Shape, Wanted } from '../../types.ts';
 import { likeliest } from '../../text/likeliest.ts';
-import { questionKind, type QuestionKind } from './questionKind.ts';
 
 /** What a question asks for, decided. */
 export interface Intended {
   intent: Intent;
   wanted: Wanted;
   perUnit: boolean;
+  /** It leans on a question before it. */
+  followUp: boolean;
   shape: Shape;
 }
 
-const INTENT_OF: Record<QuestionKind, Intent> = {
-  fact: 'fact',
-  list: 'list',
-  count: 'count',
-  comparison: 'compare',
-  contents: 'contents',
-  smalltalk: 'courtesy',
-};
+/** What a question comes to, where it matters only how it is looked up. */
+export type QuestionKind = 'fact' | 'list' | 'count' | 'comparison' | 'contents' | 'smalltalk';
 
 const KIND_OF: Record<Intent, QuestionKind> = {
   fact: 'fact',
@@ -34,13 +29,14 @@ const KIND_OF: Record<Intent, QuestionKind> = {
   form: 'fact',
 };
 
-/** What the model reads, decided; without a model what the words of a normalised question show. */
-export function intended(plain: string, reading: IntentReading | null): Intended {
-  if (reading === null) return intentByWords(plain);
+/** What a question asks for most likely. `isPointed`: it names a unit or a page; a greeting does not. */
+export function intended(reading: IntentReading, { isPointed }: { isPointed: boolean }): Intended {
+  const { courtesy, ...others } = reading.intent;
   return {
-    intent: likeliest(reading.intent),
+    intent: isPointed ? likeliest(others) : likeliest({ ...others, courtesy }),
     wanted: likeliest(reading.wanted),
     perUnit: reading.perUnit > 0.5,
+    followUp: reading.followUp > 0.5,
     shape: likeliest(reading.shape),
   };
 }
@@ -48,9 +44,4 @@ export function intended(plain: string, reading: IntentReading | null): Intended
 /** The kind of question an intent comes to, where only that matters. */
 export function kindOf(intent: Intent): QuestionKind {
   return KIND_OF[intent];
-}
-
-function intentByWords(plain: string): Intended {
-  const intent = INTENT_OF[questionKind(plain)];
-  return { intent, wanted: 'any', perUnit: intent === 'list', shape: 'none' };
 }

@@ -4,8 +4,9 @@ import { normalise } from '../../text/normalise.ts';
 import type { Book, IntentReading, Language, SearchFilter } from '../../types.ts';
 import { findUnits } from './findUnits.ts';
 import { meantCases, type NameMeant } from './meantCases.ts';
+import { readIntent } from './intentModel.ts';
 import { intended, kindOf, type Intended } from './intended.ts';
-import type { QuestionKind } from './questionKind.ts';
+import type { QuestionKind } from './intended.ts';
 import { readReferences, type References } from './references.ts';
 import type { NamedCase } from './unitName.ts';
 import { UnitNames, type FoundName } from './unitNames.ts';
@@ -31,8 +32,7 @@ export interface Question extends Intended {
 
 /** Reads questions about certain books. */
 export interface QuestionReader {
-  /** `reading`: what a model reads in it; without one its words tell what it asks for. */
-  understand(text: string, reading?: IntentReading | null): Question;
+  understand(text: string): Question;
 }
 
 const ASKS_UNITS = new Set<QuestionKind>(['list', 'count', 'comparison', 'contents']);
@@ -64,17 +64,23 @@ const COMPARING =
 export function createQuestionReader(
   books: readonly Book[],
   lexicon: Lexicon | null = null,
+  intentOf: (text: string) => IntentReading = readIntent,
 ): QuestionReader {
   const names = new UnitNames(books, lexicon);
-  return {
-    understand: (text, reading = null) => understand(text, reading, { books, names }),
-  };
+  return { understand: (text) => understand(text, { books, names, intentOf }) };
 }
 
 function understand(
   text: string,
-  reading: IntentReading | null,
-  { books, names: unitNames }: { books: readonly Book[]; names: UnitNames },
+  {
+    books,
+    names: unitNames,
+    intentOf,
+  }: {
+    books: readonly Book[];
+    names: UnitNames;
+    intentOf: (text: string) => IntentReading;
+  },
 ): Question {
   const typed = text.normalize('NFKC').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
   const plain = normalise(typed);
@@ -82,7 +88,9 @@ function understand(
   const original = plain.length === typed.length ? typed : plain;
   const found = findUnits(plain, original, unitNames);
   const { unknown } = found;
-  const intention = intended(plain, reading);
+  const intention = intended(intentOf(text), {
+    isPointed: found.known.length > 0 || hasReferences(plain),
+  });
   const kind = kindOf(intention.intent);
   // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.
   const { names: known, aside } = meantCases(
@@ -128,6 +136,10 @@ export function languageOf(plain: string): Language {
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = plain.match(/\p{Script=Latin}+/gu)?.length ?? 0;
   return han > 0 && han >= words ? 'zh' : 'en';
+}
+
+function hasReferences(plain: string): boolean {
+  return Object.values(readReferences(plain).references).some((numbers) => numbers.length > 0);
 }
 
 function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {

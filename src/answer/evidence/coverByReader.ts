@@ -1,0 +1,77 @@
+import type { CasebookError } from '../../errors.ts';
+import type { Library } from '../../retrieve/library.ts';
+import type { Question } from '../../retrieve/question/question.ts';
+import type { Reader } from '../../types.ts';
+import { findingByWords, type CaseFinding, type CaseLook } from '../quotes/coverCases.ts';
+import { toExcerpt } from '../quotes/findQuotes.ts';
+import { chooseJudged } from './chooseJudged.ts';
+import { decide, decisionFeatures } from './decision.ts';
+import { loadEvidenceModel } from './evidenceModel.ts';
+import { orNull } from './orNull.ts';
+import { readEvidence } from './readEvidence.ts';
+
+export interface CoverByReaderInput {
+  library: Library;
+  question: Question;
+  looks: readonly CaseLook[];
+  read: Reader;
+  /** Quotes a case. */
+  most: number;
+  /** Told when the reader fails: words then decide. */
+  onFault?: ((fault: CasebookError) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Passages read for one question, over all cases. */
+const MOST_READ = 12;
+
+/**
+ * What each case says to a question that is put to several, as the reader and the fitted weights see it: of every case the first passages are
+ * read, as many as the budget allows; of cases beyond it words decide.
+ *
+ * @throws the signal's reason when it is aborted.
+ */
+export async function coverByReader(input: CoverByReaderInput): Promise<CaseFinding[]> {
+  const { library, question, looks, read, most, signal } = input;
+  const { order, covers } = loadEvidenceModel();
+  const shares = passagesToRead(looks);
+  const findings: CaseFinding[] = [];
+  for (const [at, look] of looks.entries()) {
+    const byWords = findingByWords(look, most);
+    const ranked = look.ranked.slice(0, shares[at]);
+    const asked = { library, asked: question.text, ranked, quotes: look.quotes, read, order };
+    const judged =
+      ranked.length === 0
+        ? null
+        : await orNull(() => readEvidence({ ...asked, signal }), input.onFault);
+    const row =
+      judged === null
+        ? null
+        : decisionFeatures(judged, {
+            passesRules: byWords.quotes.length > 0,
+            isEnglish: question.language === 'en',
+          });
+    if (judged === null || row === null) findings.push(byWords);
+    else {
+      const says = decide(covers, row).confidence >= 0.5;
+      const chosen = says ? chooseJudged(judged, { most }) : [];
+      findings.push({ target: look.target, quotes: chosen.map(toExcerpt).sort(inBookOrder) });
+    }
+  }
+  return findings;
+}
+
+/** How many passages of each case are read: the first of each, of the best cases first, then the second, until the budget is spent. */
+export function passagesToRead(looks: readonly Pick<CaseLook, 'ranked'>[]): number[] {
+  const shares = looks.map(() => 0);
+  const all = looks.flatMap(({ ranked }, look) =>
+    ranked.map(({ score }, rank) => ({ look, rank, score })),
+  );
+  all.sort((a, b) => a.rank - b.rank || b.score - a.score);
+  for (const { look } of all.slice(0, MOST_READ)) shares[look]! += 1;
+  return shares;
+}
+
+function inBookOrder(a: { start: number }, b: { start: number }): number {
+  return a.start - b.start;
+}
