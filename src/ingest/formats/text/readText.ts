@@ -1,4 +1,5 @@
 import { CasebookError } from '../../../errors.ts';
+import { unifiedIdeographs } from '../../../text/unifiedIdeographs.ts';
 
 /** Frequent characters of Chinese running text: a wrong decoding yields almost none of them. */
 const FREQUENT = /[的一是在不了有和人这中大为上个国以要时来用们学习，。、“” \n]/gu;
@@ -28,7 +29,7 @@ export function readText(bytes: Uint8Array, file: string): string {
     );
   }
   if (text.trim() === '') throw new CasebookError('bad_book', `${file}: the file has no text`);
-  return text.replace(CONTROL, '');
+  return unifiedIdeographs(text.replace(CONTROL, ''));
 }
 
 function decode(bytes: Uint8Array, file: string): string {
