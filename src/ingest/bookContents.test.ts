@@ -44,6 +44,20 @@ describe('readBook() on a format that tells its pages', () => {
     expect(report.warnings).toEqual([]);
   });
 
+  it('takes the pages of contents that name none from where their titles stand', () => {
+    const { book } = read(PAGED.replace(/ +[13]$/gmu, ''));
+    expect(casesOf(book)).toEqual([
+      ['锅炉改造的路子', '云河热力公司', 1, 2],
+      ['让账本进车间', '云河第二机床厂', 3, 3],
+    ]);
+    expect(book.pages.map(({ basis }) => basis)).toEqual(['printed', 'printed', 'printed']);
+  });
+
+  it('takes the unit from its line also where a line of the title looks like one', () => {
+    const text = PAGED.replace('让账本进车间\n云河第二', '让账本\n进车间\n云河第二');
+    expect(casesOf(read(text).book)[1]).toEqual(['让账本进车间', '云河第二机床厂', 3, 3]);
+  });
+
   it('gives no text of an appendix behind the last case to that case, and says so', () => {
     const { book, report } = read(`${PAGED}== 4
 附录：大事记

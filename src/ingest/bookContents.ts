@@ -36,7 +36,8 @@ export function bookContents(
     const found = findCases(body, { parts: contents.parts, entries });
     const warnings = [...contents.warnings, ...found.warnings];
     const { parts, from } = contents;
-    return { ...found, parts, entries, from, isAnchored: true, warnings };
+    const isAnchored = entries.some(({ page }) => page > 0);
+    return { ...found, parts, entries, from, isAnchored, warnings };
   }
   if (outlined !== null) return fromOutline(document, { outlined, sidecar });
   const [entry] = withCorrections([wholeEntry(title)], sidecar);
@@ -56,7 +57,9 @@ function printedContents(
   hasOutline: boolean,
 ): ReturnType<typeof readContents> {
   try {
-    return readContents(lines);
+    const contents = readContents(lines);
+    const hasPages = contents?.entries.some(({ page }) => page > 0) ?? false;
+    return hasOutline && !hasPages ? null : contents;
   } catch (error) {
     if (hasOutline && error instanceof CasebookError) return null;
     throw error;

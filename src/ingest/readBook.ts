@@ -62,7 +62,9 @@ function describe(
 /** The lines before the contents, each a paragraph; spaces within a run of Chinese are the printer's. */
 function frontOf(lines: readonly SourceLine[]): string {
   return lines
-    .map(({ text }) => text.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '').trim())
+    .map(({ text }) =>
+      text.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '').trim(),
+    )
     .filter((text) => text !== '')
     .join('\n');
 }
