@@ -4,6 +4,7 @@ import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases/cases
 import { readContents } from './contents/contents.ts';
 import type { SourceDocument } from './source/sourceDocument.ts';
 import { knownPages } from './pages/knownPages.ts';
+import { inferOutline } from './cases/inferOutline.ts';
 import { outlineContents, type OutlineContents } from './cases/outlineContents.ts';
 import { withCorrections, type Sidecar } from './contents/sidecar.ts';
 
@@ -40,6 +41,10 @@ export function bookContents(
     return { ...found, parts, entries, from, isAnchored, warnings };
   }
   if (outlined !== null) return fromOutline(document, { outlined, sidecar });
+  // Where the format marks headings that divide nothing, the book is one case; a lone bookmark marks nothing.
+  const outline = document.outline.length > 1 ? [] : inferOutline(document);
+  const inferred = outlineContents({ ...document, outline });
+  if (inferred !== null) return fromOutline(document, { outlined: inferred, sidecar });
   const [entry] = withCorrections([wholeEntry(title)], sidecar);
   const parts = [{ number: 1, label: '', title: '' }];
   const found = wholeAsCase({ lines, pages, from: 0 }, entry!);

@@ -63,9 +63,9 @@ function caseLevel(levels: readonly (readonly LeveledEntry[])[]): number {
   return isBelow ? divides + 1 : divides;
 }
 
-/** Numbers that start again under each heading count on through the part. */
+/** Numbers that start again under each heading, or that nobody printed, count on through the part. */
 function renumbered(entries: readonly LeveledEntry[], isNested: boolean): LeveledEntry[] {
-  if (!isNested) return [...entries];
+  if (!isNested && entries.some(({ style }) => style !== 'none')) return [...entries];
   const counts = new Map<number, number>();
   return entries.map((entry) => {
     const number = (counts.get(entry.part) ?? 0) + 1;

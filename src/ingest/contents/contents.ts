@@ -143,8 +143,8 @@ class ContentsReader {
 
   private close(page: number | null): boolean {
     if (this.pending !== null && page !== null) {
-      const { wrapped: _, ...entry } = this.pending;
-      this.raw.push({ ...entry, page });
+      const { part, number, style, mark, columns, line } = this.pending;
+      this.raw.push({ part, number, style, mark, columns, page, line });
       this.pending = null;
     }
     return true;

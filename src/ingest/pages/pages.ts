@@ -49,7 +49,9 @@ export function paginate(input: PaginateInput): Pagination {
   if (told !== null) return { pages: told, warnings };
   const lastPage = input.lastPage ?? lastPageByFill(found, input, ruler);
   const ends = placeEnds({ ...input, lastPage }, found, ruler);
-  warnings.push(...joinedBreaks({ found, ends: new Set(ends) }, input.paragraphs, ruler));
+  for (const one of joinedBreaks({ found, ends: new Set(ends) }, input.paragraphs, ruler)) {
+    warnings.push(one);
+  }
   const pages = toPages(ends, { ...input, lastPage }, ruler);
   const filled = pages.filter(({ start, end }) => start < end);
   if (filled.length < pages.length) {

@@ -23,6 +23,7 @@ interface Paragraph {
   /** The number was put before its text. */
   isBegun: boolean;
   endsSection: boolean;
+  isCentred: boolean;
 }
 
 /** What the body is read with. */
@@ -63,6 +64,9 @@ class BodyReader {
   private unseen = 0;
   private inText = false;
   private isHidden = false;
+  /** How the run that is open is set. */
+  private isBold = false;
+  private size = 0;
   /** Line where the section that is open began, for its own properties stand at its end. */
   private sectionStart = 0;
   private sectionType = 'nextPage';
@@ -85,7 +89,10 @@ class BodyReader {
     'w:pageBreakBefore': (value) => isOn(value) && this.builder.breakPage(),
     'w:sectPr': () => void (this.sectionType = 'nextPage'),
     'w:type': (value) => void (this.sectionType = value),
-    'w:r': () => void (this.isHidden = false),
+    'w:r': () => this.openRun(),
+    'w:b': (value) => void (this.isBold = isOn(value)),
+    'w:sz': (value) => void (this.size = Number(value) || 0),
+    'w:jc': (value) => this.change({ isCentred: value === 'center' }),
     'w:vanish': (value) => this.hide(isOn(value)),
     'w:t': () => void (this.inText = true),
     'w:tab': (_, attributes) => attributes['w:pos'] === undefined && this.say('\t'),
@@ -120,7 +127,14 @@ class BodyReader {
   private openParagraph(): void {
     // The paragraphs of a text box stand inside the paragraph it is anchored in.
     if (this.paragraphs.length > 0 && this.rows.length === 0) this.builder.endParagraph();
-    this.paragraphs.push({ level: null, numbered: null, isBegun: false, endsSection: false });
+    const plain = { level: null, numbered: null, isBegun: false };
+    this.paragraphs.push({ ...plain, endsSection: false, isCentred: false });
+  }
+
+  private openRun(): void {
+    this.isHidden = false;
+    this.isBold = false;
+    this.size = 0;
   }
 
   private style(id: string): void {
@@ -152,7 +166,13 @@ class BodyReader {
         : this.context.numberOf(numbered.numId, numbered.level);
     if (text.trim() !== '') paragraph.isBegun = true;
     const row = this.rows.at(-1);
-    if (row === undefined) this.builder.add(`${number}${text}`);
+    const { isBold, size } = this;
+    const look = {
+      ...(size === 0 ? {} : { size: size / 2 }),
+      isBold,
+      isCentred: paragraph.isCentred,
+    };
+    if (row === undefined) this.builder.add(`${number}${text}`, look);
     else row[row.length - 1] = `${row.at(-1) ?? ''}${number}${text}`;
   }
 

@@ -1,4 +1,8 @@
 import { LineBuilder } from '../../source/lineBuilder.ts';
+import type { LineLook } from '../../source/sourceLines.ts';
+import { elementLook } from './elementLook.ts';
+import { BLOCKS, UNSEEN, VOID } from './elements.ts';
+import { layoutTables } from './layoutTables.ts';
 import { ListCounter } from './listCounter.ts';
 import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
 import { parseHtml } from './parseHtml.ts';
@@ -14,21 +18,10 @@ export interface HtmlLines {
   hidden: number;
 }
 
-/** Elements that stand on lines of their own. */
-const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-);
-
-/** Elements without words for the reader. */
-const UNSEEN = new Set(
-  'script style template noscript title svg math iframe object head audio video select'.split(' '),
-);
-
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-
 const LISTS = new Set(['ol', 'ul', 'menu']);
+
+/** Stands for the last character where the line was broken. */
+const BREAK = '\v';
 
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
@@ -38,7 +31,7 @@ const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
  * @throws Error when it nests too deep.
  */
 export function htmlLines(html: string): HtmlLines {
-  const reader = new HtmlReader(pageBreakRules(styleSheets(html)));
+  const reader = new HtmlReader(pageBreakRules(styleSheets(html)), layoutTables(html));
   parseHtml(html, {
     open: (name, attributes) => reader.open(name, attributes),
     close: (name) => reader.close(name),
@@ -56,6 +49,7 @@ interface OpenElement {
   breaksAfter: boolean;
   /** Of a numbered list. */
   list: ListCounter | null;
+  look: LineLook;
 }
 
 class HtmlReader {
@@ -72,7 +66,14 @@ class HtmlReader {
   /** Number or bullet of a list item that has no word yet. */
   private mark = '';
 
-  constructor(private readonly rules: PageBreakRules) {}
+  /** Tables so far, and for those that are open whether they set the layout: their cells are blocks. */
+  private tables = 0;
+  private readonly openTables: boolean[] = [];
+
+  constructor(
+    private readonly rules: PageBreakRules,
+    private readonly layout: ReadonlySet<number>,
+  ) {}
 
   open(name: string, attributes: Attributes): void {
     const classes = (attributes.class ?? '').split(/\s+/u);
@@ -83,7 +84,9 @@ class HtmlReader {
     if (VOID.has(name)) return;
     const breaksAfter = this.rules.after(name, classes, style);
     const list = name === 'ol' ? new ListCounter(attributes) : null;
-    this.stack.push({ name, isSeen: isSeen && !isPageMark(attributes), breaksAfter, list });
+    if (name === 'table') this.openTables.push(this.layout.has(this.tables++));
+    const look = elementLook(this.stack.at(-1)?.look ?? {}, name, attributes);
+    this.stack.push({ name, isSeen: isSeen && !isPageMark(attributes), breaksAfter, list, look });
   }
 
   private begin(name: string, attributes: Attributes, breaksBefore: boolean): void {
@@ -93,11 +96,15 @@ class HtmlReader {
     this.openers[name]?.(attributes);
   }
 
-  private readonly openers: Record<string, (attributes: Attributes) => void> = {
+  private get isLayout(): boolean {
+    return this.openTables.at(-1) === true;
+  }
+
+  private readonly openers: Record<string, (attributes: Attributes) => unknown> = {
     br: () => this.lineBreak(),
-    tr: () => void this.rows.push([]),
-    td: () => this.openCell(),
-    th: () => this.openCell(),
+    tr: () => this.isLayout || void this.rows.push([]),
+    td: () => (this.isLayout ? this.endLine() : this.openCell()),
+    th: () => (this.isLayout ? this.endLine() : this.openCell()),
     li: (attributes) => void (this.mark = this.openList?.mark(attributes) ?? '• '),
     img: (attributes) => this.flow(attributes.alt ?? ''),
   };
@@ -105,9 +112,11 @@ class HtmlReader {
   close(name: string): void {
     if (VOID.has(name)) return;
     const closed = this.stack.pop();
+    const isLayout = this.isLayout;
+    if (name === 'table') this.openTables.pop();
     if (closed?.isSeen !== true) return;
     const level = /^h([1-6])$/u.exec(name)?.[1];
-    if (name === 'tr') this.closeRow();
+    if (name === 'tr' && !isLayout) this.closeRow();
     else if (level !== undefined && this.rows.length === 0) this.endLine(Number(level));
     else if (BLOCKS.has(name)) this.endLine();
     if (closed.breaksAfter) this.builder.breakPage();
@@ -147,6 +156,10 @@ class HtmlReader {
 
   private word(text: string): void {
     if (text === '') return;
+    if (this.last === BREAK) {
+      if (/^[\u00a0\u3000]/u.test(text)) this.builder.endParagraph();
+      this.last = '';
+    }
     const isJoined = this.space === '\n' && isWide(this.last) && isWide(text[0]!);
     if (this.space !== '' && this.last !== '' && !isJoined) this.say(' ');
     this.space = '';
@@ -169,15 +182,18 @@ class HtmlReader {
     const marked = `${this.mark}${text}`;
     this.mark = '';
     const row = this.rows.at(-1);
-    if (row === undefined) this.builder.add(marked);
+    if (row === undefined) this.builder.add(marked, this.stack.at(-1)?.look);
     else row[Math.max(0, row.length - 1)] = `${row.at(-1) ?? ''}${marked}`;
   }
 
+  /** Two breaks in a row end a paragraph, as does one before an indent. */
   private lineBreak(): void {
+    const isSecond = this.last === BREAK;
     this.space = '';
-    this.last = '';
     if (this.rows.length > 0) this.say(' ');
+    else if (isSecond) this.builder.endParagraph();
     else this.builder.breakLine();
+    this.last = this.rows.length > 0 ? '' : BREAK;
   }
 
   private breakPage(): void {
