@@ -14,3 +14,5 @@ export const UNSEEN = new Set(
 export const VOID = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
+
+export const LISTS = new Set(['ol', 'ul', 'menu']);

@@ -1,7 +1,7 @@
 import { LineBuilder } from '../../source/lineBuilder.ts';
 import type { LineLook } from '../../source/sourceLines.ts';
 import { elementLook } from './elementLook.ts';
-import { BLOCKS, UNSEEN, VOID } from './elements.ts';
+import { BLOCKS, LISTS, UNSEEN, VOID } from './elements.ts';
 import { layoutTables } from './layoutTables.ts';
 import { ListCounter } from './listCounter.ts';
 import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
@@ -17,8 +17,6 @@ export interface HtmlLines {
   /** Elements that the page hides, with words in them. */
   hidden: number;
 }
-
-const LISTS = new Set(['ol', 'ul', 'menu']);
 
 /** Stands for the last character where the line was broken. */
 const BREAK = '\v';
