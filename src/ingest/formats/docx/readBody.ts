@@ -1,4 +1,5 @@
 import { LineBuilder } from '../../source/lineBuilder.ts';
+import { TableRows } from '../../source/tableRows.ts';
 import { outlineLevel, type ParagraphStyle } from './readHeadingStyles.ts';
 import type { NumberOf } from './readNumbering.ts';
 import { parseXml } from './parseXml.ts';
@@ -15,7 +16,11 @@ const UNSEEN = new Set([
   'w:rPrChange',
   'w:sectPrChange',
   'mc:Fallback',
+  'w:rt',
 ]);
+
+/** Glyphs of symbol fonts, which no other font shows: no characters. */
+const PRIVATE_USE = /[\uE000-\uF8FF]/gu;
 
 interface Paragraph {
   level: number | null;
@@ -30,13 +35,15 @@ interface Paragraph {
 export interface BodyContext {
   styleOf: (id: string) => ParagraphStyle;
   numberOf: NumberOf;
+  /** Texts of footnotes and of endnotes by their ids. */
+  footnotes: ReadonlyMap<string, string>;
+  endnotes: ReadonlyMap<string, string>;
 }
 
 /** The body of a Word document, and what was left out of it. */
 export interface DocxBody {
   builder: LineBuilder;
   hiddenRuns: number;
-  footnotes: number;
 }
 
 /** Reads word/document.xml. */
@@ -48,19 +55,21 @@ export function readBody(bytes: Uint8Array, context: BodyContext): DocxBody {
     text: (text) => reader.text(text),
   });
   reader.builder.endParagraph();
-  const { builder, hiddenRuns, footnotes } = reader;
-  return { builder, hiddenRuns, footnotes };
+  const { builder, hiddenRuns } = reader;
+  return { builder, hiddenRuns };
 }
 
 class BodyReader {
   readonly builder = new LineBuilder();
   hiddenRuns = 0;
-  footnotes = 0;
   private readonly paragraphs: Paragraph[] = [];
   /** Cells of the rows that are open, the innermost row last. */
   private readonly rows: string[][] = [];
   /** A page began inside the row that is open: a row is one line, so the line behind it opens the page. */
   private breaksInRow = false;
+  private readonly tables: TableRows[] = [];
+  /** Notes that wait for the end of their paragraph, or of their table. */
+  private notes: string[] = [];
   private unseen = 0;
   private inText = false;
   private isHidden = false;
@@ -102,7 +111,9 @@ class BodyReader {
     'w:br': (_, attributes) =>
       attributes['w:type'] === 'page' ? this.pageBreak() : this.lineBreak(),
     'w:lastRenderedPageBreak': () => this.pageBreak(),
-    'w:footnoteReference': () => void (this.footnotes += 1),
+    'w:footnoteReference': (_, { 'w:id': id = '' }) => this.note(this.context.footnotes.get(id)),
+    'w:endnoteReference': (_, { 'w:id': id = '' }) => this.note(this.context.endnotes.get(id)),
+    'w:tbl': () => void this.tables.push(new TableRows()),
     'w:tr': () => void this.rows.push([]),
     'w:tc': () => void this.rows.at(-1)?.push(''),
   };
@@ -113,11 +124,12 @@ class BodyReader {
     else if (name === 'w:t') this.inText = false;
     else if (name === 'w:p') this.closeParagraph();
     else if (name === 'w:tr') this.closeRow();
+    else if (name === 'w:tbl') this.closeTable();
     else if (name === 'w:sectPr') this.closeSection();
   }
 
   text(text: string): void {
-    if (this.inText && this.unseen === 0 && !this.isHidden) this.say(text);
+    if (this.inText && this.unseen === 0 && !this.isHidden) this.say(text.replace(PRIVATE_USE, ''));
   }
 
   private get paragraph(): Paragraph | undefined {
@@ -196,20 +208,43 @@ class BodyReader {
       return;
     }
     this.builder.endParagraph(closed?.level ?? undefined);
+    this.addNotes();
     if (closed?.endsSection === true) this.sectionStart = this.builder.lines.length;
   }
 
+  private note(text: string | undefined): void {
+    if (text !== undefined && text !== '') this.notes.push(text);
+  }
+
+  /** Each note is a paragraph behind the one that leads to it. */
+  private addNotes(): void {
+    for (const note of this.notes) this.addLine(note);
+    this.notes = [];
+  }
+
+  private addLine(text: string): void {
+    this.builder.add(text);
+    this.builder.endParagraph();
+  }
+
   private closeRow(): void {
-    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim());
     const outer = this.rows.at(-1);
     if (outer !== undefined) {
-      outer[Math.max(0, outer.length - 1)] = `${outer.at(-1) ?? ''}${cells.join(' ')} `;
+      const filled = cells.filter((cell) => cell !== '');
+      outer[Math.max(0, outer.length - 1)] = `${outer.at(-1) ?? ''}${filled.join(' ')} `;
       return;
     }
-    this.builder.add(cells.join('\t'));
-    this.builder.endParagraph();
+    for (const line of this.tables.at(-1)?.row(cells) ?? []) this.addLine(line);
     if (this.breaksInRow) this.builder.breakPage();
     this.breaksInRow = false;
+  }
+
+  private closeTable(): void {
+    const closed = this.tables.pop();
+    if (this.rows.length > 0) return;
+    for (const line of closed?.end() ?? []) this.addLine(line);
+    this.addNotes();
   }
 
   /** A section begins a page unless it is continuous; the first one of the document begins none. */

@@ -7,7 +7,9 @@ export const BLOCKS = new Set(
 
 /** Elements without words for the reader. */
 export const UNSEEN = new Set(
-  'script style template noscript title svg math iframe object head audio video select'.split(' '),
+  'script style template noscript title svg math iframe object head audio video select rt rp'.split(
+    ' ',
+  ),
 );
 
 /** Elements that hold nothing and are not closed. */

@@ -4,7 +4,10 @@ import { elementLook } from './elementLook.ts';
 import { BLOCKS, LISTS, UNSEEN, VOID } from './elements.ts';
 import { layoutTables } from './layoutTables.ts';
 import { ListCounter } from './listCounter.ts';
+import { isHiding, isPageMark, pageLabelOf } from './marks.ts';
+import { OpenTables } from './openTables.ts';
 import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
+import { pageFurniture } from './pageFurniture.ts';
 import { parseHtml } from './parseHtml.ts';
 import { styleSheets } from './styleSheets.ts';
 
@@ -21,15 +24,17 @@ export interface HtmlLines {
 /** Stands for the last character where the line was broken. */
 const BREAK = '\v';
 
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
-
 /**
  * Reads the lines of a web page.
  *
  * @throws Error when it nests too deep.
  */
 export function htmlLines(html: string): HtmlLines {
-  const reader = new HtmlReader(pageBreakRules(styleSheets(html)), layoutTables(html));
+  const reader = new HtmlReader({
+    rules: pageBreakRules(styleSheets(html)),
+    layout: layoutTables(html),
+    furniture: pageFurniture(html),
+  });
   parseHtml(html, {
     open: (name, attributes) => reader.open(name, attributes),
     close: (name) => reader.close(name),
@@ -50,6 +55,13 @@ interface OpenElement {
   look: LineLook;
 }
 
+/** What passes of their own found: tables and elements by their place in the page. */
+interface KnownOfPage {
+  rules: PageBreakRules;
+  layout: ReadonlySet<number>;
+  furniture: ReadonlySet<number>;
+}
+
 class HtmlReader {
   readonly builder = new LineBuilder();
   title = '';
@@ -64,25 +76,25 @@ class HtmlReader {
   /** Number or bullet of a list item that has no word yet. */
   private mark = '';
 
-  /** Tables so far, and for those that are open whether they set the layout: their cells are blocks. */
-  private tables = 0;
-  private readonly openTables: boolean[] = [];
+  private elements = 0;
 
-  constructor(
-    private readonly rules: PageBreakRules,
-    private readonly layout: ReadonlySet<number>,
-  ) {}
+  private readonly tables: OpenTables;
+
+  constructor(private readonly known: KnownOfPage) {
+    this.tables = new OpenTables(known.layout);
+  }
 
   open(name: string, attributes: Attributes): void {
     const classes = (attributes.class ?? '').split(/\s+/u);
     const style = attributes.style ?? '';
-    const isSeen = this.isSeen && !UNSEEN.has(name) && !isHiding(attributes, style);
-    if (isSeen !== this.isSeen && !UNSEEN.has(name)) this.hidden += 1;
-    if (isSeen) this.begin(name, attributes, this.rules.before(name, classes, style));
+    const isText = !this.known.furniture.has(this.elements++) && !UNSEEN.has(name);
+    const isSeen = this.isSeen && isText && !isHiding(attributes, style);
+    if (isSeen !== this.isSeen && isText) this.hidden += 1;
+    if (isSeen) this.begin(name, attributes, this.known.rules.before(name, classes, style));
     if (VOID.has(name)) return;
-    const breaksAfter = this.rules.after(name, classes, style);
+    const breaksAfter = this.known.rules.after(name, classes, style);
     const list = name === 'ol' ? new ListCounter(attributes) : null;
-    if (name === 'table') this.openTables.push(this.layout.has(this.tables++));
+    if (name === 'table') this.tables.open();
     const look = elementLook(this.stack.at(-1)?.look ?? {}, name, attributes);
     this.stack.push({ name, isSeen: isSeen && !isPageMark(attributes), breaksAfter, list, look });
   }
@@ -90,19 +102,15 @@ class HtmlReader {
   private begin(name: string, attributes: Attributes, breaksBefore: boolean): void {
     if (BLOCKS.has(name)) this.endLine();
     if (breaksBefore) this.builder.breakPage();
-    if (isPageMark(attributes)) this.markPage(attributes);
+    if (isPageMark(attributes)) this.builder.breakPage(pageLabelOf(attributes));
     this.openers[name]?.(attributes);
-  }
-
-  private get isLayout(): boolean {
-    return this.openTables.at(-1) === true;
   }
 
   private readonly openers: Record<string, (attributes: Attributes) => unknown> = {
     br: () => this.lineBreak(),
-    tr: () => this.isLayout || void this.rows.push([]),
-    td: () => (this.isLayout ? this.endLine() : this.openCell()),
-    th: () => (this.isLayout ? this.endLine() : this.openCell()),
+    tr: () => this.tables.isLayout || void this.rows.push([]),
+    td: () => (this.tables.isLayout ? this.endLine() : this.openCell()),
+    th: () => (this.tables.isLayout ? this.endLine() : this.openCell()),
     li: (attributes) => void (this.mark = this.openList?.mark(attributes) ?? '• '),
     img: (attributes) => this.flow(attributes.alt ?? ''),
   };
@@ -110,8 +118,8 @@ class HtmlReader {
   close(name: string): void {
     if (VOID.has(name)) return;
     const closed = this.stack.pop();
-    const isLayout = this.isLayout;
-    if (name === 'table') this.openTables.pop();
+    const { isLayout } = this.tables;
+    if (name === 'table') this.addRows(this.rows.length === 0 ? this.tables.close() : []);
     if (closed?.isSeen !== true) return;
     const level = /^h([1-6])$/u.exec(name)?.[1];
     if (name === 'tr' && !isLayout) this.closeRow();
@@ -213,36 +221,24 @@ class HtmlReader {
   }
 
   private closeRow(): void {
-    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
-    if (this.rows.length > 0) this.say(`${cells.join(' ')} `);
-    else this.builder.add(cells.join('\t'));
-    this.endLine();
+    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim());
+    if (this.rows.length > 0) {
+      this.say(`${cells.filter((cell) => cell !== '').join(' ')} `);
+      this.endLine();
+    } else this.addRows(this.tables.row(cells));
+  }
+
+  private addRows(lines: readonly string[]): void {
+    for (const line of lines) {
+      this.builder.add(line);
+      this.endLine();
+    }
   }
 
   /** The list an item belongs to, where it is numbered. */
   private get openList(): ListCounter | null {
     return this.stack.findLast(({ name }) => LISTS.has(name))?.list ?? null;
   }
-
-  /** The number of a printed page, as digital books mark it (DPUB-ARIA doc-pagebreak, EPUB pagebreak). */
-  private markPage(attributes: Attributes): void {
-    const label =
-      attributes['aria-label'] ?? attributes.title ?? attributes.id?.replace(/^\D+/u, '') ?? '';
-    const digits = /[0-9]{1,4}/u.exec(label)?.[0];
-    this.builder.breakPage({
-      number: digits === undefined ? null : Number(digits),
-      label: label.trim() === '' ? null : label.trim(),
-    });
-  }
-}
-
-function isHiding(attributes: Attributes, style: string): boolean {
-  if (isPageMark(attributes)) return false;
-  return 'hidden' in attributes || attributes['aria-hidden'] === 'true' || HIDING.test(style);
-}
-
-function isPageMark(attributes: Attributes): boolean {
-  return attributes.role === 'doc-pagebreak' || attributes['epub:type'] === 'pagebreak';
 }
 
 function isWide(character: string): boolean {
