@@ -1,4 +1,5 @@
 import type { Entry } from '../../types.ts';
+import { normalise } from '../../text/normalise.ts';
 import { unitInTitle } from './unitInTitle.ts';
 
 /** An entry whose unit column is not yet told from its title. */
@@ -116,5 +117,6 @@ function tight(unit: string): string {
 
 /** Whether a column of its own is shaped like the name of an organisation or place. */
 export function looksLikeUnit(column: string): boolean {
-  return column.length <= MAX_UNIT && !/\s/u.test(tight(column)) && ORGANISATION.test(column);
+  const name = tight(column);
+  return column.length <= MAX_UNIT && !/\s/u.test(name) && ORGANISATION.test(normalise(name));
 }

@@ -3,24 +3,9 @@ import { TableRows } from '../../source/tableRows.ts';
 import { outlineLevel, type ParagraphStyle } from './readHeadingStyles.ts';
 import type { NumberOf } from './readNumbering.ts';
 import { parseXml } from './parseXml.ts';
+import { PRIVATE_USE, UNSEEN } from './unseen.ts';
 
 type Attributes = Readonly<Record<string, string>>;
-
-/** Elements whose content is not what the reader of the document sees. */
-const UNSEEN = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:instrText',
-  'w:delText',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:sectPrChange',
-  'mc:Fallback',
-  'w:rt',
-]);
-
-/** Glyphs of symbol fonts, which no other font shows: no characters. */
-const PRIVATE_USE = /[\uE000-\uF8FF]/gu;
 
 interface Paragraph {
   level: number | null;

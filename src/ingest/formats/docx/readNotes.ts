@@ -1,7 +1,5 @@
 import { parseXml } from './parseXml.ts';
-
-/** Parts of a note that are no words of it. */
-const UNSEEN = new Set(['w:del', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:rt']);
+import { UNSEEN } from './unseen.ts';
 
 /** Word keeps the line over the notes as a note of its own. */
 const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice']);
