@@ -10,7 +10,11 @@ import { withLinkedPages } from './withLinkedPages.ts';
 import { withoutHyphens } from './withoutHyphens.ts';
 
 /** A page with its lines in the order they are read. */
-export type LinedPage = LaidPage & Omit<RawPage, 'runs' | 'width'>;
+export type LinedPage = LaidPage &
+  Omit<RawPage, 'runs' | 'width'> & {
+    /** Its fonts tell no characters: it has no lines. */
+    isGarbled: boolean;
+  };
 
 /** What was taken out of a PDF. */
 export interface LinedPdf {
@@ -121,6 +125,10 @@ function warnings(pages: readonly LinedPage[]): IngestWarning[] {
     ...remark(
       on(({ isDamaged }) => isDamaged),
       'damaged: text of it may be missing or altered',
+    ),
+    ...remark(
+      on((page) => page.isGarbled),
+      'fonts tell no characters: the text was left out, it must go through OCR to be found',
     ),
     ...remark(
       on(({ isPicture }) => isPicture),
