@@ -58,6 +58,14 @@ describe('readBook() on a format that tells its pages', () => {
     expect(casesOf(read(text).book)[1]).toEqual(['让账本进车间', '云河第二机床厂', 3, 3]);
   });
 
+  it('leaves the last short line of a case with it where entries name no unit', () => {
+    const { book, report } = read(
+      `Contents\nWater for the Mill  1\nTrees by the Road  2\n== 1\nWater for the Mill\nThe canal is old.\nLeave was given.\n== 2\nTrees by the Road\nElms were planted.\n`,
+    );
+    expect(book.text).toContain('Leave was given.');
+    expect(report.warnings).toEqual([]);
+  });
+
   it('gives no text of an appendix behind the last case to that case, and says so', () => {
     const { book, report } = read(`${PAGED}== 4
 附录：大事记

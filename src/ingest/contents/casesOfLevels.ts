@@ -20,10 +20,14 @@ export interface ReadLevels {
 /**
  * Tells which entries of the contents are the cases: those of the outermost level of more than one, or of the level
  * below where only those name units (then the level above are the parts). Levels below the cases are sections, which the
- * text tells itself. Forewords and appendices are none; `bounds` are they, and the parts, for the case before ends there.
+ * text tells itself. Forewords and appendices that stand among numbered cases without a number are none; `bounds` are they, and the parts, for the case before ends there.
  */
 export function casesOfLevels({ parts, raw }: ReadLevels): ReadLevels & { bounds: RawEntry[] } {
-  const matter = raw.filter(({ columns }) => isOtherMatter(columns.join('')));
+  const isMatter = ({ columns }: LeveledEntry): boolean => isOtherMatter(columns.join(''));
+  const numbered = raw.filter((entry) => !isMatter(entry));
+  const matter = raw.filter(
+    (entry) => isMatter(entry) && numbered.every(({ style }) => style !== entry.style),
+  );
   const others = raw.filter((entry) => !matter.includes(entry));
   const levels = [...new Set(others.map(({ style }) => style))].map((style) =>
     others.filter((entry) => entry.style === style),

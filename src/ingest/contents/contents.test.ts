@@ -144,9 +144,11 @@ describe('readContents()', () => {
     ]);
   });
 
-  it('does not take foreword and appendix for cases: the last case ends before the appendix', () => {
-    const text = '目录\n前言 …… 1\n修渠引水  云河水利局 …… 3\n育苗造林  云河林业局 …… 5\n附录 …… 9';
+  it('takes foreword and appendix without a number for no cases: the last case ends before the appendix', () => {
+    const text =
+      '目录\n前言 …… 1\n1、修渠引水  云河水利局 …… 3\n2、育苗造林  云河林业局 …… 5\n附录 …… 9';
     expect(entriesOf(text)).toEqual(['1|修渠引水|云河水利局|3|4', '2|育苗造林|云河林业局|5|8']);
+    expect(entriesOf('Contents\nPreface 1\nWater 3\nTrees 5')).toHaveLength(3);
   });
 
   it('reads contents without pages up to the line where their first title stands again', () => {
