@@ -97,10 +97,21 @@ function fromOutline(
     ...cutCases(headings, marked),
     parts: outlined.parts,
     entries,
-    from: headings[0]?.from ?? 0,
+    from: firstCaseLine(headings),
     isAnchored: false,
     warnings: [{ line: null, message }],
   };
+}
+
+/** Where the first case begins, or the part right above it. */
+function firstCaseLine(headings: OutlineContents['headings']): number {
+  const first = headings.findIndex(({ entry }) => entry !== null);
+  const above = headings[first - 1];
+  const heading = headings[first];
+  if (heading === undefined) return 0;
+  return above !== undefined && above.to === heading.from && above.from > 0
+    ? above.from
+    : heading.from;
 }
 
 /** No page is known of it but the first. */

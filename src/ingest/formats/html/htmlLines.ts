@@ -119,7 +119,7 @@ class HtmlReader {
     if (VOID.has(name)) return;
     const closed = this.stack.pop();
     const { isLayout } = this.tables;
-    if (name === 'table') this.addRows(this.rows.length === 0 ? this.tables.close() : []);
+    if (name === 'table') this.addRows(this.tables.close());
     if (closed?.isSeen !== true) return;
     const level = /^h([1-6])$/u.exec(name)?.[1];
     if (name === 'tr' && !isLayout) this.closeRow();
