@@ -44,6 +44,45 @@ describe('readBook() on a format that tells its pages', () => {
     expect(report.warnings).toEqual([]);
   });
 
+  it('takes the pages of contents that name none from where their titles stand', () => {
+    const { book } = read(PAGED.replace(/ {2}[13]$/gmu, ''));
+    expect(casesOf(book)).toEqual([
+      ['锅炉改造的路子', '云河热力公司', 1, 2],
+      ['让账本进车间', '云河第二机床厂', 3, 3],
+    ]);
+    expect(book.pages.map(({ basis }) => basis)).toEqual(['printed', 'printed', 'printed']);
+  });
+
+  it('takes the unit from its line also where a line of the title looks like one', () => {
+    const text = PAGED.replace('让账本进车间\n云河第二', '让账本\n进车间\n云河第二');
+    expect(casesOf(read(text).book)[1]).toEqual(['让账本进车间', '云河第二机床厂', 3, 3]);
+  });
+
+  it('keeps what stands before the contents, its wrapped lines joined', () => {
+    const document = sourceDocumentOf(
+      `云河经验选编\n序\n渠水从上游\n引来。\n${PAGED.trim().split('\n').slice(1).join('\n')}`,
+    );
+    document.lines[3]!.startsParagraph = false;
+    const { book } = readBook({ id: 'made-up', document, sidecar: null, sourceHash: '0' });
+    expect(book.front).toBe('云河经验选编\n序\n渠水从上游引来。');
+  });
+
+  it('keeps what stands between the title of a book and its first case', () => {
+    const { book } = read(
+      '# 护渠选编\n摘要：评选由七人小组定稿。\n## 东渠记\n### 引水\n渠水。\n## 西渠记\n### 石岸\n护岸。',
+    );
+    expect(book.front).toBe('护渠选编\n摘要：评选由七人小组定稿。');
+    expect(book.title).toBe('护渠选编');
+  });
+
+  it('leaves the last short line of a case with it where entries name no unit', () => {
+    const { book, report } = read(
+      `Contents\nWater for the Mill  1\nTrees by the Road  2\n== 1\nWater for the Mill\nThe canal is old.\nLeave was given.\n== 2\nTrees by the Road\nElms were planted.\n`,
+    );
+    expect(book.text).toContain('Leave was given.');
+    expect(report.warnings).toEqual([]);
+  });
+
   it('gives no text of an appendix behind the last case to that case, and says so', () => {
     const { book, report } = read(`${PAGED}== 4
 附录：大事记

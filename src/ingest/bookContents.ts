@@ -4,6 +4,7 @@ import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases/cases
 import { readContents } from './contents/contents.ts';
 import type { SourceDocument } from './source/sourceDocument.ts';
 import { knownPages } from './pages/knownPages.ts';
+import { inferOutline } from './cases/inferOutline.ts';
 import { outlineContents, type OutlineContents } from './cases/outlineContents.ts';
 import { withCorrections, type Sidecar } from './contents/sidecar.ts';
 
@@ -36,9 +37,14 @@ export function bookContents(
     const found = findCases(body, { parts: contents.parts, entries });
     const warnings = [...contents.warnings, ...found.warnings];
     const { parts, from } = contents;
-    return { ...found, parts, entries, from, isAnchored: true, warnings };
+    const isAnchored = entries.some(({ page }) => page > 0);
+    return { ...found, parts, entries, from, isAnchored, warnings };
   }
   if (outlined !== null) return fromOutline(document, { outlined, sidecar });
+  // Where the format marks headings that divide nothing, the book is one case; a lone bookmark marks nothing.
+  const outline = document.outline.length > 1 ? [] : inferOutline(document);
+  const inferred = outlineContents({ ...document, outline });
+  if (inferred !== null) return fromOutline(document, { outlined: inferred, sidecar });
   const [entry] = withCorrections([wholeEntry(title)], sidecar);
   const parts = [{ number: 1, label: '', title: '' }];
   const found = wholeAsCase({ lines, pages, from: 0 }, entry!);
@@ -56,7 +62,9 @@ function printedContents(
   hasOutline: boolean,
 ): ReturnType<typeof readContents> {
   try {
-    return readContents(lines);
+    const contents = readContents(lines);
+    const hasPages = contents?.entries.some(({ page }) => page > 0) ?? false;
+    return hasOutline && !hasPages ? null : contents;
   } catch (error) {
     if (hasOutline && error instanceof CasebookError) return null;
     throw error;
@@ -89,10 +97,21 @@ function fromOutline(
     ...cutCases(headings, marked),
     parts: outlined.parts,
     entries,
-    from: headings[0]?.from ?? 0,
+    from: firstCaseLine(headings),
     isAnchored: false,
     warnings: [{ line: null, message }],
   };
+}
+
+/** Where the first case begins, or the part right above it. */
+function firstCaseLine(headings: OutlineContents['headings']): number {
+  const first = headings.findIndex(({ entry }) => entry !== null);
+  const above = headings[first - 1];
+  const heading = headings[first];
+  if (heading === undefined) return 0;
+  return above !== undefined && above.to === heading.from && above.from > 0
+    ? above.from
+    : heading.from;
 }
 
 /** No page is known of it but the first. */

@@ -18,6 +18,7 @@ import { embedPassages, type EmbeddedPassages } from './embedPassages.ts';
 import { isHeld } from './isHeld.ts';
 import { createIngestClock, type IngestClock, type IngestStep } from './ingestClock.ts';
 import { putAside, readFiles, type FailedFile, type ReadFiles } from './readFiles.ts';
+import { settleBooks } from './settleBooks.ts';
 import { waitForLock } from './waitForLock.ts';
 
 /** How far an ingest has come. */
@@ -130,6 +131,7 @@ async function ingestLocked(task: LockedIngest): Promise<IngestReport> {
   const { found, remove, store, embedder, lock, onProgress, clock } = task;
   const before = await openBefore(store, embedder);
   const held = before?.books ?? [];
+  const reports = settle(task, held);
   const { books, library, lexical, vectors, ...counts } = await prepare(task, before);
   clock.lap('embed');
   const changed = !(await isHeld(before, { books, lexical, embedder }));
@@ -151,7 +153,7 @@ async function ingestLocked(task: LockedIngest): Promise<IngestReport> {
   clock.lap('index');
   const ids = new Set(books.map(({ id }) => id));
   return {
-    books: found.read.map(({ report }) => report),
+    books: reports.filter(({ id }) => found.failed.every((one) => one.id !== id)),
     failed: found.failed,
     removed: [...held.map(({ id }) => id), ...remove].filter(
       (id, at, all) => !ids.has(id) && all.indexOf(id) === at,
@@ -160,6 +162,13 @@ async function ingestLocked(task: LockedIngest): Promise<IngestReport> {
     changed,
     ...clock.times(),
   };
+}
+
+/** Leaves in the task the books that are to be taken in; reports of all that were read. */
+function settle({ found, isWhole }: LockedIngest, held: readonly Book[]): BookReport[] {
+  const { read, reports } = settleBooks(found.read, isWhole ? [] : held);
+  found.read = read;
+  return reports;
 }
 
 type Prepared = EmbeddedPassages & { books: Book[]; library: Library; lexical: Uint8Array };

@@ -59,12 +59,24 @@ function describe(
   return { id, title, titleEn, publisher, date, place, sourceHash, ...origin };
 }
 
-/** The lines before the contents, each a paragraph; spaces within a run of Chinese are the printer's. */
+/**
+ * The lines before the contents, a paragraph a line where the format tells paragraphs, otherwise each line as it stands:
+ * a title page has none. Spaces within a run of Chinese are the printer's.
+ */
 function frontOf(lines: readonly SourceLine[]): string {
-  return lines
-    .map(({ text }) =>
-      text.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '').trim(),
-    )
+  const paragraphs: string[] = [];
+  for (const { text, startsParagraph } of lines) {
+    const before = paragraphs.at(-1);
+    if (startsParagraph !== false || before === undefined) paragraphs.push(text);
+    else
+      paragraphs.splice(
+        -1,
+        1,
+        `${before}${/[\p{Script=Latin}\d.,;:]$/u.test(before) ? ' ' : ''}${text}`,
+      );
+  }
+  return paragraphs
+    .map((text) => text.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '').trim())
     .filter((text) => text !== '')
     .join('\n');
 }

@@ -4,10 +4,14 @@ import { largest, smallest } from './largest.ts';
 /**
  * The pages a span stands on. A page end counts with the page it closes.
  *
+ * @param pages in the order of the text, without overlap: the first one is found by halving
  * @throws RangeError when no page holds the span.
  */
 export function pagesOf(pages: readonly Page[], span: Span): PageRange {
-  const touched = pages.filter(({ start, end }) => start < span.end && end > span.start);
+  const from = firstEndingBehind(pages, span.start);
+  let to = from;
+  while (to < pages.length && pages[to]!.start < span.end) to += 1;
+  const touched = pages.slice(from, to);
   const first = touched[0];
   const last = touched.at(-1);
   if (first === undefined || last === undefined) {
@@ -18,6 +22,17 @@ export function pagesOf(pages: readonly Page[], span: Span): PageRange {
     last: last.number,
     basis: weakest(touched.map(({ basis }) => basis)),
   };
+}
+
+function firstEndingBehind(pages: readonly Page[], offset: number): number {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pages[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The weakest of several bases: estimated before recovered before printed. */

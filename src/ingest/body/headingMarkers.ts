@@ -30,3 +30,19 @@ export function headingMarker(text: string): HeadingMarker | null {
   }
   return null;
 }
+
+const ARTICLE = new RegExp(
+  `^第\\s*(${NUMERAL})\\s*条(?:之[一二三四五六七八九十]{1,2})?(?=[\\s：:【（(]|$)`,
+  'u',
+);
+
+/** The number of the article of a law that a paragraph opens (第四条 …), or null: “第四条规定的” opens none. */
+export function articleNumber(text: string): number | null {
+  const match = ARTICLE.exec(text);
+  return match === null ? null : parseNumeral(match[1]!.normalize('NFKC'));
+}
+
+/** How the article that a paragraph opens is called (第四条); empty where it opens none. */
+export function articleMark(text: string): string {
+  return (ARTICLE.exec(text)?.[0] ?? '').replace(/\s+/gu, '');
+}

@@ -78,4 +78,15 @@ describe('joinParagraphs()', () => {
       breaks: [{ at: 24, kind: 'broken', page: null }],
     });
   });
+
+  it('takes the lines of subtitles, which have no full stops, for sentences', () => {
+    const talk = [
+      '各位邻居晚上好',
+      '今天讲怎样修水渠',
+      '先看渠底',
+      '再看闸门的铁链有没有锈',
+      '谢谢',
+    ];
+    expect(texts(talk.join('\n'))).toEqual(talk);
+  });
 });

@@ -102,6 +102,8 @@ const LOOKED_AT = 64;
 interface Style {
   /** First lines of paragraphs are indented, so a line that is not goes on with its paragraph. */
   indents: boolean;
+  /** Hardly a line has a mark that ends a sentence, and all are short: each is one, as in subtitles. */
+  isUnmarked: boolean;
   /** Kinds of headings that end with a full stop in this case: one that does not is broken. */
   stopped: Set<HeadingKind>;
 }
@@ -117,7 +119,7 @@ interface Join {
 function goesOn(join: Join, start: PageStart | undefined): boolean {
   const { current, line, style } = join;
   if (line.startsParagraph !== undefined) return !line.startsParagraph;
-  if (headingMarker(line.text) !== null) return false;
+  if (style.isUnmarked || headingMarker(line.text) !== null) return false;
   if (style.indents && line.indented) return false;
   if (style.indents && !line.afterBlank && start === undefined) return true;
   const before = current.ends();
@@ -167,9 +169,28 @@ function readStyle(lines: readonly SourceLine[]): Style {
   }
   const stopped = [...ends].filter(([, { stopped, all }]) => stopped * 2 > all);
   return {
+    isUnmarked: isUnmarked(lines),
     indents: indented > 1 && indented < lines.length * 0.9,
     stopped: new Set(stopped.map(([kind]) => kind)),
   };
+}
+
+/** In so few lines, and above this share of them, nothing can be told. */
+const MIN_UNMARKED = 5;
+const MOST_MARKED = 0.1;
+
+/** A line of subtitles is no longer. */
+const MAX_UNMARKED = 40;
+
+/** Of text that was broken at the margin most lines are full, to a character: subtitles end where they end. */
+const MOST_FULL = 0.5;
+
+function isUnmarked(lines: readonly SourceLine[]): boolean {
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  if (lines.length < MIN_UNMARKED || longest > MAX_UNMARKED) return false;
+  const marked = lines.filter(({ text }) => /[。！？!?]|\.(?=\s|$)/u.test(text)).length;
+  const full = lines.filter(({ text }) => text.length >= longest - 1).length;
+  return marked <= lines.length * MOST_MARKED && full <= lines.length * MOST_FULL;
 }
 
 function addStart(paragraph: GrowingParagraph, { page }: PageStart): void {

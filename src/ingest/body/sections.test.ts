@@ -95,4 +95,18 @@ describe('cutPassages()', () => {
     const ids = cut([['学习。'], ['学习。']]).passages.map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
   });
+
+  it('takes the articles of a law as sections that begin with their number, chapters as neither', () => {
+    const text =
+      '第一章 总则\n第一条 渠水归公。\n第二条 闸口专人看管。\n依照第一条收取水费。\n第二章 罚则\n第三条 违反第二条的，批评教育。';
+    const found = sectionsOf(text);
+    expect(
+      found.map(({ heading, bodyStart, end }) => [heading, text.slice(bodyStart, end)]),
+    ).toEqual([
+      [null, '第一章 总则'],
+      ['第一条', '第一条 渠水归公。'],
+      ['第二条', '第二条 闸口专人看管。\n依照第一条收取水费。'],
+      ['第三条', '第三条 违反第二条的，批评教育。'],
+    ]);
+  });
 });

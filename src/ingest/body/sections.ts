@@ -1,4 +1,10 @@
-import { HEADING_KINDS, headingMarker, type HeadingKind } from './headingMarkers.ts';
+import {
+  HEADING_KINDS,
+  articleMark,
+  articleNumber,
+  headingMarker,
+  type HeadingKind,
+} from './headingMarkers.ts';
 import { findPoints } from './points.ts';
 import type { Section, Span } from '../../types.ts';
 
@@ -17,7 +23,8 @@ export interface SectionsInput {
 
 /**
  * Cuts one case into sections by its strongest kind of heading (一、 before （一）), counted from 1 without
- * gaps: a paragraph that starts with another number is running text. The text before the first heading is the
+ * gaps: a paragraph that starts with another number is running text. The articles of a law (第四条) are its sections,
+ * whatever its chapters: their text begins with their number. The text before the first heading is the
  * lead, section 0, and is left out where there is none. Offsets count in `text`.
  *
  * @param input.marked offsets of paragraphs that the format marks as headings: they count where no heading is numbered
@@ -25,6 +32,9 @@ export interface SectionsInput {
 export function findSections(text: string, input: SectionsInput): Section[] {
   const { id, span, marked } = input;
   const paragraphs = paragraphsOf(text, span);
+  const articles = findArticles(text, paragraphs);
+  if (articles.length >= MIN_ARTICLES)
+    return articleSections(text, { id, span, articles, paragraphs });
   const numbered = strongestHeadings(text, paragraphs);
   const headings =
     numbered.length > 0 ? numbered : paragraphs.filter(({ start }) => marked?.has(start) ?? false);
@@ -55,6 +65,58 @@ export function findSections(text: string, input: SectionsInput): Section[] {
     );
   });
   return sections;
+}
+
+/** A law has more articles than a case that quotes one. */
+const MIN_ARTICLES = 3;
+
+/** Paragraphs that open articles counted from 1, none left out. */
+function findArticles(text: string, paragraphs: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const paragraph of paragraphs) {
+    const number = articleNumber(
+      text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 20)),
+    );
+    if (number === found.length + 1) found.push(paragraph);
+  }
+  return found;
+}
+
+interface ArticlesInput {
+  id: string;
+  span: Span;
+  articles: readonly Span[];
+  paragraphs: readonly Span[];
+}
+
+/** A chapter heading between two articles belongs to neither. */
+function articleSections(
+  text: string,
+  { id, span, articles, paragraphs }: ArticlesInput,
+): Section[] {
+  const sections: Section[] = [];
+  const first = articles[0]!.start;
+  const lead = { start: span.start, end: trimEnd(text, span.start, first) };
+  if (lead.start < lead.end) {
+    sections.push(
+      makeSection(text, { case: id, number: 0, heading: null, bodyStart: lead.start, ...lead }),
+    );
+  }
+  articles.forEach(({ start }, index) => {
+    const next = articles[index + 1]?.start ?? span.end;
+    const last = paragraphs.findLast((one) => one.start < next && !isChapter(text, one));
+    const end = trimEnd(text, start, Math.min(next, last?.end ?? next));
+    const heading = articleMark(text.slice(start, start + 20));
+    sections.push(
+      makeSection(text, { case: id, number: index + 1, heading, bodyStart: start, start, end }),
+    );
+  });
+  return sections;
+}
+
+function isChapter(text: string, { start, end }: Span): boolean {
+  const kind = headingMarker(text.slice(start, Math.min(end, start + 20)))?.kind;
+  return kind === '第一章' || kind === '第一节';
 }
 
 function makeSection(text: string, section: Omit<Section, 'points'>): Section {

@@ -9,6 +9,7 @@ import { nearHeadings } from './nearHeadings.ts';
 import { takePageMarks, type MarkedLines } from '../pages/pageMarks.ts';
 import type { PageStart } from '../source/pageStart.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
+import { withFoundPages } from './withFoundPages.ts';
 
 /** The lines of one case, without its title and unit. */
 export interface CaseLines {
@@ -49,6 +50,7 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
   const found = findHeadings(marked.lines, contents);
   const { headings, warnings } =
     known === null ? found : withNearHeadings(found, { contents, marked });
+  withFoundPages(headings, marked);
   assertFirstPages(headings, marked);
   if (known !== null) assertBegun(contents.entries, { headings, marked });
   for (const { entry, title, unit } of namesInHeadings(headings, marked.lines)) {
@@ -116,7 +118,7 @@ export function cutCases(
 
 function markPages(lines: readonly SourceLine[], { parts, entries }: ContentsInput): MarkedLines {
   const firstPages = findHeadings(lines, { parts, entries }).headings.flatMap(({ entry, from }) =>
-    entry === null ? [] : [{ at: from, page: entry.page }],
+    entry === null || entry.page === 0 ? [] : [{ at: from, page: entry.page }],
   );
   const keep = entries.flatMap(({ title, unit }) => [title, unit]);
   return takePageMarks(lines, { firstPages, keep });

@@ -62,7 +62,9 @@ class HeadingFinder {
       const start = title.slice(0, 2);
       this.byStart.set(start, [...(this.byStart.get(start) ?? []), keyed]);
     }
-    this.unitKeys = new Set(entries.map(({ unit }) => headingKey(unit)));
+    // Where no unit is named the title stands for it: the line above it is no title of another case.
+    const named = entries.filter(({ title, unit }) => headingKey(title) !== headingKey(unit));
+    this.unitKeys = new Set(named.map(({ unit }) => headingKey(unit)));
     const labels = parts.flatMap(({ label, title }) => [label, `${label}${title}`]);
     this.partKeys = new Set(labels.map(headingKey).filter((key) => key !== ''));
   }

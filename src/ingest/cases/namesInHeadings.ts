@@ -37,7 +37,7 @@ export function namesInHeadings(
   const haveUnits = ending * 2 >= found.length;
   return found.flatMap(({ entry, texts }) => {
     if (charactersOf(texts.join('')) !== charactersOf(wholeOf(entry))) return [];
-    const names = parted(texts);
+    const names = parted(texts, headingKey(entry.unit));
     if (names === null || isSame(names, entry)) return [];
     const isScrambled = !headingKey(entry.title + entry.unit).startsWith(
       headingKey(texts.join('')),
@@ -56,8 +56,11 @@ function wholeOf({ title, unit }: Entry): string {
   return headingKey(title).includes(headingKey(unit)) ? title : title + unit;
 }
 
-function parted(texts: readonly string[]): { title: string; unit: string } | null {
+/** @param known key of the unit the contents name: a line that is it is no part of the title */
+function parted(texts: readonly string[], known: string): { title: string; unit: string } | null {
   const [first, last] = [tight(texts[0]!), tight(texts.at(-1)!)];
+  if (headingKey(last) === known) return { title: joined(texts.slice(0, -1)), unit: last };
+  if (headingKey(first) === known) return { title: joined(texts.slice(1)), unit: first };
   if (looksLikeUnit(last)) return { title: joined(texts.slice(0, -1)), unit: last };
   if (looksLikeUnit(first)) return { title: joined(texts.slice(1)), unit: first };
   return null;

@@ -15,7 +15,8 @@ export interface OutlineContents {
   headings: CaseHeading[];
 }
 
-const PART =
+/** How a part of a book is called. */
+export const PART =
   /^第\s*[0-9一二三四五六七八九十百]{1,4}\s*(?:部分|部|编|篇|辑|卷)|^part\s+(?:[0-9]+|[ivxlc]+)\b/iu;
 
 /** A title wraps over so many lines at most. */
@@ -94,9 +95,10 @@ interface RawEntryInput {
 function rawEntry(title: string, { part, raw, unit, line }: RawEntryInput): RawEntry {
   const before = raw.filter((entry) => entry.part === part).length;
   const read = readContentsLine(title);
-  const bare = read.kind === 'entry' ? read.columns.join('\t') : title;
+  const bare = read.kind === 'entry' ? bareTitle(read) : title;
   const { columns } = readColumns(bare.replace(/\s+[—–|]\s+/gu, '\t'));
   const titled = columns.length > 0 ? columns : [title];
+  if (read.kind === 'entry' && read.style === '第一回') unit ??= titled.join(' '); // a chapter of a novel has no unit
   return {
     part,
     number: before + 1,
@@ -104,6 +106,19 @@ function rawEntry(title: string, { part, raw, unit, line }: RawEntryInput): RawE
     page: 0,
     line,
   };
+}
+
+/** Titles of novels are couplets: a wide gap parts their lines, no unit; they are named with their number. */
+function bareTitle({
+  style,
+  mark,
+  columns,
+}: {
+  style: string;
+  mark: string;
+  columns: string[];
+}): string {
+  return style === '第一回' ? `${mark} ${columns.join(' ')}` : columns.join('\t');
 }
 
 /** Index behind the lines that together spell the heading. */

@@ -98,4 +98,67 @@ describe('readContents()', () => {
       { line: 3, message: 'contents entry 3 follows entry 1' },
     ]);
   });
+
+  it('takes the outermost level as cases: what is listed under them are sections', () => {
+    const nested = [
+      '目录',
+      '1、修渠引水  云河水利局  1',
+      '一、摸清水源 ........ 1',
+      '二、分段开挖 ........ 2',
+      '2、育苗造林  云河林业局  4',
+      '一、选好树种 ........ 4',
+    ];
+    expect(entriesOf(nested.join('\n'))).toEqual([
+      '1|修渠引水|云河水利局|1|3',
+      '2|育苗造林|云河林业局|4|',
+    ]);
+    expect(entriesOf('目录\n1 概述 1\n1.1 背景 1\n1.2 方法 3\n2 结果 6\n2.1 总表 6')).toEqual([
+      '1|概述|概述|1|5',
+      '2|结果|结果|6|',
+    ]);
+  });
+
+  it('takes the level below where only that names units, and the level above as parts', () => {
+    const contents = read(
+      '目录\n第一章 山上\t1\n第一节 育苗造林（云河林业局）\t1\n第二章 水边\t4\n第一节 修渠引水（云河水利局）\t4\n第二节 清淤护岸（云河河务局）\t6\n',
+    )!;
+    expect(contents.parts.map(({ label, title }) => [label, title])).toEqual([
+      ['第一章', '山上'],
+      ['第二章', '水边'],
+    ]);
+    expect(contents.entries.map(({ part, number, unit }) => [part, number, unit])).toEqual([
+      [1, 1, '云河林业局'],
+      [2, 1, '云河水利局'],
+      [2, 2, '云河河务局'],
+    ]);
+  });
+
+  it.each([
+    ['brackets', '修渠引水（云河水利局）', '育苗造林（云河林业局）'],
+    ['a dash', '修渠引水——云河水利局', '育苗造林——云河林业局'],
+    ['one full-width space', '修渠引水\u3000云河水利局', '育苗造林\u3000云河林业局'],
+  ])('reads the unit behind the title in or behind %s', (_, one, other) => {
+    expect(entriesOf(`目录\n${one} …… 1\n${other} …… 4`)).toEqual([
+      '1|修渠引水|云河水利局|1|3',
+      '2|育苗造林|云河林业局|4|',
+    ]);
+  });
+
+  it('takes foreword and appendix without a number for no cases: the last case ends before the appendix', () => {
+    const text =
+      '目录\n前言 …… 1\n1、修渠引水  云河水利局 …… 3\n2、育苗造林  云河林业局 …… 5\n附录 …… 9';
+    expect(entriesOf(text)).toEqual(['1|修渠引水|云河水利局|3|4', '2|育苗造林|云河林业局|5|8']);
+    expect(entriesOf('Contents\nPreface 1\nWater 3\nTrees 5')).toHaveLength(3);
+  });
+
+  it('reads contents without pages up to the line where their first title stands again', () => {
+    const text =
+      '目录\n一、修渠引水\n云河水利局\n二、育苗造林\n云河林业局\n\n修渠引水\n云河水利局\n正文一句。\n育苗造林\n';
+    const contents = read(text)!;
+    expect(contents.entries.map(({ title, unit, page }) => [title, unit, page])).toEqual([
+      ['修渠引水', '云河水利局', 0],
+      ['育苗造林', '云河林业局', 0],
+    ]);
+    expect(sourceLines(text)[contents.to]!.text).toBe('修渠引水');
+  });
 });

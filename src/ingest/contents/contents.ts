@@ -1,8 +1,11 @@
 import { CasebookError } from '../../errors.ts';
 import { normaliseTight } from '../../text/normalise.ts';
 import type { Entry, IngestWarning, Part } from '../../types.ts';
+import { casesOfLevels, type LeveledEntry } from './casesOfLevels.ts';
 import { readColumns, readContentsLine } from './contentsLine.ts';
-import { looksLikeUnit, resolveUnits, type RawEntry } from './contentsUnits.ts';
+import { looksLikeUnit, resolveUnits } from './contentsUnits.ts';
+import { isOtherMatter } from './isOtherMatter.ts';
+import { pagelessContents } from './pagelessContents.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
 
 /** A table of contents as read. */
@@ -22,25 +25,26 @@ const MAX_WRAPPED_LINES = 3;
 
 /**
  * Reads the table of contents: the lines from a heading 目录 (or “Contents”) on. Titles may run over several
- * lines; blank lines, leaders and page furniture between them do not matter. Returns null where the text
- * has no such heading.
+ * lines; blank lines, leaders and page furniture between them do not matter. Contents that name no pages give entries
+ * of page 0. Returns null where the text has no such heading.
  *
  * @throws CasebookError `bad_book`, naming the line, when entries cannot be told or their pages go back.
  */
 export function readContents(lines: readonly SourceLine[]): Contents | null {
   const from = lines.findIndex(({ text }) => HEADING.test(normaliseTight(text)));
   if (from < 0) return null;
-  const reader = new ContentsReader(lines, from);
-  const { parts, raw, to } = reader.read();
+  const { to, ...read } = pagelessContents(lines, from) ?? new ContentsReader(lines, from).read();
+  const { parts, raw, bounds } = casesOfLevels(read);
   const warnings = checkEntries(raw, lines[from]!);
-  return { parts, entries: withLastPages(resolveUnits(raw)), from, to, warnings };
+  return { parts, entries: withLastPages(resolveUnits(raw), bounds), from, to, warnings };
 }
 
 class ContentsReader {
   private readonly parts: Part[] = [];
-  private readonly raw: RawEntry[] = [];
-  private style: string | null = null;
-  private pending: (Omit<RawEntry, 'page'> & { wrapped: number }) | null = null;
+  private readonly raw: LeveledEntry[] = [];
+  /** Styles of the levels so far; of a part with a label of its own. */
+  private readonly styles = new Set<string>();
+  private pending: (Omit<LeveledEntry, 'page'> & { wrapped: number }) | null = null;
   private at: number;
 
   constructor(
@@ -50,7 +54,7 @@ class ContentsReader {
     this.at = from + 1;
   }
 
-  read(): { parts: Part[]; raw: RawEntry[]; to: number } {
+  read(): { parts: Part[]; raw: LeveledEntry[]; to: number } {
     while (this.at < this.lines.length && this.take(this.lines[this.at]!)) this.at += 1;
     if (this.pending !== null) this.failPending();
     if (this.parts.length === 0) this.parts.push({ number: 1, label: '', title: '' });
@@ -62,15 +66,27 @@ class ContentsReader {
     const read = readContentsLine(line.text);
     if (read.kind === 'furniture') return true;
     if (read.kind === 'part') return this.takePart(line, read);
-    if (read.kind === 'entry' && (this.style === null || this.style === read.style)) {
+    if (read.kind === 'entry' && this.opensEntry(read)) {
       if (this.pending === null && read.page === null && this.startsBody(line)) return false;
       if (this.pending !== null) this.failPending();
-      this.style = read.style;
-      this.open(line, read.number, read.columns);
+      this.open(line, { ...read, style: this.styleOf(read) });
       return this.close(read.page);
     }
     if (this.startsBody(line) && read.page === null) return false;
     return this.takeText(line);
+  }
+
+  /** A level that is new is told from a wrapped title by its page. */
+  private opensEntry({ style, page }: { style: string; page: number | null }): boolean {
+    if (this.styles.size === 0 || this.styles.has(style)) return true;
+    return this.pending === null && page !== null;
+  }
+
+  /** “3 ” behind “2、” goes on counting: it is no level of its own. */
+  private styleOf({ style, number }: { style: string; number: number }): string {
+    const before = this.raw.at(-1);
+    const goesOn = before !== undefined && number === before.number + 1;
+    return goesOn && ARABIC.has(style) && ARABIC.has(before.style) ? before.style : style;
   }
 
   private takePart(line: SourceLine, read: { label: string; title: string }): boolean {
@@ -80,7 +96,7 @@ class ContentsReader {
       throw bad(line, `a part (${read.label}) follows entries that belong to no part`);
     }
     this.parts.push({ number: this.parts.length + 1, label: read.label, title: read.title });
-    this.style = null;
+    this.styles.clear();
     return true;
   }
 
@@ -94,17 +110,24 @@ class ContentsReader {
       } else this.join(columns);
       return this.close(page);
     }
-    if (page === null || (this.style !== null && this.style !== 'none')) {
+    const isEntry = this.styles.size === 0 || this.styles.has('none') || isSetAsEntry(line.text);
+    if (page === null || !isEntry) {
       return this.raw.length === 0 && line.number < this.lines[this.from]!.number + 10;
     }
-    this.style = 'none';
-    this.open(line, this.raw.length + 1, columns);
+    const part = Math.max(1, this.parts.length);
+    const before = this.raw.filter((one) => one.part === part && one.style === 'none').length;
+    this.open(line, { style: 'none', mark: '', number: before + 1, columns });
     return this.close(page);
   }
 
-  private open(line: SourceLine, number: number, columns: string[]): void {
+  private open(
+    line: SourceLine,
+    { style, mark, number, columns }: Pick<LeveledEntry, 'style' | 'mark' | 'number' | 'columns'>,
+  ): void {
+    this.styles.add(style);
     const part = Math.max(1, this.parts.length);
-    this.pending = { part, number, columns: [...columns], line: line.number, wrapped: 0 };
+    const own = { style, mark, number, columns: [...columns] };
+    this.pending = { part, ...own, line: line.number, wrapped: 0 };
   }
 
   /** A wrapped title goes on in the next line: Chinese without a space, a new column as a column. */
@@ -120,8 +143,8 @@ class ContentsReader {
 
   private close(page: number | null): boolean {
     if (this.pending !== null && page !== null) {
-      const { part, number, columns, line } = this.pending;
-      this.raw.push({ part, number, columns, page, line });
+      const { part, number, style, mark, columns, line } = this.pending;
+      this.raw.push({ part, number, style, mark, columns, page, line });
       this.pending = null;
     }
     return true;
@@ -143,7 +166,18 @@ class ContentsReader {
   }
 }
 
-function checkEntries(raw: readonly RawEntry[], heading: SourceLine): IngestWarning[] {
+/** Styles that count in figures: one list may mix them. */
+const ARABIC: ReadonlySet<string> = new Set(['1、', '(1)', '1 ']);
+
+/** Matter before and behind the cases, or a leader or a wide gap before the page: no sentence that ends in a figure. */
+function isSetAsEntry(text: string): boolean {
+  const { columns } = readColumns(text);
+  return (
+    isOtherMatter(columns.join('')) || /(?:\s{2,}|\t|[.．…⋯·・]{2,})\s*[0-9０-９]{1,4}$/u.test(text)
+  );
+}
+
+function checkEntries(raw: readonly LeveledEntry[], heading: SourceLine): IngestWarning[] {
   if (raw.length === 0)
     throw bad(heading, 'no entry with a page number follows the contents heading');
   const warnings: IngestWarning[] = [];
@@ -151,7 +185,7 @@ function checkEntries(raw: readonly RawEntry[], heading: SourceLine): IngestWarn
     const before = raw[index - 1];
     if (entry.columns.length === 0)
       throw bad({ number: entry.line }, 'the contents entry has no title');
-    if (entry.page < 1)
+    if (entry.page < 1 && raw.some(({ page }) => page > 0))
       throw bad({ number: entry.line }, `page numbers start at 1: got ${entry.page}`);
     if (before === undefined) return;
     if (entry.page < before.page) {
@@ -166,11 +200,21 @@ function checkEntries(raw: readonly RawEntry[], heading: SourceLine): IngestWarn
   return warnings;
 }
 
-/** The last page of a case is the page before the next one starts, and never before its own first page. */
-function withLastPages(entries: readonly Omit<Entry, 'lastPage'>[]): Entry[] {
+/**
+ * The last page of a case is the page before the next one starts, and never before its own first page.
+ *
+ * @param bounds lines and first pages of what is no case: parts, an appendix
+ */
+function withLastPages(
+  entries: readonly Omit<Entry, 'lastPage'>[],
+  bounds: readonly { line: number; page: number }[],
+): Entry[] {
   return entries.map((entry, index) => {
     const next = entries[index + 1];
-    return { ...entry, lastPage: next === undefined ? null : Math.max(entry.page, next.page - 1) };
+    const bound = bounds.find(({ line }) => line > entry.line && line < (next?.line ?? Infinity));
+    const page = bound?.page ?? next?.page;
+    const isKnown = page !== undefined && entry.page > 0;
+    return { ...entry, lastPage: isKnown ? Math.max(entry.page, page - 1) : null };
   });
 }
 

@@ -4,7 +4,15 @@ import { parseNumeral } from '../../text/numerals.ts';
 export type ContentsLine =
   | { kind: 'furniture' }
   | { kind: 'part'; label: string; title: string }
-  | { kind: 'entry'; style: string; number: number; columns: string[]; page: number | null }
+  | {
+      kind: 'entry';
+      style: string;
+      number: number;
+      /** The number as printed: 第三章, 1.2. */
+      mark: string;
+      columns: string[];
+      page: number | null;
+    }
   | { kind: 'text'; columns: string[]; page: number | null };
 
 const NUMERAL = '[0-9０-９]{1,4}|[〇零一二三四五六七八九十百]{1,6}';
@@ -15,15 +23,20 @@ const PART = new RegExp(`^(第\\s*(?:${NUMERAL})\\s*(?:部分|部|编|篇|辑|�
 const ENTRY_STYLES: readonly { style: string; pattern: RegExp }[] = [
   { style: '1、', pattern: /^[（(]?([0-9０-９]{1,3})[）)]?\s*[、.．:：,，]\s*(?=\D)(.+)$/u },
   { style: '(1)', pattern: /^[（(]([0-9０-９]{1,3})[）)]\s*(.+)$/u },
-  {
-    style: '第一章',
-    pattern: new RegExp(`^第\\s*(${NUMERAL})\\s*[章节例案号]\\s*[、:：]?\\s*(.+)$`, 'u'),
-  },
+  ...[...'章节例案号回讲课'].map((kind) => ({
+    style: `第一${kind}`,
+    pattern: new RegExp(`^第\\s*(${NUMERAL})\\s*${kind}\\s*[、:：]?\\s*(.+)$`, 'u'),
+  })),
   {
     style: '案例一',
     pattern: new RegExp(`^(?:案例|个案|[Cc]ase)\\s*(${NUMERAL})\\s*[、:：.．]?\\s*(.+)$`, 'u'),
   },
   { style: '一、', pattern: /^([一二三四五六七八九十]{1,3})\s*[、.．]\s*(.+)$/u },
+  {
+    style: '1.1.1',
+    pattern: /^[0-9]{1,3}[.．][0-9]{1,3}[.．]([0-9]{1,3})[.．]?\s*(?=[^\d.．])(.+)$/u,
+  },
+  { style: '1.1', pattern: /^[0-9]{1,3}[.．]([0-9]{1,3})[.．]?\s+(?=\D)(.+)$/u },
   { style: '1 ', pattern: /^([0-9０-９]{1,3})\s+(?=\D)(.+)$/u },
 ];
 
@@ -49,7 +62,8 @@ export function readContentsLine(line: string): ContentsLine {
     const match = pattern.exec(line);
     const number = match === null ? null : parseNumeral(match[1]!.normalize('NFKC'));
     if (match !== null && number !== null) {
-      return { kind: 'entry', style, number, ...readColumns(match[2]!) };
+      const mark = line.slice(0, line.length - match[2]!.length).trim();
+      return { kind: 'entry', style, number, mark, ...readColumns(match[2]!) };
     }
   }
   return { kind: 'text', ...readColumns(line) };

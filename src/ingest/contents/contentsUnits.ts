@@ -1,4 +1,5 @@
 import type { Entry } from '../../types.ts';
+import { normalise } from '../../text/normalise.ts';
 import { unitInTitle } from './unitInTitle.ts';
 
 /** An entry whose unit column is not yet told from its title. */
@@ -12,7 +13,7 @@ export interface RawEntry {
 
 /** Last characters of organisations and administrative places: enough to know a column of units by. */
 const ORGANISATION =
-  /(?:[局委办院所站厅处部科社团区县市乡镇村校厂矿]|中学|小学|大学|医院|集团|公司|社区|银行|中心|支队|大队|总队|街道|协会|学会|联合会|馆)$/u;
+  /(?:[局委办院所站厅处部科社团区县市乡镇村校厂矿馆]|中学|小学|大学|集团|公司|银行|中心|支队|大队|总队|街道|政府|党组|支部|总支|(?:委员|协|学|联合|促进|理事|基金|研究|[商工])会|妇联|残联|工商联)$/u;
 
 /** Longer names are titles that happen to end alike. */
 const MAX_UNIT = 20;
@@ -22,20 +23,54 @@ const COLUMN_SHARE = 0.6;
 
 /**
  * Tells the unit column from the title, part by part: a column of its own where the part has one;
- * otherwise the last word, where most of the part's titles end in a word shaped like an organisation;
+ * otherwise what stands in brackets or behind a dash, or the last word, where most of the part's titles end in a word shaped like an organisation;
  * otherwise the place or organisation named in the title; and the title itself as the last resort.
  */
 export function resolveUnits(raw: readonly RawEntry[]): Omit<Entry, 'lastPage'>[] {
   const parts = new Map<number, RawEntry[]>();
   for (const entry of raw) parts.set(entry.part, [...(parts.get(entry.part) ?? []), entry]);
-  const byColumn = new Map(
-    [...parts].map(([part, entries]) => [part, unitByLastWord(entries)] as const),
-  );
+  const byColumn = new Map([...parts].map(([part, entries]) => [part, setOf(entries)] as const));
   return raw.map((entry) => {
     const { title, unit } = splitUnit(entry, byColumn.get(entry.part)!);
     const { part, number, page, line } = entry;
     return { part, number, title, unit: unit || unitInTitle(title) || title, page, line };
   });
+}
+
+/** How the entries of a part tell their units. */
+interface UnitSetting {
+  byLastWord: boolean;
+  byEnding: boolean;
+}
+
+function setOf(entries: readonly RawEntry[]): UnitSetting {
+  const ending = entries.filter(({ columns }) => unitAtEnd(columns) !== null).length;
+  return {
+    byLastWord: unitByLastWord(entries),
+    byEnding: ending >= entries.length * COLUMN_SHARE,
+  };
+}
+
+/** Whether most of the entries name a unit beside their title. */
+export function namesUnits(entries: readonly RawEntry[]): boolean {
+  const { byLastWord, byEnding } = setOf(entries);
+  return byLastWord || byEnding;
+}
+
+/** Title and unit where the unit stands behind the title in brackets or behind a dash. */
+const ENDINGS = [
+  /^(.*\S)\s*[（(]([^（()）]+)[）)]$/u,
+  /^(.*[^\s—–-])\s*(?:[—–]{1,2}|--|\s-\s)\s*([^—–]+)$/u,
+];
+
+function unitAtEnd(columns: readonly string[]): { title: string; unit: string } | null {
+  if (columns.length !== 1) return null;
+  for (const ending of ENDINGS) {
+    const [, title, unit] = ending.exec(columns[0]!) ?? [];
+    if (title !== undefined && looksLikeUnit(unit!))
+      return { title: clean(title), unit: tight(unit!) };
+  }
+  return null;
 }
 
 /** Whether a part's one-column entries end in a unit: some entries show the column, or most last words do. */
@@ -49,7 +84,12 @@ function unitByLastWord(entries: readonly RawEntry[]): boolean {
   return shaped.length >= entries.length * COLUMN_SHARE;
 }
 
-function splitUnit(entry: RawEntry, byLastWord: boolean): { title: string; unit: string } {
+function splitUnit(
+  entry: RawEntry,
+  { byLastWord, byEnding }: UnitSetting,
+): { title: string; unit: string } {
+  const ending = byEnding ? unitAtEnd(entry.columns) : null;
+  if (ending !== null) return ending;
   if (entry.columns.length > 1) {
     return {
       title: clean(entry.columns.slice(0, -1).join(' ')),
@@ -77,5 +117,6 @@ function tight(unit: string): string {
 
 /** Whether a column of its own is shaped like the name of an organisation or place. */
 export function looksLikeUnit(column: string): boolean {
-  return column.length <= MAX_UNIT && !/\s/u.test(tight(column)) && ORGANISATION.test(column);
+  const name = tight(column);
+  return column.length <= MAX_UNIT && !/\s/u.test(name) && ORGANISATION.test(normalise(name));
 }

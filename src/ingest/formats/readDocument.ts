@@ -13,11 +13,11 @@ async function apart(format: ReadTask['format']): Promise<Reader> {
 /** One reader a format, loaded when a file of the format is read. */
 const READERS: Record<string, () => Promise<Reader>> = {
   text: async () => {
-    const [{ readText }, { textDocument }] = await Promise.all([
+    const [{ decodeText }, { textDocument }] = await Promise.all([
       import('./text/readText.ts'),
       import('./text/textDocument.ts'),
     ]);
-    return (bytes, file) => textDocument(readText(bytes, file));
+    return (bytes, file) => textDocument(decodeText(bytes, file));
   },
   markdown: () => apart('markdown'),
   html: () => apart('html'),

@@ -98,4 +98,20 @@ describe('assignBreaks()', () => {
       }),
     );
   });
+
+  it('gives every page end of a long stretch its break where there are as many', () => {
+    const breaks = Array.from({ length: 5_000 }, (_, at) => (at + 1) * 10 + (at % 3));
+    const whole = stretch({ end: 50_010, pages: 5_001, endsCase: true });
+    expect(assignBreaks(breaks, whole)).toEqual(breaks.map((_, at) => at));
+  });
+
+  it('halves a long stretch: each page end has the break near it, those that left none have none', () => {
+    const pages = 2_000;
+    const heights = Array.from({ length: pages - 1 }, (_, at) => (at + 1) * 10);
+    const kept = heights.filter((_, at) => at % 7 !== 3);
+    const assigned = assignBreaks(kept, stretch({ end: pages * 10, pages }));
+    expect(assigned.map((at) => (at === null ? null : kept[at]))).toEqual(
+      heights.map((height, at) => (at % 7 === 3 ? null : height)),
+    );
+  });
 });

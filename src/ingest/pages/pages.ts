@@ -49,10 +49,8 @@ export function paginate(input: PaginateInput): Pagination {
   if (told !== null) return { pages: told, warnings };
   const lastPage = input.lastPage ?? lastPageByFill(found, input, ruler);
   const ends = placeEnds({ ...input, lastPage }, found, ruler);
-  const unused = found.filter((end) => !ends.includes(end) && end.kind !== 'printed');
-  for (const end of unused) {
-    const line = lineOf(input.paragraphs, ruler, end.offset);
-    warnings.push({ line, message: 'a break inside a sentence fits no page end; it was joined' });
+  for (const one of joinedBreaks({ found, ends: new Set(ends) }, input.paragraphs, ruler)) {
+    warnings.push(one);
   }
   const pages = toPages(ends, { ...input, lastPage }, ruler);
   const filled = pages.filter(({ start, end }) => start < end);
@@ -142,7 +140,9 @@ function estimateMissing(ends: (PageEnd | null)[], context: EstimateContext): Pa
   for (let at = 1; at < ends.length - 1; at += 1) {
     const known = ends[at];
     if (known == null) {
-      const next = ends.findIndex((end, index) => index > at && end !== null);
+      let next = at + 1;
+      while (next < ends.length && ends[next] === null) next += 1;
+      if (next === ends.length) next = -1;
       const to = next < 0 ? null : ends[next]!;
       const pages = (next < 0 ? ends.length - 1 : next) - at + 1;
       from = nearestEnd({ from, to, share: pageShare({ from, to, pages }, context) }, context);
@@ -207,6 +207,21 @@ function toPages(
         : 'recovered';
     return { number, basis, ...span };
   });
+}
+
+/** One remark for all breaks that are no page ends, at the line of the first. */
+function joinedBreaks(
+  { found, ends }: { found: readonly PageEnd[]; ends: ReadonlySet<PageEnd> },
+  paragraphs: readonly Paragraph[],
+  ruler: LineRuler,
+): IngestWarning[] {
+  const unused = found.filter((end) => !ends.has(end) && end.kind !== 'printed');
+  const [first] = unused;
+  if (first === undefined) return [];
+  const line = lineOf(paragraphs, ruler, first.offset);
+  const count = unused.length === 1 ? 'a break' : `${unused.length} breaks`;
+  const message = `${count} inside a sentence fits no page end; it was joined`;
+  return [{ line, message }];
 }
 
 function lineOf(paragraphs: readonly Paragraph[], ruler: LineRuler, offset: number): number | null {

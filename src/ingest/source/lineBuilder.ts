@@ -1,4 +1,4 @@
-import type { SourceLine } from './sourceLines.ts';
+import type { LineLook, SourceLine } from './sourceLines.ts';
 import type { OutlineItem, SourcePage } from './sourceDocument.ts';
 
 /** What a format tells of a page that begins. */
@@ -16,13 +16,20 @@ export class LineBuilder {
   readonly outline: OutlineItem[] = [];
   private text = '';
   /** Lines of the paragraph that is open. */
-  private pieces: { text: string; opensPage: boolean; startsParagraph: boolean }[] = [];
+  private pieces: {
+    text: string;
+    opensPage: boolean;
+    startsParagraph: boolean;
+    look: LineLook | undefined;
+  }[] = [];
   private opensPage = false;
   private nextStarts = true;
+  private look: LineLook | undefined;
 
-  /** Adds to the line that is open; white space as it stands. */
-  add(text: string): void {
+  /** Adds to the line that is open; white space as it stands. A line is set as its plainest words are. */
+  add(text: string, look?: LineLook): void {
     this.text += text;
+    if (look !== undefined && text.trim() !== '') this.look = plainest(this.look, look);
   }
 
   /** Whether the paragraph that is open has no words yet. */
@@ -51,7 +58,7 @@ export class LineBuilder {
   endParagraph(level?: number): void {
     this.endPiece();
     const at = this.lines.length;
-    for (const { text, opensPage, startsParagraph } of this.pieces) {
+    for (const { text, opensPage, startsParagraph, look } of this.pieces) {
       this.lines.push({
         text,
         number: this.lines.length + 1,
@@ -59,6 +66,7 @@ export class LineBuilder {
         afterBlank: startsParagraph,
         afterFormFeed: opensPage,
         startsParagraph,
+        ...(look === undefined ? {} : { look }),
       });
     }
     if (level !== undefined && this.pieces.length > 0) {
@@ -78,15 +86,28 @@ export class LineBuilder {
 
   private endPiece(): void {
     const text = this.text.trim();
+    const { look } = this;
     this.text = '';
+    this.look = undefined;
     if (text === '') return;
     const isFirst = this.lines.length === 0 && this.pieces.length === 0;
     this.pieces.push({
       text,
       opensPage: this.opensPage && !isFirst,
       startsParagraph: this.nextStarts,
+      look,
     });
     this.opensPage = false;
     this.nextStarts = false;
   }
+}
+
+function plainest(one: LineLook | undefined, other: LineLook): LineLook {
+  if (one === undefined) return other;
+  const size = Math.min(one.size ?? 0, other.size ?? 0);
+  return {
+    ...(size === 0 ? {} : { size }),
+    isBold: one.isBold === true && other.isBold === true,
+    isCentred: one.isCentred === true && other.isCentred === true,
+  };
 }

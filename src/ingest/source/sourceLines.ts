@@ -1,3 +1,11 @@
+/** How a line is set, as far as its format tells. */
+export interface LineLook {
+  /** Height of the type in points, or in steps of its own; only compared within one file. */
+  size?: number;
+  isBold?: boolean;
+  isCentred?: boolean;
+}
+
 /** One line of the source file that has text. Blank lines are remembered by the line behind them. */
 export interface SourceLine {
   /** Without white space at both ends; inner white space as it stands. */
@@ -15,6 +23,7 @@ export interface SourceLine {
    * Without it, paragraphs are told from indents, blank lines and sentence ends.
    */
   startsParagraph?: boolean;
+  look?: LineLook;
 }
 
 /** Splits a text into its lines that have text. `\n` ends a line, a form feed ends a line and a page. */

@@ -1,21 +1,11 @@
 import { LineBuilder } from '../../source/lineBuilder.ts';
+import { TableRows } from '../../source/tableRows.ts';
 import { outlineLevel, type ParagraphStyle } from './readHeadingStyles.ts';
 import type { NumberOf } from './readNumbering.ts';
 import { parseXml } from './parseXml.ts';
+import { PRIVATE_USE, UNSEEN } from './unseen.ts';
 
 type Attributes = Readonly<Record<string, string>>;
-
-/** Elements whose content is not what the reader of the document sees. */
-const UNSEEN = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:instrText',
-  'w:delText',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:sectPrChange',
-  'mc:Fallback',
-]);
 
 interface Paragraph {
   level: number | null;
@@ -23,19 +13,22 @@ interface Paragraph {
   /** The number was put before its text. */
   isBegun: boolean;
   endsSection: boolean;
+  isCentred: boolean;
 }
 
 /** What the body is read with. */
 export interface BodyContext {
   styleOf: (id: string) => ParagraphStyle;
   numberOf: NumberOf;
+  /** Texts of footnotes and of endnotes by their ids. */
+  footnotes: ReadonlyMap<string, string>;
+  endnotes: ReadonlyMap<string, string>;
 }
 
 /** The body of a Word document, and what was left out of it. */
 export interface DocxBody {
   builder: LineBuilder;
   hiddenRuns: number;
-  footnotes: number;
 }
 
 /** Reads word/document.xml. */
@@ -47,22 +40,27 @@ export function readBody(bytes: Uint8Array, context: BodyContext): DocxBody {
     text: (text) => reader.text(text),
   });
   reader.builder.endParagraph();
-  const { builder, hiddenRuns, footnotes } = reader;
-  return { builder, hiddenRuns, footnotes };
+  const { builder, hiddenRuns } = reader;
+  return { builder, hiddenRuns };
 }
 
 class BodyReader {
   readonly builder = new LineBuilder();
   hiddenRuns = 0;
-  footnotes = 0;
   private readonly paragraphs: Paragraph[] = [];
   /** Cells of the rows that are open, the innermost row last. */
   private readonly rows: string[][] = [];
   /** A page began inside the row that is open: a row is one line, so the line behind it opens the page. */
   private breaksInRow = false;
+  private readonly tables: TableRows[] = [];
+  /** Notes that wait for the end of their paragraph, or of their table. */
+  private notes: string[] = [];
   private unseen = 0;
   private inText = false;
   private isHidden = false;
+  /** How the run that is open is set. */
+  private isBold = false;
+  private size = 0;
   /** Line where the section that is open began, for its own properties stand at its end. */
   private sectionStart = 0;
   private sectionType = 'nextPage';
@@ -85,7 +83,10 @@ class BodyReader {
     'w:pageBreakBefore': (value) => isOn(value) && this.builder.breakPage(),
     'w:sectPr': () => void (this.sectionType = 'nextPage'),
     'w:type': (value) => void (this.sectionType = value),
-    'w:r': () => void (this.isHidden = false),
+    'w:r': () => this.openRun(),
+    'w:b': (value) => void (this.isBold = isOn(value)),
+    'w:sz': (value) => void (this.size = Number(value) || 0),
+    'w:jc': (value) => this.change({ isCentred: value === 'center' }),
     'w:vanish': (value) => this.hide(isOn(value)),
     'w:t': () => void (this.inText = true),
     'w:tab': (_, attributes) => attributes['w:pos'] === undefined && this.say('\t'),
@@ -95,7 +96,9 @@ class BodyReader {
     'w:br': (_, attributes) =>
       attributes['w:type'] === 'page' ? this.pageBreak() : this.lineBreak(),
     'w:lastRenderedPageBreak': () => this.pageBreak(),
-    'w:footnoteReference': () => void (this.footnotes += 1),
+    'w:footnoteReference': (_, { 'w:id': id = '' }) => this.note(this.context.footnotes.get(id)),
+    'w:endnoteReference': (_, { 'w:id': id = '' }) => this.note(this.context.endnotes.get(id)),
+    'w:tbl': () => void this.tables.push(new TableRows()),
     'w:tr': () => void this.rows.push([]),
     'w:tc': () => void this.rows.at(-1)?.push(''),
   };
@@ -106,11 +109,12 @@ class BodyReader {
     else if (name === 'w:t') this.inText = false;
     else if (name === 'w:p') this.closeParagraph();
     else if (name === 'w:tr') this.closeRow();
+    else if (name === 'w:tbl') this.closeTable();
     else if (name === 'w:sectPr') this.closeSection();
   }
 
   text(text: string): void {
-    if (this.inText && this.unseen === 0 && !this.isHidden) this.say(text);
+    if (this.inText && this.unseen === 0 && !this.isHidden) this.say(text.replace(PRIVATE_USE, ''));
   }
 
   private get paragraph(): Paragraph | undefined {
@@ -120,7 +124,14 @@ class BodyReader {
   private openParagraph(): void {
     // The paragraphs of a text box stand inside the paragraph it is anchored in.
     if (this.paragraphs.length > 0 && this.rows.length === 0) this.builder.endParagraph();
-    this.paragraphs.push({ level: null, numbered: null, isBegun: false, endsSection: false });
+    const plain = { level: null, numbered: null, isBegun: false };
+    this.paragraphs.push({ ...plain, endsSection: false, isCentred: false });
+  }
+
+  private openRun(): void {
+    this.isHidden = false;
+    this.isBold = false;
+    this.size = 0;
   }
 
   private style(id: string): void {
@@ -152,7 +163,13 @@ class BodyReader {
         : this.context.numberOf(numbered.numId, numbered.level);
     if (text.trim() !== '') paragraph.isBegun = true;
     const row = this.rows.at(-1);
-    if (row === undefined) this.builder.add(`${number}${text}`);
+    const { isBold, size } = this;
+    const look = {
+      ...(size === 0 ? {} : { size: size / 2 }),
+      isBold,
+      isCentred: paragraph.isCentred,
+    };
+    if (row === undefined) this.builder.add(`${number}${text}`, look);
     else row[row.length - 1] = `${row.at(-1) ?? ''}${number}${text}`;
   }
 
@@ -176,20 +193,43 @@ class BodyReader {
       return;
     }
     this.builder.endParagraph(closed?.level ?? undefined);
+    this.addNotes();
     if (closed?.endsSection === true) this.sectionStart = this.builder.lines.length;
   }
 
+  private note(text: string | undefined): void {
+    if (text !== undefined && text !== '') this.notes.push(text);
+  }
+
+  /** Each note is a paragraph behind the one that leads to it. */
+  private addNotes(): void {
+    for (const note of this.notes) this.addLine(note);
+    this.notes = [];
+  }
+
+  private addLine(text: string): void {
+    this.builder.add(text);
+    this.builder.endParagraph();
+  }
+
   private closeRow(): void {
-    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim());
     const outer = this.rows.at(-1);
     if (outer !== undefined) {
-      outer[Math.max(0, outer.length - 1)] = `${outer.at(-1) ?? ''}${cells.join(' ')} `;
+      const filled = cells.filter((cell) => cell !== '');
+      outer[Math.max(0, outer.length - 1)] = `${outer.at(-1) ?? ''}${filled.join(' ')} `;
       return;
     }
-    this.builder.add(cells.join('\t'));
-    this.builder.endParagraph();
+    for (const line of this.tables.at(-1)?.row(cells) ?? []) this.addLine(line);
     if (this.breaksInRow) this.builder.breakPage();
     this.breaksInRow = false;
+  }
+
+  private closeTable(): void {
+    const closed = this.tables.pop();
+    if (this.rows.length > 0) return;
+    for (const line of closed?.end() ?? []) this.addLine(line);
+    this.addNotes();
   }
 
   /** A section begins a page unless it is continuous; the first one of the document begins none. */

@@ -113,6 +113,22 @@ describe('readDocx()', () => {
     ]);
   });
 
+  it('puts footnotes and endnotes behind the paragraph that leads to them', () => {
+    const note = (kind: string, id: string, text: string, type = ''): string =>
+      `<w:${kind} w:id="${id}" ${type}><w:p>${run(text)}</w:p></w:${kind}>`;
+    const parts = {
+      'word/footnotes.xml': `<w:footnotes>${note('footnote', '0', '—', 'w:type="separator"')}${note('footnote', '2', '据旧志。')}</w:footnotes>`,
+      'word/endnotes.xml': `<w:endnotes>${note('endnote', '2', '见附图。')}</w:endnotes>`,
+    };
+    const body = `<w:p>${run('渠长')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('十二里')}<w:r><w:endnoteReference w:id="2"/></w:r></w:p>${paragraph('下一段')}`;
+    expect(linesOf(body, parts)).toEqual(['渠长十二里', '据旧志。', '见附图。', '下一段']);
+  });
+
+  it('leaves out the reading above characters and glyphs of symbol fonts', () => {
+    const ruby = `<w:ruby><w:rt>${run('qú')}</w:rt><w:rubyBase>${run('渠')}</w:rubyBase></w:ruby>`;
+    expect(linesOf(`<w:p>${ruby}${run('\uF0B7长')}</w:p>`)).toEqual(['渠长']);
+  });
+
   it('reads tables row by row, nested ones inside their cell', () => {
     const cell = (inside: string): string => `<w:tc>${inside}</w:tc>`;
     const table = (rows: string[]): string =>

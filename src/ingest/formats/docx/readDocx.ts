@@ -5,6 +5,7 @@ import { readHeadingStyles } from './readHeadingStyles.ts';
 import { readNumbering } from './readNumbering.ts';
 import { parseXml } from './parseXml.ts';
 import { readBody } from './readBody.ts';
+import { readNotes } from './readNotes.ts';
 import { unzip, type UnzipLimits } from './unzip.ts';
 
 /** The text of 1,000 pages is some 20 MB of XML. */
@@ -18,7 +19,8 @@ const WANTED = /^(?:\/?word\/[^/]+\.xml|\/?docProps\/core\.xml)$/u;
 
 /**
  * Reads a Word file: paragraphs and headings with the numbers Word shows, tables as rows (cells apart by a tab), page
- * breaks as set and as last rendered. Deleted and hidden text, notes and comments are left out.
+ * breaks as set and as last rendered, notes behind the paragraph that leads to them. Deleted and hidden text, comments
+ * and the reading above characters (ruby) are left out.
  *
  * @throws CasebookError `bad_book` when it is no .docx, is locked, damaged or inflates without end.
  */
@@ -39,16 +41,15 @@ export function readDocx(
     const part = (name: string): Uint8Array | undefined => parts.get(name) ?? parts.get(`/${name}`);
     const body = part('word/document.xml') ?? part('word/document2.xml');
     if (body === undefined) throw new Error('it is no Word file: it has no word/document.xml');
-    const { builder, hiddenRuns, footnotes } = readBody(body, {
+    const { builder, hiddenRuns } = readBody(body, {
       styleOf: readHeadingStyles(part('word/styles.xml')),
       numberOf: readNumbering(part('word/numbering.xml')),
+      footnotes: readNotes(part('word/footnotes.xml')),
+      endnotes: readNotes(part('word/endnotes.xml')),
     });
     const { lines, pages, outline } = builder;
     if (lines.length === 0) throw new Error('it has no text');
-    const warnings = [
-      ...remark(hiddenRuns, 'pieces of hidden text were left out'),
-      ...remark(footnotes, 'footnotes were left out'),
-    ];
+    const warnings = remark(hiddenRuns, 'pieces of hidden text were left out');
     return { lines, pages, outline, title: titleOf(part('docProps/core.xml')), warnings };
   } catch (error) {
     throw fail(`the Word file was not read: ${(error as Error).message}`);

@@ -1,6 +1,13 @@
 import { LineBuilder } from '../../source/lineBuilder.ts';
+import type { LineLook } from '../../source/sourceLines.ts';
+import { elementLook } from './elementLook.ts';
+import { BLOCKS, LISTS, UNSEEN, VOID } from './elements.ts';
+import { layoutTables } from './layoutTables.ts';
 import { ListCounter } from './listCounter.ts';
+import { isHiding, isPageMark, pageLabelOf } from './marks.ts';
+import { OpenTables } from './openTables.ts';
 import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
+import { pageFurniture } from './pageFurniture.ts';
 import { parseHtml } from './parseHtml.ts';
 import { styleSheets } from './styleSheets.ts';
 
@@ -14,23 +21,8 @@ export interface HtmlLines {
   hidden: number;
 }
 
-/** Elements that stand on lines of their own. */
-const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-);
-
-/** Elements without words for the reader. */
-const UNSEEN = new Set(
-  'script style template noscript title svg math iframe object head audio video select'.split(' '),
-);
-
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-
-const LISTS = new Set(['ol', 'ul', 'menu']);
-
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+/** Stands for the last character where the line was broken. */
+const BREAK = '\v';
 
 /**
  * Reads the lines of a web page.
@@ -38,7 +30,11 @@ const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
  * @throws Error when it nests too deep.
  */
 export function htmlLines(html: string): HtmlLines {
-  const reader = new HtmlReader(pageBreakRules(styleSheets(html)));
+  const reader = new HtmlReader({
+    rules: pageBreakRules(styleSheets(html)),
+    layout: layoutTables(html),
+    furniture: pageFurniture(html),
+  });
   parseHtml(html, {
     open: (name, attributes) => reader.open(name, attributes),
     close: (name) => reader.close(name),
@@ -56,6 +52,14 @@ interface OpenElement {
   breaksAfter: boolean;
   /** Of a numbered list. */
   list: ListCounter | null;
+  look: LineLook;
+}
+
+/** What passes of their own found: tables and elements by their place in the page. */
+interface KnownOfPage {
+  rules: PageBreakRules;
+  layout: ReadonlySet<number>;
+  furniture: ReadonlySet<number>;
 }
 
 class HtmlReader {
@@ -72,32 +76,41 @@ class HtmlReader {
   /** Number or bullet of a list item that has no word yet. */
   private mark = '';
 
-  constructor(private readonly rules: PageBreakRules) {}
+  private elements = 0;
+
+  private readonly tables: OpenTables;
+
+  constructor(private readonly known: KnownOfPage) {
+    this.tables = new OpenTables(known.layout);
+  }
 
   open(name: string, attributes: Attributes): void {
     const classes = (attributes.class ?? '').split(/\s+/u);
     const style = attributes.style ?? '';
-    const isSeen = this.isSeen && !UNSEEN.has(name) && !isHiding(attributes, style);
-    if (isSeen !== this.isSeen && !UNSEEN.has(name)) this.hidden += 1;
-    if (isSeen) this.begin(name, attributes, this.rules.before(name, classes, style));
+    const isText = !this.known.furniture.has(this.elements++) && !UNSEEN.has(name);
+    const isSeen = this.isSeen && isText && !isHiding(attributes, style);
+    if (isSeen !== this.isSeen && isText) this.hidden += 1;
+    if (isSeen) this.begin(name, attributes, this.known.rules.before(name, classes, style));
     if (VOID.has(name)) return;
-    const breaksAfter = this.rules.after(name, classes, style);
+    const breaksAfter = this.known.rules.after(name, classes, style);
     const list = name === 'ol' ? new ListCounter(attributes) : null;
-    this.stack.push({ name, isSeen: isSeen && !isPageMark(attributes), breaksAfter, list });
+    if (name === 'table') this.tables.open();
+    const look = elementLook(this.stack.at(-1)?.look ?? {}, name, attributes);
+    this.stack.push({ name, isSeen: isSeen && !isPageMark(attributes), breaksAfter, list, look });
   }
 
   private begin(name: string, attributes: Attributes, breaksBefore: boolean): void {
     if (BLOCKS.has(name)) this.endLine();
     if (breaksBefore) this.builder.breakPage();
-    if (isPageMark(attributes)) this.markPage(attributes);
+    if (isPageMark(attributes)) this.builder.breakPage(pageLabelOf(attributes));
     this.openers[name]?.(attributes);
   }
 
-  private readonly openers: Record<string, (attributes: Attributes) => void> = {
+  private readonly openers: Record<string, (attributes: Attributes) => unknown> = {
     br: () => this.lineBreak(),
-    tr: () => void this.rows.push([]),
-    td: () => this.openCell(),
-    th: () => this.openCell(),
+    tr: () => this.tables.isLayout || void this.rows.push([]),
+    td: () => (this.tables.isLayout ? this.endLine() : this.openCell()),
+    th: () => (this.tables.isLayout ? this.endLine() : this.openCell()),
     li: (attributes) => void (this.mark = this.openList?.mark(attributes) ?? '• '),
     img: (attributes) => this.flow(attributes.alt ?? ''),
   };
@@ -105,9 +118,11 @@ class HtmlReader {
   close(name: string): void {
     if (VOID.has(name)) return;
     const closed = this.stack.pop();
+    const { isLayout } = this.tables;
+    if (name === 'table') this.addRows(this.tables.close());
     if (closed?.isSeen !== true) return;
     const level = /^h([1-6])$/u.exec(name)?.[1];
-    if (name === 'tr') this.closeRow();
+    if (name === 'tr' && !isLayout) this.closeRow();
     else if (level !== undefined && this.rows.length === 0) this.endLine(Number(level));
     else if (BLOCKS.has(name)) this.endLine();
     if (closed.breaksAfter) this.builder.breakPage();
@@ -147,6 +162,10 @@ class HtmlReader {
 
   private word(text: string): void {
     if (text === '') return;
+    if (this.last === BREAK) {
+      if (/^[\u00a0\u3000]/u.test(text)) this.builder.endParagraph();
+      this.last = '';
+    }
     const isJoined = this.space === '\n' && isWide(this.last) && isWide(text[0]!);
     if (this.space !== '' && this.last !== '' && !isJoined) this.say(' ');
     this.space = '';
@@ -169,15 +188,18 @@ class HtmlReader {
     const marked = `${this.mark}${text}`;
     this.mark = '';
     const row = this.rows.at(-1);
-    if (row === undefined) this.builder.add(marked);
+    if (row === undefined) this.builder.add(marked, this.stack.at(-1)?.look);
     else row[Math.max(0, row.length - 1)] = `${row.at(-1) ?? ''}${marked}`;
   }
 
+  /** Two breaks in a row end a paragraph, as does one before an indent. */
   private lineBreak(): void {
+    const isSecond = this.last === BREAK;
     this.space = '';
-    this.last = '';
     if (this.rows.length > 0) this.say(' ');
+    else if (isSecond) this.builder.endParagraph();
     else this.builder.breakLine();
+    this.last = this.rows.length > 0 ? '' : BREAK;
   }
 
   private breakPage(): void {
@@ -199,36 +221,24 @@ class HtmlReader {
   }
 
   private closeRow(): void {
-    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
-    if (this.rows.length > 0) this.say(`${cells.join(' ')} `);
-    else this.builder.add(cells.join('\t'));
-    this.endLine();
+    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim());
+    if (this.rows.length > 0) {
+      this.say(`${cells.filter((cell) => cell !== '').join(' ')} `);
+      this.endLine();
+    } else this.addRows(this.tables.row(cells));
+  }
+
+  private addRows(lines: readonly string[]): void {
+    for (const line of lines) {
+      this.builder.add(line);
+      this.endLine();
+    }
   }
 
   /** The list an item belongs to, where it is numbered. */
   private get openList(): ListCounter | null {
     return this.stack.findLast(({ name }) => LISTS.has(name))?.list ?? null;
   }
-
-  /** The number of a printed page, as digital books mark it (DPUB-ARIA doc-pagebreak, EPUB pagebreak). */
-  private markPage(attributes: Attributes): void {
-    const label =
-      attributes['aria-label'] ?? attributes.title ?? attributes.id?.replace(/^\D+/u, '') ?? '';
-    const digits = /[0-9]{1,4}/u.exec(label)?.[0];
-    this.builder.breakPage({
-      number: digits === undefined ? null : Number(digits),
-      label: label.trim() === '' ? null : label.trim(),
-    });
-  }
-}
-
-function isHiding(attributes: Attributes, style: string): boolean {
-  if (isPageMark(attributes)) return false;
-  return 'hidden' in attributes || attributes['aria-hidden'] === 'true' || HIDING.test(style);
-}
-
-function isPageMark(attributes: Attributes): boolean {
-  return attributes.role === 'doc-pagebreak' || attributes['epub:type'] === 'pagebreak';
 }
 
 function isWide(character: string): boolean {

@@ -21,6 +21,20 @@ describe('readHtml()', () => {
     ]);
   });
 
+  it('ends a paragraph at two line breaks, and before an indent', () => {
+    const html =
+      '<center><b>护渠记</b><br>水利局</center><br>&nbsp;&nbsp;渠水<br><br>沿途<br>&nbsp;&nbsp;护岸';
+    const { lines } = read(html);
+    expect(lines.map(({ text, startsParagraph }) => [text, startsParagraph])).toEqual([
+      ['护渠记', true],
+      ['水利局', false],
+      ['渠水', true],
+      ['沿途', true],
+      ['护岸', true],
+    ]);
+    expect(lines[0]!.look).toEqual({ isBold: true, isCentred: true });
+  });
+
   it('numbers lists and reads tables row by row', () => {
     const html = `<ol start="3"><li>摸底</li><li><p>改造</p><ul><li>细目</li></ul></li></ol>
       <table><tr><th>单位</th><th>页</th></tr><tr><td>热力公司</td><td>1</td></tr></table>`;

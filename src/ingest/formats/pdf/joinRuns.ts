@@ -1,3 +1,4 @@
+import { unifiedIdeographs } from '../../../text/unifiedIdeographs.ts';
 import type { PdfRun } from './rawPdf.ts';
 import { rowsOfRuns } from './rowsOfRuns.ts';
 
@@ -82,14 +83,14 @@ function spaceBetween(before: string, { run, right }: { run: PdfRun; right: numb
   return gap > [WORD_GAP, MIXED_GAP, HAN_GAP][han]! ? ' ' : '';
 }
 
-/** Radicals in place of characters, and ligatures, are what fonts make of ⽂ and ﬁ: not what was written. */
-const FONT_FORMS = /[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]/gu;
+/** Compatibility forms and ligatures are what fonts make of a character and of ﬁ: not what was written. */
+const FONT_FORMS = /[\uF900-\uFAFF\uFB00-\uFB06]/gu;
 
 /** A line spread out to fill its measure has as many gaps as characters: those are no spaces. */
 const SPREAD = /(?:(?:[\p{Script=Han}\p{P}]|[0-9]+) ){6,}(?:[\p{Script=Han}\p{P}]|[0-9]+)/gu;
 
 function readable(text: string): string {
-  return text
+  return unifiedIdeographs(text)
     .replace(FONT_FORMS, (form) => form.normalize('NFKC'))
     .replace(/\u00a0/gu, ' ')
     .replace(SPREAD, (spread) => spread.replaceAll(' ', ''));

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { hasPicture } from './hasPicture.ts';
 import type { PdfLink, RawBookmark, RawPage } from './rawPdf.ts';
+import { boxOf, fieldRuns, type Annotation, type Viewport } from './fieldRuns.ts';
 import { directionOf, uprightPage, type DirectedRun } from './uprightPage.ts';
 import { withWarnings } from './withWarnings.ts';
 
@@ -108,8 +109,9 @@ async function readPage(
   const runs = items.flatMap((item) =>
     'str' in item && item.str !== '' ? [readRun(item, viewport.transform)] : [],
   );
-  const upright = uprightPage(runs, viewport);
-  const links = await readLinks(document, page);
+  const annotations = await readAnnotations(page);
+  const upright = uprightPage([...runs, ...fieldRuns(annotations, viewport)], viewport);
+  const links = await readLinks(document, { annotations, viewport });
   const isBare = runs.reduce((sum, { text }) => sum + text.trim().length, 0) < MIN_CHARACTERS;
   const area = viewport.width * viewport.height;
   const isPicture =
@@ -134,26 +136,19 @@ function readRun(
   };
 }
 
-async function readLinks(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PdfLink[]> {
-  const annotations = (await page.getAnnotations().catch(() => [])) as {
-    subtype?: string;
-    dest?: unknown;
-    rect?: number[];
-  }[];
-  const viewport = page.getViewport({ scale: 1 });
+async function readAnnotations(page: PDFPageProxy): Promise<Annotation[]> {
+  return (await page.getAnnotations().catch(() => [])) as Annotation[];
+}
+
+async function readLinks(
+  document: PDFDocumentProxy,
+  { annotations, viewport }: { annotations: readonly Annotation[]; viewport: Viewport },
+): Promise<PdfLink[]> {
   const links: PdfLink[] = [];
   for (const { subtype, dest, rect } of annotations) {
     if (subtype !== 'Link' || dest == null || rect?.length !== 4) continue;
     const target = await pageOf(document, dest);
-    if (target === null) continue;
-    const [x1, y1, x2, y2] = viewport.convertToViewportRectangle(rect) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const [left, right] = [Math.min(x1, x2), Math.max(x1, x2)];
-    links.push({ page: target, left, right, top: Math.min(y1, y2), bottom: Math.max(y1, y2) });
+    if (target !== null) links.push({ page: target, ...boxOf(rect, viewport) });
   }
   return links;
 }

@@ -35,6 +35,19 @@ describe('pageNumbers()', () => {
     expect(numbersOf(['【5】', '（6）', '[7]', '/ 8 /', '〔9〕'])).toEqual([5, 6, 7, 8, 9]);
   });
 
+  it('takes the names the file gives its pages where only stray figures stand on a few', () => {
+    const labels = ['i', '1', '2', '3', '4', '5', '6'];
+    expect(numbersOf([null, null, '1', null, '2', null, null], labels)).toEqual([
+      null,
+      1,
+      2,
+      3,
+      4,
+      5,
+      6,
+    ]);
+  });
+
   it('gives roman pages no number, and counts back from the first Arabic one', () => {
     expect(numbersOf(['i', 'ii', null, '2', '3'])).toEqual([null, null, 1, 2, 3]);
   });

@@ -58,7 +58,7 @@ export function pageNumbers(
   );
   const roman = romanPages(pages, new Set(inStep(heaviestChain(found)).map(({ page }) => page)));
   const chain = heaviestChain(found.filter(({ page }) => !roman.has(page)));
-  const isCounted = chain.length >= Math.min(MIN_NUMBERS, pages.length);
+  const isCounted = chain.length >= Math.min(MIN_NUMBERS, pages.length) && !areStray(chain, labels);
   const numbers: NumberedPage[] = pages.map((_, page) => {
     const at = roman.get(page);
     const line = at === undefined ? null : { at, isAlone: true };
@@ -186,6 +186,22 @@ function fillGaps(numbers: NumberedPage[], { chain, isRoman }: Known): void {
     const number = counted ?? back;
     if (agrees && number !== null && number >= 1) one.number = number;
   });
+}
+
+/**
+ * Figures of formulas stand alone on a line here and there: where the file names most of its pages by numbers, and the
+ * numbers found are few and others than those, the names count.
+ */
+function areStray(chain: readonly Candidate[], labels: readonly (string | null)[]): boolean {
+  const named = labels.filter((label) => /^[0-9]{1,4}$/u.test(label ?? '')).length;
+  const agreeing = chain.filter(({ page, value }) => labels[page] === String(value)).length;
+  const isNamed = named * 2 > labels.length && isCount(labels);
+  return isNamed && chain.length * 2 < named && agreeing * 2 < chain.length;
+}
+
+/** Names that merely number the sheets of the file say nothing of what is printed. */
+function isCount(labels: readonly (string | null)[]): boolean {
+  return labels.some((label, page) => label !== String(page + 1));
 }
 
 /** Only where all names count: `iv` and `A-1` do not. */

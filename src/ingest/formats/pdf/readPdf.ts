@@ -1,9 +1,13 @@
 import { CasebookError } from '../../../errors.ts';
 import type { ReadDocumentOptions } from '../../source/reader.ts';
 import type { SourceDocument } from '../../source/sourceDocument.ts';
+import { findWatermarks } from './findWatermarks.ts';
+import { isGarbled } from './isGarbled.ts';
 import { openPdf } from './openPdf.ts';
 import { pageLines } from './pageLines.ts';
+import type { PdfRun } from './rawPdf.ts';
 import { understandPdf, type LinedPage } from './understandPdf.ts';
+import { withoutOverprint } from './withoutOverprint.ts';
 
 /** How much text one file may have. */
 export interface PdfLimits {
@@ -14,6 +18,9 @@ export interface PdfLimits {
 
 /** Pages: ten times the thickest book. Text: 10,000 pages of 3,000 characters. */
 export const defaultPdfLimits: PdfLimits = { maxPages: 10_000, maxText: 30_000_000 };
+
+/** Pages looked at for watermarks. */
+const SAMPLED = 10;
 
 /** From this share of pages without text on, the file is a scan. */
 const SCANNED = 0.5;
@@ -32,6 +39,7 @@ export async function readPdf(
   const { maxPages, maxText } = { ...defaultPdfLimits, ...limits };
   try {
     const { total, title, outline, page } = await openPdf(bytes, maxPages);
+    const isWatermark = findWatermarks(await samplePages(total, page));
     const pages: LinedPage[] = [];
     let length = 0;
     let before: number | null = null;
@@ -40,9 +48,11 @@ export async function readPdf(
       length += runs.reduce((sum, { text }) => sum + text.length, 0);
       if (length > maxText) throw new Error(`a book has at most ${maxText} characters`);
       // at once: runs take ten times the memory of lines
-      const { lines, gutter } = pageLines({ runs, width: raw.width }, before);
+      const own = withoutOverprint(runs.filter((run) => !isWatermark(run)));
+      const isUnknown = isGarbled(own.map(({ text }) => text).join(''));
+      const { lines, gutter } = pageLines({ runs: own, width: raw.width }, before);
       before = gutter;
-      pages.push({ ...raw, lines });
+      pages.push({ ...raw, lines: isUnknown ? [] : lines, isGarbled: isUnknown });
       onPage?.(index, total);
     }
     assertText(pages);
@@ -53,7 +63,27 @@ export async function readPdf(
   }
 }
 
+/** Some pages, evenly over the file: a watermark stands on most. */
+async function samplePages(
+  total: number,
+  page: (index: number) => Promise<{ runs: PdfRun[] }>,
+): Promise<PdfRun[][]> {
+  const count = Math.min(total, SAMPLED);
+  const sample: PdfRun[][] = [];
+  for (let at = 0; at < count; at += 1) {
+    const { runs } = await page(1 + Math.floor((at * total) / count));
+    sample.push(runs);
+  }
+  return sample;
+}
+
 function assertText(pages: readonly LinedPage[]): void {
+  const garbled = pages.filter((page) => page.isGarbled).length;
+  const filled = pages.filter(({ isBare }) => !isBare).length;
+  if (garbled > filled * SCANNED) {
+    const rule = 'its fonts tell no characters: it has to go through OCR (text recognition) first';
+    throw new Error(`${garbled} of ${pages.length} pages cannot be read: ${rule}`);
+  }
   const bare = pages.filter(({ isBare }) => isBare).length;
   if (pages.length > 0 && bare <= pages.length * SCANNED) return;
   const rule = 'a scan has to go through OCR (text recognition) first';

@@ -10,7 +10,11 @@ import { withLinkedPages } from './withLinkedPages.ts';
 import { withoutHyphens } from './withoutHyphens.ts';
 
 /** A page with its lines in the order they are read. */
-export type LinedPage = LaidPage & Omit<RawPage, 'runs' | 'width'>;
+export type LinedPage = LaidPage &
+  Omit<RawPage, 'runs' | 'width'> & {
+    /** Its fonts tell no characters: it has no lines. */
+    isGarbled: boolean;
+  };
 
 /** What was taken out of a PDF. */
 export interface LinedPdf {
@@ -54,7 +58,7 @@ function toLines(set: readonly (readonly SetLine[])[], pages: readonly LinedPage
   set.forEach((page, at) => {
     // What a picture holds is not known: a sentence must not run over it as if nothing stood there.
     const isCut = pages[at - 1]?.isPicture === true;
-    page.forEach(({ line: { text }, startsParagraph: opens }, index) => {
+    page.forEach(({ line: { text, size }, startsParagraph: opens }, index) => {
       const startsParagraph = opens || (isCut && index === 0);
       lines.push({
         text,
@@ -63,6 +67,7 @@ function toLines(set: readonly (readonly SetLine[])[], pages: readonly LinedPage
         afterBlank: startsParagraph,
         afterFormFeed: index === 0 && at > 0,
         startsParagraph,
+        look: { size },
       });
     });
   });
@@ -120,6 +125,10 @@ function warnings(pages: readonly LinedPage[]): IngestWarning[] {
     ...remark(
       on(({ isDamaged }) => isDamaged),
       'damaged: text of it may be missing or altered',
+    ),
+    ...remark(
+      on((page) => page.isGarbled),
+      'fonts tell no characters: the text was left out, it must go through OCR to be found',
     ),
     ...remark(
       on(({ isPicture }) => isPicture),

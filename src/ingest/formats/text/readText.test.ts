@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CasebookError } from '../../../errors.ts';
-import { readText } from './readText.ts';
+import { decodeText, readText } from './readText.ts';
 
 const TEXT = '目录\n1、学习的经验，在全市推广\t市统计局\t1\n我们是这样做的。\n';
 
@@ -27,6 +27,21 @@ describe('readText()', () => {
 
   it('reads GB18030', () => {
     expect(readText(GB, 'x.txt')).toBe('我们在学习的时候，要有人');
+  });
+
+  it('reads Big5', () => {
+    // “我們在學習的時候，要有人” as systems of traditional Chinese write it
+    const big5 = 'a7daad cca662bec7b2dfaabaaec9add4a141ad6ea6b3a448'.replace(/ /gu, '');
+    expect(readText(Buffer.from(big5, 'hex'), 'x.txt')).toBe('我們在學習的時候，要有人');
+  });
+
+  it('reads a line pasted in another encoding by itself, and tells it', () => {
+    const lines = [TEXT, TEXT].map((text) => Buffer.from(text));
+    const bytes = Buffer.concat([lines[0]!, GB, Buffer.from('\n'), lines[1]!]);
+    expect(decodeText(bytes, 'x.txt')).toEqual({
+      text: `${TEXT}我们在学习的时候，要有人\n${TEXT}`,
+      others: [{ line: 4, encoding: 'GB18030' }],
+    });
   });
 
   it('keeps form feeds: they are page ends', () => {

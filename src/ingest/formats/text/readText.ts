@@ -1,7 +1,9 @@
 import { CasebookError } from '../../../errors.ts';
+import { unifiedIdeographs } from '../../../text/unifiedIdeographs.ts';
 
 /** Frequent characters of Chinese running text: a wrong decoding yields almost none of them. */
-const FREQUENT = /[的一是在不了有和人这中大为上个国以要时来用们学习，。、“” \n]/gu;
+const FREQUENT =
+  /[的一是在不了有和人这這中大为為上个個国國以要时時来來用们們学學习習，。、“” \n]/gu;
 
 /** More control characters than this share mean a binary file: text has next to none. */
 const MAX_CONTROL_SHARE = 0.01;
@@ -9,17 +11,30 @@ const MAX_CONTROL_SHARE = 0.01;
 /** Control characters that no text has; tab, line feed, form feed and carriage return are not among them. */
 const CONTROL = /[^\P{Cc}\t\n\v\f\r]/gu;
 
+/** A text file decoded. */
+export interface DecodedText {
+  text: string;
+  /** Lines (from 1) in another encoding than the others, and which. */
+  others: { line: number; encoding: string }[];
+}
+
+/** Encodings of Chinese text beside UTF-8; the most plausible reading counts. */
+const ENCODINGS = ['gb18030', 'big5', 'utf-16le', 'utf-16be'];
+
+/** Less of a text in UTF-8 than this share of its lines is none with strange lines in it. */
+const MOST_UTF8 = 0.6;
+
 /**
- * Decodes a text file: UTF-8, UTF-16 (with or without byte order mark) or GB18030 (with it GBK and GB 2312).
- * Line ends become `\n`; form feeds stay, they are page breaks.
+ * Decodes a text file: UTF-8, UTF-16 (with or without byte order mark), GB18030 (with it GBK and GB 2312) or Big5; in a
+ * UTF-8 file with lines pasted from elsewhere each of them by itself. Line ends become `\n`; form feeds stay, they are
+ * page breaks.
  *
  * @throws CasebookError `bad_book` when the file is empty, binary or in no encoding we know.
  */
-export function readText(bytes: Uint8Array, file: string): string {
+export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   if (bytes.length === 0) throw new CasebookError('bad_book', `${file}: the file is empty`);
-  const text = decode(bytes, file)
-    .replace(/^\uFEFF/u, '')
-    .replace(/\r\n?/gu, '\n');
+  const decoded = decode(bytes, file);
+  const text = decoded.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const control = text.match(CONTROL)?.length ?? 0;
   if (control > text.length * MAX_CONTROL_SHARE) {
     throw new CasebookError(
@@ -28,23 +43,59 @@ export function readText(bytes: Uint8Array, file: string): string {
     );
   }
   if (text.trim() === '') throw new CasebookError('bad_book', `${file}: the file has no text`);
-  return text.replace(CONTROL, '');
+  return { text: unifiedIdeographs(text.replace(CONTROL, '')), others: decoded.others };
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return strict(bytes, 'utf-16le') ?? fail(file);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return strict(bytes, 'utf-16be') ?? fail(file);
+/** The text of `decodeText` alone. */
+export function readText(bytes: Uint8Array, file: string): string {
+  return decodeText(bytes, file).text;
+}
+
+function decode(bytes: Uint8Array, file: string): DecodedText {
+  const whole = decodeWhole(bytes);
+  return whole === null ? (decodeLines(bytes) ?? fail(file)) : { text: whole, others: [] };
+}
+
+function decodeWhole(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return strict(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return strict(bytes, 'utf-16be');
   const utf8 = strict(bytes, 'utf-8');
   if (utf8 !== null && !utf8.includes('\0')) return utf8;
-  const guesses = ['gb18030', 'utf-16le', 'utf-16be']
-    .map((encoding) => strict(bytes, encoding))
-    .filter((text) => text !== null)
-    .sort((a, b) => plausibility(b) - plausibility(a));
-  const best = guesses[0];
-  // A third of Chinese text is made of these characters; binary data decodes to about none.
-  if (best === undefined || plausibility(best) < 0.1) return fail(file);
-  return best;
+  return mostPlausible(bytes)?.text ?? null;
 }
+
+/** A third of Chinese text is made of frequent characters; binary data decodes to about none. */
+function mostPlausible(bytes: Uint8Array): { text: string; encoding: string } | null {
+  const best = ENCODINGS.flatMap((encoding) => {
+    const text = strict(bytes, encoding);
+    return text === null ? [] : [{ text, encoding, score: plausibility(text) }];
+  }).sort((a, b) => b.score - a.score)[0];
+  return best === undefined || best.score < 0.1 ? null : best;
+}
+
+/** Null unless most of the lines are UTF-8 with characters beyond ASCII in them. */
+function decodeLines(bytes: Uint8Array): DecodedText | null {
+  const others: DecodedText['others'] = [];
+  const lines: string[] = [];
+  let utf8 = 0;
+  for (let from = 0; from <= bytes.length;) {
+    const end = bytes.indexOf(LINE_FEED, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    const text = strict(line, 'utf-8');
+    if (text !== null && /[^\p{ASCII}]/u.test(text)) utf8 += 1;
+    const other = text === null ? mostPlausible(line) : null;
+    if (text === null) {
+      const encoding = other?.encoding.toUpperCase() ?? 'no encoding we know';
+      others.push({ line: lines.length + 1, encoding });
+    }
+    lines.push(text ?? other?.text ?? new TextDecoder().decode(line));
+    if (end < 0) break;
+    from = end + 1;
+  }
+  return utf8 < (utf8 + others.length) * MOST_UTF8 ? null : { text: lines.join('\n'), others };
+}
+
+const LINE_FEED = 0x0a;
 
 function strict(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -61,6 +112,6 @@ function plausibility(text: string): number {
 function fail(file: string): never {
   throw new CasebookError(
     'bad_book',
-    `${file}: not a text file in UTF-8, UTF-16 or GB18030 (a PDF or Word file must be saved as text first)`,
+    `${file}: not a text file in UTF-8, UTF-16, GB18030 or Big5 (a PDF or Word file must be saved as text first)`,
   );
 }
