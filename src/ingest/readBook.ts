@@ -1,3 +1,4 @@
+import { editionShare } from '../retrieve/edition/parallelSentences.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import type { Book, BookReport, CaseStudy, Entry, IngestWarning, Span } from '../types.ts';
 import { bookContents } from './bookContents.ts';
@@ -11,9 +12,8 @@ import { namesOf, type Sidecar } from './contents/sidecar.ts';
 import type { SourceLine } from './source/sourceLines.ts';
 
 /** A book's file, as far as it matters here. */
-export type ReadBookInput = Pick<BookFile, 'id' | 'document' | 'sidecar' | 'sourceHash'> & {
-  file?: string | undefined;
-};
+export type ReadBookInput = Pick<BookFile, 'id' | 'document' | 'sidecar' | 'sourceHash'> &
+  Partial<Pick<BookFile, 'file' | 'edition' | 'warnings'>>;
 
 /**
  * Reads a whole book from what the reader of its format made of it: contents, cases, pages, sections and passages.
@@ -45,15 +45,19 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
     pages,
     sections,
     passages,
+    edition: input.edition ?? null,
   };
-  const all = [...document.warnings, ...contents.warnings, ...warnings];
+  const all = [...(input.warnings ?? []), ...document.warnings, ...contents.warnings, ...warnings];
   return { book, report: reportOf(book, withFilePages(all, document)) };
 }
 
 function describe(
   { id, sourceHash, sidecar, file }: ReadBookInput,
   title: string,
-): Omit<Book, 'parts' | 'cases' | 'front' | 'text' | 'pages' | 'sections' | 'passages'> {
+): Omit<
+  Book,
+  'parts' | 'cases' | 'front' | 'text' | 'pages' | 'sections' | 'passages' | 'edition'
+> {
   const { titleEn = null, publisher = null, date = null, place = null } = sidecar ?? {};
   const origin = file === undefined ? {} : { sourceFile: file };
   return { id, title, titleEn, publisher, date, place, sourceHash, ...origin };
@@ -127,6 +131,7 @@ function toCase(entry: Entry, span: Span | undefined, sidecar: Sidecar | null): 
 function reportOf(book: Book, warnings: IngestWarning[]): BookReport {
   const pages = { printed: 0, recovered: 0, estimated: 0 };
   for (const { basis } of book.pages) pages[basis] += 1;
+  const english = editionShare(book);
   return {
     id: book.id,
     title: book.title,
@@ -135,6 +140,7 @@ function reportOf(book: Book, warnings: IngestWarning[]): BookReport {
     sections: book.sections.filter(({ heading }) => heading !== null).length,
     passages: book.passages.length,
     pages,
+    ...(english === null ? {} : { english }),
     warnings,
   };
 }
