@@ -236,6 +236,7 @@ class Asked {
       prepared,
       quotes,
       selected: this.selected,
+      language: this.question.language,
     });
   }
 

@@ -1,4 +1,4 @@
-import { editionShare } from '../retrieve/edition/parallelSentences.ts';
+import { editionShare, englishFor } from '../retrieve/edition/parallelSentences.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import type { Book, BookReport, CaseStudy, Entry, IngestWarning, Span } from '../types.ts';
 import { bookContents } from './bookContents.ts';
@@ -8,7 +8,7 @@ import type { SourceDocument } from './source/sourceDocument.ts';
 import { layOut } from './layOut.ts';
 import { cutPassages } from './body/passages.ts';
 import { findSections } from './body/sections.ts';
-import { namesOf, type Sidecar } from './contents/sidecar.ts';
+import { namesOf } from './contents/sidecar.ts';
 import type { SourceLine } from './source/sourceLines.ts';
 
 /** A book's file, as far as it matters here. */
@@ -31,7 +31,7 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
     pages: document.pages,
     headingLines: headingLines(document),
   });
-  const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), sidecar));
+  const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), input));
   const sections = cases.flatMap(({ id: caseId, span }) =>
     span === undefined ? [] : findSections(text, { id: caseId, span, marked }),
   );
@@ -52,13 +52,14 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
 }
 
 function describe(
-  { id, sourceHash, sidecar, file }: ReadBookInput,
+  { id, sourceHash, sidecar, file, edition = null }: ReadBookInput,
   title: string,
 ): Omit<
   Book,
   'parts' | 'cases' | 'front' | 'text' | 'pages' | 'sections' | 'passages' | 'edition'
 > {
-  const { titleEn = null, publisher = null, date = null, place = null } = sidecar ?? {};
+  const { publisher = null, date = null, place = null } = sidecar ?? {};
+  const titleEn = sidecar?.titleEn ?? englishFor({ edition }, title);
   const origin = file === undefined ? {} : { sourceFile: file };
   return { id, title, titleEn, publisher, date, place, sourceHash, ...origin };
 }
@@ -112,9 +113,13 @@ function withFilePages(
   });
 }
 
-function toCase(entry: Entry, span: Span | undefined, sidecar: Sidecar | null): CaseStudy {
+function toCase(
+  entry: Entry,
+  span: Span | undefined,
+  { sidecar, edition }: Pick<ReadBookInput, 'sidecar' | 'edition'>,
+): CaseStudy {
   const { part, number, title, unit, page, lastPage } = entry;
-  const named = namesOf(entry, sidecar);
+  const named = namesOf(entry, sidecar, edition);
   const study = {
     id: caseId(entry),
     part,

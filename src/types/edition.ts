@@ -1,5 +1,3 @@
-import type { Span } from './book.ts';
-
 /** A book in another language, sentence by sentence; the book itself stays the authority. */
 export interface Edition {
   /** Of the form of its file. */
@@ -22,14 +20,4 @@ export interface EditionShare {
   /** Sentences and headings of the book's text. */
   sentences: number;
   translated: number;
-}
-
-/** A passage in the language of an edition, beside the book's own words. */
-export interface ParallelText {
-  /** English name of the unit, and the heading of the section, a line each. */
-  heading: string;
-  /** Its sentences, one space between them; what the edition lacks stands as in the book. */
-  text: string;
-  /** Each sentence: where it stands in `Book.text`, and where in `text`. */
-  sentences: { book: Span; here: Span }[];
 }

@@ -2,6 +2,7 @@ import type { Library } from '../../retrieve/library.ts';
 import type { Question } from '../../retrieve/question/question.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import type { AnswerStatus, Searched } from '../../types.ts';
+import { titleIn } from './titleIn.ts';
 import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './composer.ts';
 
 type Refusal = Composed & { status: AnswerStatus };
@@ -23,7 +24,7 @@ export function notHeldAnswer(
       study,
       language === 'zh'
         ? `目录列有${name}《${study.title}》（${pages}），但这里没有收录它的正文，无法回答。`
-        : `The contents list ${name}, “${study.title}” (${pages}), but its text is not held here, so this cannot be answered.`,
+        : `The contents list ${name}, “${titleIn(from, study, language)}” (${pages}), but its text is not held here, so this cannot be answered.`,
     );
   }
   return { ...composer.finish(), status: 'text_not_held' };
@@ -59,10 +60,11 @@ export function notInBookAnswer(question: Question, searched: Searched): Refusal
   }
   if (nearest !== undefined) {
     const pages = pagesLabel(nearest.pages, language);
+    const said = nearest.translation;
     composer.note(
       isZh
         ? `最接近的一段（${nearest.unit}，${pages}）：“${nearest.quote}”`
-        : `The nearest passage (${nearest.unit}, ${pages}): “${nearest.quote}”`,
+        : `The nearest passage (${said?.unit ?? nearest.unit}, ${pages}): “${said?.text ?? nearest.quote}”`,
     );
   }
   return { ...composer.finish(), status: 'not_in_book' };

@@ -50,12 +50,27 @@ function renderReferences(answer: Answer, names: ReferenceNames = {}): string {
     const place = renderPlace(citation, language, names.unitsEn?.get(citation.unit));
     const book = bookName(citation, names);
     const basis = basisNote(citation, language);
-    const body = citation.quote === '' ? `《${citation.caseTitle}》` : `“${citation.quote}”`;
-    const section = citation.section === null ? '' : ` ${citation.section}`;
-    return `[${citation.n}] ${book}${place}${basis}${section}\n    ${escaped(body)}`;
+    const heading = citation.translation?.section ?? citation.section;
+    const section = heading === null ? '' : ` ${heading}`;
+    const body = [wordsOf(citation), ...englishLine(citation)].map(
+      (line) => `    ${escaped(line)}`,
+    );
+    return [`[${citation.n}] ${book}${place}${basis}${section}`, ...body].join('\n');
   });
   const listed = references.length === 0 ? [] : [references.join('\n')];
   return [...unsupportedLines(answer), ...listed].join('\n\n');
+}
+
+/** What is cited, in the book's own words. */
+function wordsOf({ quote, caseTitle }: Citation): string {
+  return quote === '' ? `《${caseTitle}》` : `“${quote}”`;
+}
+
+/** What is cited in English, and whose English it is. */
+function englishLine({ translation }: Citation): string[] {
+  const words = translation?.text || translation?.caseTitle;
+  if (translation === undefined || !words) return [];
+  return [`${translation.by === 'edition' ? 'English edition' : 'English by a model'}: “${words}”`];
 }
 
 /** Two books may have a unit of the same name. */

@@ -1,5 +1,6 @@
 import { normalise, normaliseTight } from '../../text/normalise.ts';
 import { numbersIn } from '../../text/numbersIn.ts';
+import { englishFor } from '../../retrieve/edition/parallelSentences.ts';
 import type { Book, Citation } from '../../types.ts';
 
 /**
@@ -18,7 +19,8 @@ export function entrySupports(
   if (study === undefined) return false;
   const { title, unit, unitEn, number, firstPage, lastPage } = study;
   const tight = normaliseTight(sentence);
-  const names = [title, unit, unitEn].map(normaliseTight);
+  const titleEn = englishFor(book, title);
+  const names = [title, ...(titleEn === null ? [] : [titleEn]), unit, unitEn].map(normaliseTight);
   if (!names.some((name) => tight.includes(name))) return false;
   const rest = names.reduce((left, name) => left.replaceAll(name, ' '), tight);
   const known = new Set([number, firstPage, lastPage ?? firstPage].map(String));
