@@ -33,7 +33,6 @@ function reading(intent: Intent, wanted: Wanted): IntentReading {
   };
 }
 
-// eslint-disable-next-line max-params -- a question, told by what it asks, and a book
 function told(
   text: string,
   intent: Intent = 'contents',

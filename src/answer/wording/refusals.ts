@@ -1,7 +1,7 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { Question } from '../../retrieve/question/question.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
-import type { AnswerStatus, Searched } from '../../types.ts';
+import type { AnswerStatus, Language, Searched } from '../../types.ts';
 import { titleIn } from './titleIn.ts';
 import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './composer.ts';
 
@@ -58,16 +58,18 @@ export function notInBookAnswer(question: Question, searched: Searched): Refusal
         : `Not in the book: ${missing.map((word) => `“${word}”`).join(', ')}.`,
     );
   }
-  if (nearest !== undefined) {
-    const pages = pagesLabel(nearest.pages, language);
-    const said = nearest.translation;
-    composer.note(
-      isZh
-        ? `最接近的一段（${nearest.unit}，${pages}）：“${nearest.quote}”`
-        : `The nearest passage (${said?.unit ?? nearest.unit}, ${pages}): “${said?.text ?? nearest.quote}”`,
-    );
-  }
+  if (nearest !== undefined) composer.note(nearestLine(nearest, language));
   return { ...composer.finish(), status: 'not_in_book' };
+}
+
+/** The passage that came nearest, in the language of the answer where it has one. */
+function nearestLine(
+  { unit, pages, quote, translation }: NonNullable<Searched['nearest']>,
+  language: Language,
+): string {
+  const place = pagesLabel(pages, language);
+  if (language === 'zh') return `最接近的一段（${unit}，${place}）：“${quote}”`;
+  return `The nearest passage (${translation?.unit ?? unit}, ${place}): “${translation?.text ?? quote}”`;
 }
 
 /** A greeting is no question to the book. */
