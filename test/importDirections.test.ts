@@ -78,6 +78,7 @@ const WITHIN: Record<string, string[]> = {
   'answer/contents': ['answer/wording'],
   'answer/generate': ['answer/quotes', 'answer/wording'],
   'answer/check': ['answer/wording', 'answer/generate'],
+  'answer/translate': ['answer/check', 'answer/contents'],
   'answer/converse': [],
   answer: [
     'answer/quotes',
