@@ -1,4 +1,5 @@
 import { pagesLabel } from '../answer/wording/composer.ts';
+import { inQuotes } from '../answer/wording/inQuotes.ts';
 import { renderPlace } from '../answer/wording/render.ts';
 import type { Answer, Conversation, Coverage, Turn } from '../types.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
@@ -98,7 +99,7 @@ function footnoteLine(note: Footnote, language: Answer['language']): string {
   const english =
     translation === undefined || !said
       ? []
-      : [escapeMarkdown(`${translationBy[translation.by]} “${said}”`)];
+      : [escapeMarkdown(`${translationBy[translation.by]} ${inQuotes(said)}`)];
   const changed = note.stale === undefined ? [] : [escapeMarkdown(remark(stale(note.stale)))];
   return `[^${note.footnote}]: ${[head, ...quote, ...english, ...changed].join('\\\n    ')}`;
 }
@@ -132,7 +133,7 @@ function searchedLines({ searched, language }: Answer): string {
     ...(found === undefined
       ? []
       : [
-          `${labels.nearest}〔${found.unit}·${found.place}〕${labels.basis[found.pages.basis]} 《${found.caseTitle}》 “${found.quote}”${found.translation === undefined ? '' : ` ${labels.translationBy[found.translation.by]} “${found.translation.text}”`}`,
+          `${labels.nearest}〔${found.unit}·${found.place}〕${labels.basis[found.pages.basis]} 《${found.caseTitle}》 “${found.quote}”${found.translation === undefined ? '' : ` ${labels.translationBy[found.translation.by]} ${inQuotes(found.translation.text)}`}`,
         ]),
   ];
   return lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n>\n');

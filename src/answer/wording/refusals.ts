@@ -2,6 +2,7 @@ import type { Library } from '../../retrieve/library.ts';
 import type { Question } from '../../retrieve/question/question.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import type { AnswerStatus, Language, Searched } from '../../types.ts';
+import { inQuotes } from './inQuotes.ts';
 import { titleIn } from './titleIn.ts';
 import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './composer.ts';
 
@@ -24,7 +25,7 @@ export function notHeldAnswer(
       study,
       language === 'zh'
         ? `目录列有${name}《${study.title}》（${pages}），但这里没有收录它的正文，无法回答。`
-        : `The contents list ${name}, “${titleIn(from, study, language)}” (${pages}), but its text is not held here, so this cannot be answered.`,
+        : `The contents list ${name}, ${inQuotes(titleIn(from, study, language))} (${pages}), but its text is not held here, so this cannot be answered.`,
     );
   }
   return { ...composer.finish(), status: 'text_not_held' };
@@ -69,7 +70,8 @@ function nearestLine(
 ): string {
   const place = pagesLabel(pages, language);
   if (language === 'zh') return `最接近的一段（${unit}，${place}）：“${quote}”`;
-  return `The nearest passage (${translation?.unit ?? unit}, ${place}): “${translation?.text ?? quote}”`;
+  const words = translation === undefined ? `“${quote}”` : inQuotes(translation.text);
+  return `The nearest passage (${translation?.unit ?? unit}, ${place}): ${words}`;
 }
 
 /** A greeting is no question to the book. */

@@ -1,6 +1,7 @@
 import type { Answer, Citation } from '../../types.ts';
 import { pagesLabel } from './composer.ts';
 import { escaped } from './escaped.ts';
+import { inQuotes } from './inQuotes.ts';
 
 /** Names a citation does not carry. */
 export interface ReferenceNames {
@@ -70,7 +71,9 @@ function wordsOf({ quote, caseTitle }: Citation): string {
 function englishLine({ translation }: Citation): string[] {
   const words = translation?.text || translation?.caseTitle;
   if (translation === undefined || !words) return [];
-  return [`${translation.by === 'edition' ? 'English edition' : 'English by a model'}: “${words}”`];
+  return [
+    `${translation.by === 'edition' ? 'English edition' : 'English by a model'}: ${inQuotes(words)}`,
+  ];
 }
 
 /** Two books may have a unit of the same name. */

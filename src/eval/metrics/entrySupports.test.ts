@@ -18,7 +18,7 @@ describe('entrySupports()', () => {
 
   it('knows the title in English, and the numbers in it', () => {
     const book = withEnglish(smallBook, { 甲局的做法: 'The “Three 8s” in 25 Offices' });
-    const line = 'It: “The “Three 8s” in 25 Offices”, pp. 4–5.';
+    const line = 'It: “The ‘Three 8s’ in 25 Offices”, pp. 4–5.';
     expect(entrySupports(line, entry, book)).toBe(true);
     expect(entrySupports(line, entry, smallBook)).toBe(false);
   });
