@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   inspect: async () => (await import('./cli/inspectCommand.ts')).inspectCommand,
   ask: async () => (await import('./cli/askCommand.ts')).askCommand,
   conversations: async () => (await import('./cli/conversationsCommand.ts')).conversationsCommand,
+  translate: async () => (await import('./cli/translateCommand.ts')).translateCommand,
   serve: async () => (await import('./cli/serveCommand.ts')).serveCommand,
   eval: async () => (await import('./cli/evalCommand.ts')).evalCommand,
   bench: async () => (await import('./cli/benchCommand.ts')).benchCommand,

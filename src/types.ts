@@ -6,6 +6,8 @@
  */
 
 export type * from './types/book.ts';
+export type * from './types/edition.ts';
+export type * from './types/parallelText.ts';
 export type * from './types/search.ts';
 export type * from './types/answer.ts';
 export type * from './types/conversation.ts';

@@ -51,6 +51,8 @@ const unitsOf = ({ citations }: Answer): string[] => [
   ...new Set(citations.map(({ unit }) => unit)),
 ];
 
+const quotesOf = ({ citations }: Answer): string => citations.map(({ quote }) => quote).join('\n');
+
 describe('ask() over the Daqing compendium', () => {
   it.each(['How did units motivate self-study?', '各单位如何激励自学？'])(
     'cites all three units with text: %s',
@@ -72,8 +74,11 @@ describe('ask() over the Daqing compendium', () => {
 
   it('goes on to the sentence that has the number or the titles asked for', async () => {
     const count = await ask('How many good books did the Daqing Statistics Bureau discuss?');
-    expect(count.text).toContain('40 多本');
-    expect((await ask('Which books are mentioned on page 2?')).text).toContain('《亮剑》');
+    expect(count.text).toContain('More than 40');
+    expect(quotesOf(count)).toContain('40 多本');
+    const named = await ask('Which books are mentioned on page 2?');
+    expect(named.text).toContain('“Drawing Sword”');
+    expect(quotesOf(named)).toContain('《亮剑》');
   });
 
   it('gives all seven of the 七个一', async () => {
@@ -150,11 +155,15 @@ describe('ask() over the Daqing compendium', () => {
     expect((await ask('第500页讲了什么？')).status).toBe('not_in_book');
   });
 
-  it('frames Chinese quotes in English for an English question', async () => {
+  it('answers an English question in the words of the edition, the Chinese ones beside them', async () => {
     const answer = await ask('What films did the Daqing Statistics Bureau watch?');
     expect(answer.language).toBe('en');
     expect(answer.text).toContain('Daqing Municipal Bureau of Statistics (市统计局)');
-    expect(answer.text).toContain('《铁人》');
+    expect(answer.text).toContain('“Iron Man”');
+    expect(quotesOf(answer)).toContain('《铁人》');
+    expect(answer.citations[0]!.translation).toMatchObject({ by: 'edition', support: 'verbatim' });
+    expect(answer.sentences.map(({ support }) => support)).toEqual(['verbatim']);
+    expect(answer.notes).toEqual([]);
   });
 
   it.each([

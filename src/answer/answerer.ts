@@ -248,6 +248,7 @@ class Asked {
       prepared,
       quotes,
       selected: this.selected,
+      language: this.question.language,
     });
   }
 

@@ -17,6 +17,7 @@ import type { Answerer } from './answerer.ts';
 import type { Drafted } from './drafted.ts';
 import type { Ground } from './generate/attribute.ts';
 import { asideNotes } from './wording/asideNotes.ts';
+import { englishNotes } from './wording/englishNotes.ts';
 import { Composer, type Composed } from './wording/composer.ts';
 import { faultNotice } from './faultNotice.ts';
 import { generate } from './generate/generate.ts';
@@ -105,7 +106,10 @@ class Asking {
       mode,
       text,
       ...(notice === undefined ? {} : { notice }),
-      notes: asideNotes(question),
+      notes: [
+        ...asideNotes(question),
+        ...(mode === 'extractive' ? englishNotes(citations, question.language) : []),
+      ],
       sentences,
       citations,
       ...(coverage === undefined ? {} : { coverage }),

@@ -18,6 +18,11 @@ Shows what the index holds of a book (by its id), or what would be read from a f
 Prints one answer with its numbered references. Without a question, on a terminal: a conversation.
   --unit NAME   only this unit, by its full name in the contents
   --book ID     only this book`,
+  translate: `casebook translate BOOK [--json]
+
+Makes the English edition of a book (by its id, or its file) with CHAT_MODEL, line by line, or completes the one there is; it is written beside the
+book's file as NAME.en.json as it grows, so that what is cut off goes on. Each sentence is checked against its Chinese; what fails
+is listed and left in Chinese, and the exit code is then 1. Terms of the file's glossary are always said alike.`,
   conversations: `casebook conversations [list | show ID | export ID [--format markdown|json] | delete ID] [--json]
 
 The conversations that are kept in CASEBOOK_HOME, with their answers and citations; without a word: list.
@@ -55,6 +60,7 @@ const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese
   casebook ingest [FILE…]      read books, write the index
   casebook inspect BOOK        what was read: contents, pages, passages
   casebook ask "…"             one cited answer; without a question, a conversation
+  casebook translate BOOK      make its English edition with CHAT_MODEL
   casebook conversations       what was asked and answered: list, show, export, delete
   casebook serve               the server and its page
   casebook eval [SET…]         run evaluation sets; exit code 1 below the bounds or the baseline

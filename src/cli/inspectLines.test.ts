@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBook } from '../ingest/readBook.ts';
+import { withEnglish } from '../testing/editedBook.ts';
 import { sourceDocumentOf } from '../testing/sourceDocumentOf.ts';
 import { inspectLines } from './inspectLines.ts';
 
@@ -29,6 +30,14 @@ describe('inspectLines()', () => {
       '  1-1  p. 1–2  云河热力公司  锅炉改造的路子',
       '  1-2  p. 3–  云河师范学院  食堂的灶火  (text not held)',
     ]);
+  });
+
+  it('says how much of the book has English', () => {
+    const edited = withEnglish(book, {
+      '随后分三批改造。': 'Then it rebuilt them in three batches.',
+    });
+    const lines = inspectLines(edited, { parts: ['pages'], page: 1 });
+    expect(lines[2]).toBe('English edition: 1 of 2 sentences (50 %)');
   });
 
   it('shows pages with how they are known and where they are in the file', () => {

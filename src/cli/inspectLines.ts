@@ -1,5 +1,7 @@
 import { CasebookError } from '../errors.ts';
+import { editionShare } from '../retrieve/edition/parallelSentences.ts';
 import type { Book, Page, Passage } from '../types.ts';
+import { englishLines } from './reportLines.ts';
 
 /** What to show of a book: nothing chosen is an overview with its contents. */
 export interface InspectChoice {
@@ -35,10 +37,11 @@ export function inspectLines(book: Book, { parts, page }: InspectChoice): string
   ];
 }
 
-function headLines({ id, title, cases, sections, passages, pages }: Book): string[] {
+function headLines(book: Book): string[] {
+  const { id, title, cases, sections, passages, pages } = book;
   const held = cases.filter(({ hasText }) => hasText).length;
   const counts = `${cases.length} cases, ${held} with text; ${pages.length} pages, ${sections.length} sections, ${passages.length} passages`;
-  return [`${id}: ${title}`, counts];
+  return [`${id}: ${title}`, counts, ...englishLines(editionShare(book))];
 }
 
 function contentsLines({ parts, cases }: Book): string[] {

@@ -29,5 +29,10 @@ describe('reportLines()', () => {
     expect(reportLines({ ...report, changed: false })).toContain(
       'the index holds all this already: nothing was written',
     );
+    const [book] = report.books;
+    const english = { sentences: 131, translated: 130 };
+    expect(reportLines({ ...report, books: [{ ...book!, english }] })[3]).toBe(
+      '  English edition: 130 of 131 sentences (99 %)',
+    );
   });
 });

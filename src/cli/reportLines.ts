@@ -1,5 +1,5 @@
 import type { IngestReport } from '../ingest/ingest.ts';
-import type { BookReport, IngestWarning } from '../types.ts';
+import type { BookReport, EditionShare, IngestWarning } from '../types.ts';
 
 /** An ingest report for people: what was found in each book, its warnings, what failed, and the time by step. */
 export function reportLines(report: IngestReport): string[] {
@@ -19,13 +19,22 @@ export function reportLines(report: IngestReport): string[] {
 }
 
 function bookLines(book: BookReport): string[] {
-  const { id, title, entries, withText, sections, passages, pages, warnings } = book;
+  const { id, title, entries, withText, sections, passages, pages, english, warnings } = book;
   return [
     `${id}: ${title}`,
     `  ${entries} cases in the contents, ${withText} with text; ${sections} sections, ${passages} passages`,
     `  pages: ${pages.printed} printed, ${pages.recovered} recovered, ${pages.estimated} estimated`,
+    ...englishLines(english ?? null).map((line) => `  ${line}`),
     ...warnings.map((warning) => `  warning${placeOf(warning)}: ${warning.message}`),
   ];
+}
+
+/** How much of a book has English, in one line; none where it has no edition. */
+export function englishLines(share: EditionShare | null): string[] {
+  if (share === null) return [];
+  const { sentences, translated } = share;
+  const percent = sentences === 0 ? 0 : Math.floor((100 * translated) / sentences);
+  return [`English edition: ${translated} of ${sentences} sentences (${percent} %)`];
 }
 
 function placeOf({ line, page }: IngestWarning): string {

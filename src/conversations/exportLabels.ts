@@ -1,4 +1,4 @@
-import type { Language, PageBasis, Staleness } from '../types.ts';
+import type { Language, PageBasis, Staleness, Translation } from '../types.ts';
 
 /** The words of an export that are neither the reader's nor an answer's. */
 export interface ExportLabels {
@@ -20,6 +20,8 @@ export interface ExportLabels {
   basis: Record<PageBasis, string>;
   /** Of a citation that no longer holds. */
   stale: (stale: Staleness) => string;
+  /** Before the English of a quote. */
+  translationBy: Record<Translation['by'], string>;
   /** Brackets around a remark. */
   remark: (text: string) => string;
 }
@@ -47,6 +49,7 @@ export const exportLabels: Readonly<Record<Language, ExportLabels>> = {
         text_changed: '原文在回答之后有改动，引文已不在书中',
         page_changed: `引文现在${pages === undefined ? '别的页上' : `第${pages.first}页`}`,
       })[reason],
+    translationBy: { edition: '英文版：', model: '模型英译：' },
     remark: (text) => `（${text}）`,
   },
   en: {
@@ -74,6 +77,7 @@ export const exportLabels: Readonly<Record<Language, ExportLabels>> = {
         text_changed: 'the text has changed since: these words are no longer in the book',
         page_changed: `these words now stand on ${pages === undefined ? 'another page' : `page ${pages.first}`}`,
       })[reason],
+    translationBy: { edition: 'English edition:', model: 'English by a model:' },
     remark: (text) => `(${text})`,
   },
 };

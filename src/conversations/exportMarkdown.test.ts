@@ -34,6 +34,24 @@ describe('conversationToMarkdown()', () => {
     expect(conversationToMarkdown(talk(english))).toContain('no longer on the shelf');
   });
 
+  it('keeps the Chinese words and their English', () => {
+    const translation: Citation['translation'] = {
+      ...{
+        language: 'en',
+        unit: 'Bureau of Finance',
+        caseTitle: 'On Study',
+        section: 'I. Systems',
+      },
+      ...{ text: 'It keeps to self-study.', by: 'edition', support: 'verbatim' },
+    };
+    const citations = [{ ...cited, quote: '坚持自学。', translation }];
+    const english = { language: 'en' as const, text: 'It keeps to self-study. [1]', citations };
+    const written = conversationToMarkdown(talk(english));
+    expect(written).toContain('坚持自学。');
+    expect(written).toMatch(/English edition: “It keeps to self\\?-study\\?\.”/u);
+    expect(written).toMatch(/I\\?\. Systems/u);
+  });
+
   it('writes questions, answers, and footnotes that count on over all answers', () => {
     const first = {
       question: '如何？',

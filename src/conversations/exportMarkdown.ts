@@ -1,4 +1,5 @@
 import { pagesLabel } from '../answer/wording/composer.ts';
+import { inQuotes } from '../answer/wording/inQuotes.ts';
 import { renderPlace } from '../answer/wording/render.ts';
 import type { Answer, Conversation, Coverage, Turn } from '../types.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
@@ -87,13 +88,20 @@ function spaced(part: string): string {
 
 function footnoteLine(note: Footnote, language: Answer['language']): string {
   const place = `${renderPlace(note, language)}${exportLabels[language].basis[note.pages.basis]}`;
-  const section = note.section === null ? '' : ` ${note.section}`;
+  const { translation } = note;
+  const heading = translation?.section ?? note.section;
+  const section = heading === null ? '' : ` ${heading}`;
   const head = escapeMarkdown(`${place} 《${note.caseTitle}》${section}`);
   const lines = note.quote === '' ? [] : `“${note.quote}”`.split(/\r\n|[\n\r\u2028\u2029]/u);
   const quote = lines.filter((line) => line.trim() !== '').map(escapeMarkdown);
-  const { stale, remark } = exportLabels[language];
+  const said = translation?.text || translation?.caseTitle;
+  const { stale, remark, translationBy } = exportLabels[language];
+  const english =
+    translation === undefined || !said
+      ? []
+      : [escapeMarkdown(`${translationBy[translation.by]} ${inQuotes(said)}`)];
   const changed = note.stale === undefined ? [] : [escapeMarkdown(remark(stale(note.stale)))];
-  return `[^${note.footnote}]: ${[head, ...quote, ...changed].join('\\\n    ')}`;
+  return `[^${note.footnote}]: ${[head, ...quote, ...english, ...changed].join('\\\n    ')}`;
 }
 
 function ledger({ scanned, total, ...units }: Coverage, language: Answer['language']): string[] {
@@ -125,7 +133,7 @@ function searchedLines({ searched, language }: Answer): string {
     ...(found === undefined
       ? []
       : [
-          `${labels.nearest}〔${found.unit}·${found.place}〕${labels.basis[found.pages.basis]} 《${found.caseTitle}》 “${found.quote}”`,
+          `${labels.nearest}〔${found.unit}·${found.place}〕${labels.basis[found.pages.basis]} 《${found.caseTitle}》 “${found.quote}”${found.translation === undefined ? '' : ` ${labels.translationBy[found.translation.by]} ${inQuotes(found.translation.text)}`}`,
         ]),
   ];
   return lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n>\n');

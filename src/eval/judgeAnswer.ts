@@ -1,6 +1,7 @@
 import type { Answer } from '../types.ts';
 import { crossUnitBleed } from './metrics/crossUnitBleed.ts';
 import { keyFacts } from './metrics/keyFacts.ts';
+import { saidText } from './saidText.ts';
 import type { SetLine } from './setLine.ts';
 
 /** Whether an answer is right as a whole; if not, why. */
@@ -37,8 +38,8 @@ function statusProblem({ status }: SetLine, answer: Answer): string[] {
   return fits ? [] : [`${answer.status}, expected ${status}`];
 }
 
-function factsMissing({ facts }: SetLine, { text }: Answer): string[] {
-  return keyFacts(facts, text).missing.map((fact) => `does not say ${fact}`);
+function factsMissing({ facts }: SetLine, answer: Answer): string[] {
+  return keyFacts(facts, saidText(answer)).missing.map((fact) => `does not say ${fact}`);
 }
 
 function placeProblems({ units, pages }: SetLine, { citations, coverage, text }: Answer): string[] {

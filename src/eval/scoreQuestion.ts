@@ -1,6 +1,7 @@
 import { normaliseTight } from '../text/normalise.ts';
 import type { Book, Citation } from '../types.ts';
 import type { EvalBook } from './evalBook.ts';
+import { saysTranslation } from '../answer/check/saysTranslation.ts';
 import { goldOf, type Gold } from './goldOf.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { citationPrecision } from './metrics/citationPrecision.ts';
@@ -15,6 +16,7 @@ import { recallAt, type Shown } from './metrics/recallAt.ts';
 import { reciprocalRank } from './metrics/reciprocalRank.ts';
 import { setF1 } from './metrics/setF1.ts';
 import type { MetricName } from './metricTable.ts';
+import { saidText } from './saidText.ts';
 import type { Observed } from './observed.ts';
 
 /** The metrics that a question by itself has a value for; those that do not concern it are left out. */
@@ -91,6 +93,7 @@ function citationScores(
   const supports = (sentence: string, cited: readonly Citation[]): boolean => {
     const [entry] = cited.filter(({ passage }) => passage === null);
     if (entry !== undefined) return entrySupports(sentence, entry, book);
+    if (saysTranslation({ text: sentence }, cited)) return true;
     const words = cited.map(({ unit, quote }) => ({ unit, text: quote }));
     return check(sentence, words).support !== 'unsupported';
   };
@@ -109,7 +112,7 @@ function locatorScores({ answer }: Observed, book: Book, gold: Gold): Scores {
 
 function factScores({ line, answer }: Observed): Scores {
   if (line.facts.length === 0 || line.status === 'not_in_book') return {};
-  const { vital, all } = keyFacts(line.facts, answer.text);
+  const { vital, all } = keyFacts(line.facts, saidText(answer));
   return { vitalFacts: vital, allFacts: all };
 }
 

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findBooks } from './bookFiles.ts';
+import { editionOf } from '../testing/editedBook.ts';
+import { editionText } from './contents/edition.ts';
+import { findBooks, hashBookFile, readBookFile } from './bookFiles.ts';
 
 let folder: string;
 
@@ -26,5 +28,40 @@ describe('findBooks()', () => {
       code: 'invalid_input',
       message: expect.stringMatching(/b\.md: .*CASEBOOK_DATA.*ENOTDIR/u) as string,
     });
+  });
+});
+
+describe('readBookFile()', () => {
+  const file = () => join(folder, 'b.md');
+  const beside = () => join(folder, 'b.en.json');
+  const edition = editionOf({ '每周五学习。': 'Friday is for study.' });
+
+  beforeEach(() => writeFileSync(file(), '# 书\n'));
+
+  it('reads the edition beside the book, which is part of its hash', async () => {
+    const { edition: none, sourceHash } = await readBookFile(file());
+    expect(none).toBeNull();
+    writeFileSync(beside(), editionText(edition));
+    const read = await readBookFile(file());
+    expect(read).toMatchObject({ edition, warnings: [] });
+    expect(read.sourceHash).not.toBe(sourceHash);
+    expect(await hashBookFile(file())).toEqual({ id: 'b', sourceHash: read.sourceHash });
+  });
+
+  it('tells a sidecar from an edition of the same bytes', async () => {
+    writeFileSync(join(folder, 'b.json'), '{}');
+    const { sourceHash } = await hashBookFile(file());
+    rmSync(join(folder, 'b.json'));
+    writeFileSync(beside(), '{}');
+    expect((await hashBookFile(file())).sourceHash).not.toBe(sourceHash);
+  });
+
+  it('warns of a bad edition, by file and rule, and reads the book without it', async () => {
+    writeFileSync(beside(), editionText({ ...edition, label: '' }));
+    const read = await readBookFile(file());
+    expect(read.edition).toBeNull();
+    expect(read.warnings).toEqual([
+      { line: null, message: expect.stringMatching(/b\.en\.json: label: .*1/u) as string },
+    ]);
   });
 });

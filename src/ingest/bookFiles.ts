@@ -5,15 +5,20 @@ import { CasebookError } from '../errors.ts';
 import { BOOK_ENDINGS, readDocument } from './formats/readDocument.ts';
 import type { ReadDocumentOptions } from './source/reader.ts';
 import type { SourceDocument } from './source/sourceDocument.ts';
+import { readEdition } from './contents/edition.ts';
 import { readSidecar, type Sidecar } from './contents/sidecar.ts';
+import type { Edition, IngestWarning } from '../types.ts';
 
-/** A book's file, read by the reader of its format, with its sidecar. */
+/** A book's file, read by the reader of its format, with its sidecar and its English edition. */
 export interface BookFile {
   id: string;
   file: string;
   document: SourceDocument;
   sidecar: Sidecar | null;
-  /** sha256 over the bytes of the file and of its sidecar, hex. */
+  edition: Edition | null;
+  /** Why a file beside the book is not used. */
+  warnings: IngestWarning[];
+  /** sha256 over the bytes of the file, of its sidecar and of its edition, hex. */
   sourceHash: string;
 }
 
@@ -38,20 +43,26 @@ export async function findBooks(folder: string): Promise<string[]> {
 }
 
 /**
- * Reads a book's file and the sidecar beside it (same name, `.json`).
+ * Reads a book's file, the sidecar beside it (same name, `.json`) and its English edition (`.en.json`).
  *
- * @throws CasebookError `bad_book` when one of them cannot be read.
+ * @throws CasebookError `bad_book` when the book or its sidecar cannot be read.
  */
 export async function readBookFile(
   file: string,
   options: ReadDocumentOptions = {},
 ): Promise<BookFile> {
-  const { bytes, sidecar, sourceHash } = await readBoth(file);
+  const { bytes, sidecar, edition: beside, sourceHash } = await readAll(file);
+  const { edition, warnings } =
+    beside === null
+      ? { edition: null, warnings: [] }
+      : readEdition(beside.bytes.toString(), beside.file);
   return {
     id: bookId(file),
     file,
     document: await readDocument(bytes, file, options),
     sidecar: sidecar === null ? null : readSidecar(sidecar.bytes.toString(), sidecar.file),
+    edition,
+    warnings: warnings.map((message) => ({ line: null, message })),
     sourceHash,
   };
 }
@@ -62,22 +73,32 @@ export async function readBookFile(
  * @throws CasebookError `bad_book` when the file cannot be opened.
  */
 export async function hashBookFile(file: string): Promise<Pick<BookFile, 'id' | 'sourceHash'>> {
-  const { sourceHash } = await readBoth(file);
+  const { sourceHash } = await readAll(file);
   return { id: bookId(file), sourceHash };
 }
 
-async function readBoth(file: string): Promise<{
+/** A file that may lie beside a book. */
+type Beside = { bytes: Buffer; file: string } | null;
+
+async function readAll(file: string): Promise<{
   bytes: Uint8Array;
-  sidecar: { bytes: Buffer; file: string } | null;
+  sidecar: Beside;
+  edition: Beside;
   sourceHash: string;
 }> {
   const bytes = await readBytes(file);
-  const sidecarFile = join(dirname(file), `${basename(file, extname(file))}.json`);
-  const found = await readFile(sidecarFile).catch(() => null);
+  const sidecar = await readBeside(file, '.json');
+  const edition = await readBeside(file, '.en.json');
   const hash = createHash('sha256').update(bytes);
-  if (found !== null) hash.update('\0').update(found);
-  const sidecar = found === null ? null : { bytes: found, file: sidecarFile };
-  return { bytes, sidecar, sourceHash: hash.digest('hex') };
+  if (sidecar !== null) hash.update('\0').update(sidecar.bytes);
+  if (edition !== null) hash.update('\0en\0').update(edition.bytes);
+  return { bytes, sidecar, edition, sourceHash: hash.digest('hex') };
+}
+
+async function readBeside(file: string, ending: string): Promise<Beside> {
+  const path = join(dirname(file), `${basename(file, extname(file))}${ending}`);
+  const bytes = await readFile(path).catch(() => null);
+  return bytes === null ? null : { bytes, file: path };
 }
 
 /** The file's name without its ending, as it can stand in an address. */

@@ -1,3 +1,4 @@
+import { editionShare, englishFor } from '../retrieve/edition/parallelSentences.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import type { Book, BookReport, CaseStudy, Entry, IngestWarning, Span } from '../types.ts';
 import { bookContents } from './bookContents.ts';
@@ -7,13 +8,12 @@ import type { SourceDocument } from './source/sourceDocument.ts';
 import { layOut } from './layOut.ts';
 import { cutPassages } from './body/passages.ts';
 import { findSections } from './body/sections.ts';
-import { namesOf, type Sidecar } from './contents/sidecar.ts';
+import { namesOf } from './contents/sidecar.ts';
 import type { SourceLine } from './source/sourceLines.ts';
 
 /** A book's file, as far as it matters here. */
-export type ReadBookInput = Pick<BookFile, 'id' | 'document' | 'sidecar' | 'sourceHash'> & {
-  file?: string | undefined;
-};
+export type ReadBookInput = Pick<BookFile, 'id' | 'document' | 'sidecar' | 'sourceHash'> &
+  Partial<Pick<BookFile, 'file' | 'edition' | 'warnings'>>;
 
 /**
  * Reads a whole book from what the reader of its format made of it: contents, cases, pages, sections and passages.
@@ -31,7 +31,7 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
     pages: document.pages,
     headingLines: headingLines(document),
   });
-  const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), sidecar));
+  const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), input));
   const sections = cases.flatMap(({ id: caseId, span }) =>
     span === undefined ? [] : findSections(text, { id: caseId, span, marked }),
   );
@@ -45,16 +45,21 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
     pages,
     sections,
     passages,
+    edition: input.edition ?? null,
   };
-  const all = [...document.warnings, ...contents.warnings, ...warnings];
+  const all = [...(input.warnings ?? []), ...document.warnings, ...contents.warnings, ...warnings];
   return { book, report: reportOf(book, withFilePages(all, document)) };
 }
 
 function describe(
-  { id, sourceHash, sidecar, file }: ReadBookInput,
+  { id, sourceHash, sidecar, file, edition = null }: ReadBookInput,
   title: string,
-): Omit<Book, 'parts' | 'cases' | 'front' | 'text' | 'pages' | 'sections' | 'passages'> {
-  const { titleEn = null, publisher = null, date = null, place = null } = sidecar ?? {};
+): Omit<
+  Book,
+  'parts' | 'cases' | 'front' | 'text' | 'pages' | 'sections' | 'passages' | 'edition'
+> {
+  const { publisher = null, date = null, place = null } = sidecar ?? {};
+  const titleEn = sidecar?.titleEn ?? englishFor({ edition }, title);
   const origin = file === undefined ? {} : { sourceFile: file };
   return { id, title, titleEn, publisher, date, place, sourceHash, ...origin };
 }
@@ -120,9 +125,13 @@ function withFilePages(
   });
 }
 
-function toCase(entry: Entry, span: Span | undefined, sidecar: Sidecar | null): CaseStudy {
+function toCase(
+  entry: Entry,
+  span: Span | undefined,
+  { sidecar, edition }: Pick<ReadBookInput, 'sidecar' | 'edition'>,
+): CaseStudy {
   const { part, number, title, unit, page, lastPage } = entry;
-  const named = namesOf(entry, sidecar);
+  const named = namesOf(entry, sidecar, edition);
   const study = {
     id: caseId(entry),
     part,
@@ -139,6 +148,7 @@ function toCase(entry: Entry, span: Span | undefined, sidecar: Sidecar | null): 
 function reportOf(book: Book, warnings: IngestWarning[]): BookReport {
   const pages = { printed: 0, recovered: 0, estimated: 0 };
   for (const { basis } of book.pages) pages[basis] += 1;
+  const english = editionShare(book);
   return {
     id: book.id,
     title: book.title,
@@ -147,6 +157,7 @@ function reportOf(book: Book, warnings: IngestWarning[]): BookReport {
     sections: book.sections.filter(({ heading }) => heading !== null).length,
     passages: book.passages.length,
     pages,
+    ...(english === null ? {} : { english }),
     warnings,
   };
 }

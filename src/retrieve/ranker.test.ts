@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BuiltinEmbeddings } from '../models/builtinEmbeddings.ts';
 import { loadLexicon } from '../models/lexicon.ts';
-import { indexTerms } from '../text/words.ts';
+import { indexTerms, parallelTerm } from '../text/words.ts';
 import { LexicalIndex } from './store/lexicalIndex.ts';
 import { createRanker, type NearestPassages, type RankerDeps } from './ranker.ts';
 
@@ -53,6 +53,18 @@ describe('createRanker()', () => {
     const found = await ranker.rank(await ranker.prepare('Who repairs the boiler?'), { k: 2 });
     expect(found.lexical[0]?.doc).toBe(0);
     expect(found.fused[0]?.doc).toBe(0);
+  });
+
+  it('finds a passage by its English, for English questions alone', async () => {
+    const english = ['', '', '', '', 'Rice seedlings are transplanted'];
+    const parallel = LexicalIndex.build(
+      texts.map((text, at) => [...indexTerms(text), ...indexTerms(english[at]!).map(parallelTerm)]),
+    );
+    const ranker = rankerWith(new ScriptedVectors([]), { lexical: parallel });
+    const found = async (question: string) =>
+      (await ranker.rank(await ranker.prepare(question), { k: 5 })).fused.map(({ doc }) => doc);
+    expect((await found('Are seedlings transplanted?'))[0]).toBe(4);
+    expect(await found('有没有transplanted秧苗的做法和经验？')).not.toContain(4);
   });
 
   it('keeps to the allowed passages on both sides and to k', async () => {

@@ -17,5 +17,6 @@ export function emptyBook(id: string): Book {
     pages: [],
     sections: [],
     passages: [],
+    edition: null,
   };
 }

@@ -60,6 +60,7 @@ function makeBook(id: string, count: number): Book {
     sections: [
       { start: 0, end: at, case: '1-1', number: 0, heading: null, bodyStart: 0, points: [] },
     ],
+    edition: null,
     passages: spans.map((span, i) => ({
       ...span,
       id: `${id}-${i}`,

@@ -37,6 +37,7 @@ export const smallBook: Book = {
     { case: '1-2', number: 1, heading: '自学', start: 14, end: 27, bodyStart: 14, points: [] },
   ],
   passages: [],
+  edition: null,
 };
 
 /** A citation of words of the small book, true unless `changes` say otherwise. */

@@ -60,6 +60,7 @@ function createSmallBook(): Book {
       end: sentences[at + 1]!.end,
       points: [],
     })),
+    edition: null,
     passages: sentences.map((span, at) => ({
       ...span,
       id: `small.${caseOf(at)}.${at}`,

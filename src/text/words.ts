@@ -8,6 +8,9 @@ const RUN = /(\p{Script=Han}+)|([\p{Script=Latin}\p{M}0-9]+(?:[.,'’][\p{Script
 /** Marks a pair of characters apart from the word of the same two characters. */
 const PAIR = '_';
 
+/** Marks a term of a passage's English apart from the words of the book. */
+const PARALLEL = '=';
+
 /**
  * The terms of a text for the index, with repeats: Chinese words in all their parts (search mode), every pair of
  * neighbouring Han characters (marked by `_`), Latin words by their stem, numbers as they are. A run ends
@@ -25,6 +28,16 @@ export function indexTerms(text: string): string[] {
 /** The term of two neighbouring Han characters. */
 export function pairTerm(pair: string): string {
   return PAIR + pair;
+}
+
+/** A term that stands in the English of a passage, not in the passage itself. */
+export function parallelTerm(term: string): string {
+  return PARALLEL + term;
+}
+
+/** Whether a term is of a passage's English. */
+export function isParallelTerm(term: string): boolean {
+  return term.startsWith(PARALLEL);
 }
 
 function pushHan(run: string, terms: string[]): void {

@@ -15,6 +15,20 @@ export interface AnswerSentence {
   reason?: string;
 }
 
+/** A citation in the language of the answer, where that is not the book's; the quote stays the authority. */
+export interface Translation {
+  language: Language;
+  /** Of the quote; empty where that is. */
+  text: string;
+  unit: string;
+  /** Null where they have none. */
+  caseTitle: string | null;
+  section: string | null;
+  by: 'edition' | 'model';
+  /** `verbatim`: the words of the edition for this very quote. */
+  support: Support;
+}
+
 export interface Citation {
   /** From 1, in the order of first use. */
   n: number;
@@ -31,6 +45,8 @@ export interface Citation {
   end: number;
   /** Passage id; null for a citation of the table of contents. */
   passage: string | null;
+  /** Only in English answers, where the book has these words in English. */
+  translation?: Translation | undefined;
   /** Only on answers that are read again later: what it cites is no longer as it was. */
   stale?: Staleness | undefined;
 }
@@ -57,7 +73,15 @@ export interface Coverage {
 export interface Searched {
   passages: number;
   units: number;
-  nearest?: { unit: string; caseTitle: string; pages: PageRange; quote: string; passage: string };
+  nearest?: {
+    unit: string;
+    caseTitle: string;
+    pages: PageRange;
+    quote: string;
+    passage: string;
+    /** As of a citation. */
+    translation?: Translation | undefined;
+  };
   /** Words of the question that stand nowhere in what was searched. */
   missing?: string[];
 }

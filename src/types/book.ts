@@ -1,3 +1,5 @@
+import type { Edition, EditionShare } from './edition.ts';
+
 /** The languages an answer can be framed in. */
 export type Language = 'zh' | 'en';
 
@@ -122,7 +124,7 @@ export interface Book {
   date: string | null;
   /** The place the book is about, where known: 市统计局 may then be written 大庆市统计局. */
   place: { zh: string; en: string } | null;
-  /** sha256 of the source file (and of its sidecar), hex. */
+  /** sha256 of the source file, its sidecar and its edition, hex. */
   sourceHash: string;
   /** Path of the source file where it was read; it may be gone since. */
   sourceFile?: string | undefined;
@@ -135,6 +137,8 @@ export interface Book {
   pages: Page[];
   sections: Section[];
   passages: Passage[];
+  /** The book in English; null where there is none. */
+  edition: Edition | null;
 }
 
 /** A remark of the ingest: something found that a person should look at. */
@@ -156,5 +160,7 @@ export interface BookReport {
   sections: number;
   passages: number;
   pages: Record<PageBasis, number>;
+  /** How much of the text its English edition has; absent without one. */
+  english?: EditionShare | undefined;
   warnings: IngestWarning[];
 }

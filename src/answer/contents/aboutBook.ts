@@ -1,3 +1,4 @@
+import { englishFor } from '../../retrieve/edition/parallelSentences.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Book, Language } from '../../types.ts';
 
@@ -8,10 +9,9 @@ const RUNNING_TEXT = 30;
 export function imprintLine(book: Book, language: Language): string | null {
   const known = [book.publisher, book.date].filter((one) => one !== null);
   if (known.length === 0) return null;
-  const title = language === 'zh' ? `《${book.title}》` : (book.titleEn ?? book.title);
-  return language === 'zh'
-    ? `${title}：${known.join('，')}。`
-    : `${title}: published by ${known.join(', ')}.`;
+  if (language === 'zh') return `《${book.title}》：${known.join('，')}。`;
+  const said = known.map((one) => namesInEnglish(book, one));
+  return `${book.titleEn ?? book.title}: published by ${said.join(', ')}.`;
 }
 
 /** The running text of what stands before the contents, such as a foreword, sentence by sentence. */
@@ -22,14 +22,19 @@ export function forewordOf({ front }: Pick<Book, 'front'>): string[] {
     .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)));
 }
 
-/** The foreword in the book's own words; null where there is none. */
+/** A name or date; of several (甲、乙) each by itself. As printed where one has no English. */
+function namesInEnglish(book: Book, names: string): string {
+  const english = names.split('、').map((name) => englishFor(book, name));
+  return englishFor(book, names) ?? (english.includes(null) ? names : english.join(' and '));
+}
+
+/** The foreword in the book's own words, for English answers those of its edition; null where there is none. */
 export function forewordLine(book: Book, language: Language): string | null {
   const sentences = forewordOf(book);
   if (sentences.length === 0) return null;
-  const quote = sentences.join(language === 'zh' ? '' : ' ');
-  return language === 'zh'
-    ? `书前的说明写道：“${quote}”`
-    : `The text before the contents says: “${quote}”`;
+  if (language === 'zh') return `书前的说明写道：“${sentences.join('')}”`;
+  const said = sentences.map((sentence) => englishFor(book, sentence) ?? sentence);
+  return `The text before the contents says: “${said.join(' ')}”`;
 }
 
 /** How many cases the contents list, by part, and how many are held. */
@@ -41,7 +46,8 @@ export function countLine(book: Book, parts: readonly number[], language: Langua
     .filter(({ number, label }) => label !== '' && isAsked(number))
     .map(({ number, label, title }) => {
       const count = book.cases.filter(({ part }) => part === number).length;
-      return language === 'zh' ? `${label} ${title} ${count}个` : `${label} ${title}: ${count}`;
+      if (language === 'zh') return `${label} ${title} ${count}个`;
+      return `${englishFor(book, `${label} ${title}`) ?? `${label} ${title}`}: ${count}`;
     });
   const isZh = language === 'zh';
   const listed = isZh ? `（${counted.join('，')}）` : ` (${counted.join('; ')})`;

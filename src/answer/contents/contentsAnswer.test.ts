@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INTENTS, SHAPES, WANTED, type Intent, type Wanted } from '../../types/intent.ts';
 import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { withEnglish } from '../../testing/editedBook.ts';
 import { smallBook } from '../../testing/smallBook.ts';
 import type { Book, IntentReading } from '../../types.ts';
 import { contentsAnswer } from './contentsAnswer.ts';
@@ -31,7 +32,12 @@ function reading(intent: Intent, wanted: Wanted): IntentReading {
   };
 }
 
-function told(text: string, intent: Intent = 'contents', wanted: Wanted = 'any'): string {
+function told(
+  text: string,
+  intent: Intent = 'contents',
+  wanted: Wanted = 'any',
+  asked: Book = book,
+): string {
   const questions = createQuestionReader([book], null, () => reading(intent, wanted));
   const question = questions.understand(text);
   const concepts = [...question.topic.matchAll(/晨读|巡回审判/gu)].map(([word]) => ({
@@ -42,7 +48,7 @@ function told(text: string, intent: Intent = 'contents', wanted: Wanted = 'any')
     isLiteral: false,
     variants: [{ text: word, weight: 1 }],
   }));
-  return contentsAnswer({ question, books: [book], concepts })?.text ?? '';
+  return contentsAnswer({ question, books: [asked], concepts })?.text ?? '';
 }
 
 describe('contentsAnswer()', () => {
@@ -80,6 +86,20 @@ describe('contentsAnswer()', () => {
     expect(text).toContain('云河市档案局，2012年5月');
     expect(text).toContain('“这本书汇集了各单位三年来的做法和体会');
     expect(text).not.toContain('编者');
+  });
+
+  it('tells an English reader in English what the edition has', () => {
+    const foreword = '这本书汇集了各单位三年来的做法和体会，供同类单位参考，也供研究者查阅。';
+    const edited = withEnglish(book, {
+      ...{ '“晨读一刻钟”活动': 'A Quarter of an Hour of Morning Reading', '2012年5月': 'May 2012' },
+      ...{ 云河市档案局: 'Yunhe Archives', [foreword]: 'This book gathers practices.' },
+    });
+    const about = told('who made this book, and when', 'aboutBook', 'person', edited);
+    expect(about).toContain('published by Yunhe Archives, May 2012.');
+    expect(about).toContain('says: “This book gathers practices.”');
+    const listed = told('which schools are in it', 'contents', 'members', edited);
+    expect(listed).toContain('“A Quarter of an Hour of Morning Reading”, pp. 4–5. [1]');
+    expect(listed).toContain('“家访日记”');
   });
 
   it('leaves a unit that is not there to the refusal', () => {

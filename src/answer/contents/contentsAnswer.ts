@@ -36,11 +36,8 @@ function tellEntries(input: EntriesAskedInput, composer: Composer): void {
   }
   if (entries.length > MAX_LISTED || (isWhole && wanted === 'number')) return;
   for (const { book, study } of entries) {
-    composer.entry(
-      books.find(({ id }) => id === book)!,
-      study,
-      entryLine(study, language),
-    );
+    const home = books.find(({ id }) => id === book)!;
+    composer.entry(home, study, entryLine(home, study, language));
   }
 }
 
@@ -53,7 +50,7 @@ function tellBook(book: Book, question: Question, composer: Composer): void {
   if (intent === 'overview' || (imprint === null && foreword === null)) {
     composer.note(countLine(book, references.parts, language));
     for (const study of book.cases.filter(({ hasText }) => hasText)) {
-      composer.entry(book, study, entryLine(study, language));
+      composer.entry(book, study, entryLine(book, study, language));
     }
   }
 }

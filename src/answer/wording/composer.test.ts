@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withEnglish } from '../../testing/editedBook.ts';
 import { smallBook } from '../../testing/smallLibrary.ts';
 import type { Excerpt } from '../quotes/excerpt.ts';
 import { Composer, pagesLabel } from './composer.ts';
@@ -30,6 +31,31 @@ describe('Composer', () => {
   it('sets Chinese words in quotation marks in an English answer, with both names of the unit', () => {
     const { text } = new Composer('en').quotes(smallBook.cases[0]!, [excerpt(0)]).finish();
     expect(text).toBe('First Bureau (一局): “一局每周学习。” [1]');
+  });
+
+  it('says in English what the edition has in English, and keeps the Chinese words as the quote', () => {
+    const book = withEnglish(smallBook, { '一局每周学习。': 'The [first] bureau studies weekly.' });
+    const inBook = (at: number) => ({ ...excerpt(at), book });
+    const made = new Composer('en').quotes(book.cases[0]!, [inBook(0), inBook(1)]).finish();
+    expect(made.text).toBe(
+      'First Bureau (一局): The ［first］ bureau studies weekly. [1] “人人写笔记。” [2]',
+    );
+    expect(made.citations.map(({ quote, translation }) => [quote, translation?.text])).toEqual([
+      ['一局每周学习。', 'The [first] bureau studies weekly.'],
+      ['人人写笔记。', undefined],
+    ]);
+    const zh = new Composer('zh').quotes(book.cases[0]!, [inBook(0)]).finish();
+    expect(zh.text).toBe('一局：一局每周学习。[1]');
+    expect(zh.citations[0]).not.toHaveProperty('translation');
+  });
+
+  it('cites the whole sentence where a part of it has no English by itself', () => {
+    const book = withEnglish(smallBook, { '一局每周学习。': 'Weekly study.' });
+    const cut = { ...excerpt(0), book, end: excerpt(0).end - 2 };
+    const rest = { ...excerpt(0), book, start: excerpt(0).start + 2 };
+    const { text, citations } = new Composer('en').quotes(book.cases[0]!, [cut, rest]).finish();
+    expect(text).toBe('First Bureau (一局): Weekly study. [1]');
+    expect(citations.map(({ quote }) => quote)).toEqual(['一局每周学习。']);
   });
 
   it('cites the contents by the pages they print', () => {

@@ -9,6 +9,7 @@ import type {
   Support,
 } from '../../types.ts';
 import type { Excerpt } from '../quotes/excerpt.ts';
+import { citationTranslation, translatable, type Cited } from './citationTranslation.ts';
 import { escaped } from './escaped.ts';
 
 /** One step of an answer, before its citations are numbered. */
@@ -58,14 +59,17 @@ export class Composer {
     return this.open(escaped(text));
   }
 
-  /** Each quote with its citation; English answers set them in quotation marks. */
+  /** Each quote with its citation; English answers say it as the book's edition does, or set it in quotation marks. */
   quotes(study: CaseStudy, excerpts: readonly Excerpt[]): this {
     this.lines.push({ kind: 'quotes', study, excerpts });
     const isZh = this.language === 'zh';
-    const parts = excerpts.map((excerpt) => {
-      const citation = this.cite(excerpt);
-      const quote = escaped(citation.quote);
-      return this.sentence(isZh ? quote : `“${quote}”`, [citation], 'verbatim');
+    const shown = isZh ? excerpts : excerpts.map(sayable);
+    const cited = shown.map((excerpt) => this.cite(excerpt));
+    // Two clauses of one sentence are one where only that has English.
+    const parts = (isZh ? cited : [...new Set(cited)]).map((citation) => {
+      const { quote, translation } = citation;
+      const words = isZh ? quote : (translation?.text ?? `“${quote}”`);
+      return this.sentence(escaped(words), [citation], 'verbatim');
     });
     return this.open(`${unitLabel(study, this.language)}${parts.join(isZh ? '' : ' ')}`);
   }
@@ -76,7 +80,8 @@ export class Composer {
     const pages = contentsPages(study);
     const place = { section: null, pages, quote: '', start: 0, end: 0, passage: null };
     const names = { book: book.id, unit, case: id, caseTitle: title };
-    const citation = { n: this.citations.length + 1, ...names, ...place };
+    const english = this.english({ book, study, section: null, span: null });
+    const citation = { n: this.citations.length + 1, ...names, ...place, ...english };
     this.citations.push(citation);
     return this.open(this.sentence(escaped(text), [citation], 'supported'));
   }
@@ -146,10 +151,20 @@ export class Composer {
       start,
       end,
       passage,
+      ...this.english({ book, study, section, span: { start, end } }),
     };
     this.citations.push(citation);
     return citation;
   }
+
+  private english(cited: Cited): Pick<Citation, 'translation'> {
+    const translation = this.language === 'en' ? citationTranslation(cited) : null;
+    return translation === null ? {} : { translation };
+  }
+}
+
+function sayable(excerpt: Excerpt): Excerpt {
+  return { ...excerpt, ...translatable(excerpt.book, excerpt) };
 }
 
 /** A unit as it opens a line: 市财政局： or “Daqing Municipal Bureau of Finance (市财政局): ”. */

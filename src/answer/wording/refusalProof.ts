@@ -1,8 +1,9 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { PreparedQuery } from '../../retrieve/ranker.ts';
 import { missingDetails, requiredDetails } from '../../retrieve/requiredDetails.ts';
-import type { Searched } from '../../types.ts';
+import type { Language, Searched } from '../../types.ts';
 import type { Quote } from '../quotes/findQuotes.ts';
+import { citationTranslation, translatable } from './citationTranslation.ts';
 
 export interface RefusalProofInput {
   library: Library;
@@ -13,6 +14,8 @@ export interface RefusalProofInput {
   quotes: readonly Quote[];
   /** Passages searched. */
   selected: readonly number[];
+  /** Of the answer. */
+  language: Language;
 }
 
 /** What shows that a refusal is honest: the passage that came nearest, and what stands nowhere in the texts. */
@@ -21,14 +24,18 @@ export function refusalProof(input: RefusalProofInput): Pick<Searched, 'nearest'
   const words = missing.length === 0 ? {} : { missing };
   const best = input.quotes[0];
   if (best === undefined) return words;
-  const { study, passage, book } = best.shelved;
-  const quote = book.text.slice(best.start, best.end);
+  const { study, passage, book, section } = best.shelved;
+  const isEnglish = input.language === 'en';
+  const span = isEnglish ? translatable(book, best) : best;
+  const quote = book.text.slice(span.start, span.end);
+  const said = isEnglish ? citationTranslation({ book, study, section, span }) : null;
   const nearest = {
     unit: study.unit,
     caseTitle: study.title,
     pages: passage.pages,
     quote,
     passage: passage.id,
+    ...(said === null ? {} : { translation: said }),
   };
   return { nearest, ...words };
 }

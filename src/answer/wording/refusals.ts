@@ -1,7 +1,9 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { Question } from '../../retrieve/question/question.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
-import type { AnswerStatus, Searched } from '../../types.ts';
+import type { AnswerStatus, Language, Searched } from '../../types.ts';
+import { inQuotes } from './inQuotes.ts';
+import { titleIn } from './titleIn.ts';
 import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './composer.ts';
 
 type Refusal = Composed & { status: AnswerStatus };
@@ -23,7 +25,7 @@ export function notHeldAnswer(
       study,
       language === 'zh'
         ? `目录列有${name}《${study.title}》（${pages}），但这里没有收录它的正文，无法回答。`
-        : `The contents list ${name}, “${study.title}” (${pages}), but its text is not held here, so this cannot be answered.`,
+        : `The contents list ${name}, ${inQuotes(titleIn(from, study, language))} (${pages}), but its text is not held here, so this cannot be answered.`,
     );
   }
   return { ...composer.finish(), status: 'text_not_held' };
@@ -57,15 +59,19 @@ export function notInBookAnswer(question: Question, searched: Searched): Refusal
         : `Not in the book: ${missing.map((word) => `“${word}”`).join(', ')}.`,
     );
   }
-  if (nearest !== undefined) {
-    const pages = pagesLabel(nearest.pages, language);
-    composer.note(
-      isZh
-        ? `最接近的一段（${nearest.unit}，${pages}）：“${nearest.quote}”`
-        : `The nearest passage (${nearest.unit}, ${pages}): “${nearest.quote}”`,
-    );
-  }
+  if (nearest !== undefined) composer.note(nearestLine(nearest, language));
   return { ...composer.finish(), status: 'not_in_book' };
+}
+
+/** The passage that came nearest, in the language of the answer where it has one. */
+function nearestLine(
+  { unit, pages, quote, translation }: NonNullable<Searched['nearest']>,
+  language: Language,
+): string {
+  const place = pagesLabel(pages, language);
+  if (language === 'zh') return `最接近的一段（${unit}，${place}）：“${quote}”`;
+  const words = translation === undefined ? `“${quote}”` : inQuotes(translation.text);
+  return `The nearest passage (${translation?.unit ?? unit}, ${place}): ${words}`;
 }
 
 /** A greeting is no question to the book. */

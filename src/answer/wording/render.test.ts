@@ -27,6 +27,25 @@ describe('renderAnswer()', () => {
     );
   });
 
+  it('puts the English below the Chinese, and says whose it is', () => {
+    const [citation] = fakeAnswer.citations;
+    const names = { language: 'en', unit: 'Statistics Bureau', caseTitle: 'On Study' } as const;
+    const text = {
+      text: 'It laid down a system.',
+      section: 'I. First',
+      support: 'verbatim',
+    } as const;
+    const translation = { ...names, ...text, by: 'edition' as const };
+    const entry = { ...citation!, n: 2, quote: '', caseTitle: '学习', section: null };
+    const citations = [
+      { ...citation!, section: '一、甲', translation },
+      { ...entry, translation: { ...translation, text: '', section: null } },
+    ];
+    expect(renderAnswer({ ...fakeAnswer, language: 'en', citations })).toMatch(
+      /p\. 1〕 I\. First\n {4}“规定了学习制度。”\n {4}English edition: “It laid down a system\.”\n\[2\].*\n {4}《学习》\n {4}English edition: “On Study”$/u,
+    );
+  });
+
   it('says a name once that is the same in both languages', () => {
     const [citation] = fakeAnswer.citations;
     const citations = [{ ...citation!, unit: 'Hilltop Farm' }];

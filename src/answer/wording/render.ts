@@ -1,6 +1,7 @@
 import type { Answer, Citation } from '../../types.ts';
 import { pagesLabel } from './composer.ts';
 import { escaped } from './escaped.ts';
+import { inQuotes } from './inQuotes.ts';
 
 /** Names a citation does not carry. */
 export interface ReferenceNames {
@@ -50,12 +51,29 @@ function renderReferences(answer: Answer, names: ReferenceNames = {}): string {
     const place = renderPlace(citation, language, names.unitsEn?.get(citation.unit));
     const book = bookName(citation, names);
     const basis = basisNote(citation, language);
-    const body = citation.quote === '' ? `《${citation.caseTitle}》` : `“${citation.quote}”`;
-    const section = citation.section === null ? '' : ` ${citation.section}`;
-    return `[${citation.n}] ${book}${place}${basis}${section}\n    ${escaped(body)}`;
+    const heading = citation.translation?.section ?? citation.section;
+    const section = heading === null ? '' : ` ${heading}`;
+    const body = [wordsOf(citation), ...englishLine(citation)].map(
+      (line) => `    ${escaped(line)}`,
+    );
+    return [`[${citation.n}] ${book}${place}${basis}${section}`, ...body].join('\n');
   });
   const listed = references.length === 0 ? [] : [references.join('\n')];
   return [...unsupportedLines(answer), ...listed].join('\n\n');
+}
+
+/** What is cited, in the book's own words. */
+function wordsOf({ quote, caseTitle }: Citation): string {
+  return quote === '' ? `《${caseTitle}》` : `“${quote}”`;
+}
+
+/** What is cited in English, and whose English it is. */
+function englishLine({ translation }: Citation): string[] {
+  const words = translation?.text || translation?.caseTitle;
+  if (translation === undefined || !words) return [];
+  return [
+    `${translation.by === 'edition' ? 'English edition' : 'English by a model'}: ${inQuotes(words)}`,
+  ];
 }
 
 /** Two books may have a unit of the same name. */

@@ -1,6 +1,10 @@
 import { normalise, normaliseTight } from '../../text/normalise.ts';
 import { numbersIn } from '../../text/numbersIn.ts';
+import { englishFor } from '../../retrieve/edition/parallelSentences.ts';
 import type { Book, Citation } from '../../types.ts';
+
+/** Quotation marks within a quotation are other ones. */
+const QUOTATION_MARKS = /[“”‘’]/gu;
 
 /**
  * Whether a line of the contents carries a sentence that cites it: the sentence names the unit or the title, and every
@@ -17,8 +21,12 @@ export function entrySupports(
   const study = book.cases.find(({ id }) => id === entry.case);
   if (study === undefined) return false;
   const { title, unit, unitEn, number, firstPage, lastPage } = study;
-  const tight = normaliseTight(sentence);
-  const names = [title, unit, unitEn].map(normaliseTight);
+  const plain = sentence.replace(QUOTATION_MARKS, '');
+  const tight = normaliseTight(plain);
+  const titleEn = englishFor(book, title);
+  const names = [title, ...(titleEn === null ? [] : [titleEn]), unit, unitEn].map((name) =>
+    normaliseTight(name.replace(QUOTATION_MARKS, '')),
+  );
   if (!names.some((name) => tight.includes(name))) return false;
   const rest = names.reduce((left, name) => left.replaceAll(name, ' '), tight);
   const known = new Set([number, firstPage, lastPage ?? firstPage].map(String));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CasebookError } from '../../errors.ts';
 import { romanise } from '../../text/romanise.ts';
-import type { Entry } from '../../types.ts';
+import { englishFor } from '../../retrieve/edition/parallelSentences.ts';
+import type { Edition, Entry } from '../../types.ts';
 
 const name = z.string().trim().min(1).max(200);
 
@@ -52,17 +53,18 @@ export function readSidecar(text: string, file: string): Sidecar {
   throw new CasebookError('bad_book', `${file}: ${problems.join('; ')}`);
 }
 
-/** English name and every other name of a unit: from the sidecar where it has them, pinyin where it has not. */
+/** English name and every other name of a unit: from the sidecar where it has them, then from the edition, pinyin where neither has. */
 export function namesOf(
   entry: Entry,
   sidecar: Sidecar | null,
+  edition: Edition | null = null,
 ): { unitEn: string; aliases: string[] } {
   const named = sidecar?.units.find(
     ({ part, number }) => part === entry.part && number === entry.number,
   );
   const pinyin = romanise(entry.unit);
   const aliases = [...(named?.short ?? []), ...(named?.shortEn ?? []), pinyin];
-  const unitEn = named?.unitEn ?? pinyin;
+  const unitEn = named?.unitEn ?? englishFor({ edition }, entry.unit) ?? pinyin;
   return { unitEn, aliases: [...new Set(aliases)].filter((alias) => alias !== unitEn) };
 }
 

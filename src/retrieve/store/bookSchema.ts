@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Book } from '../../types.ts';
+import { editionSchema } from './editionSchema.ts';
 
 const count = z.int().nonnegative();
 const page = z.int();
@@ -60,6 +61,7 @@ export const bookSchema: z.ZodType<Book> = z
     ),
     sections: z.array(section),
     passages: z.array(passage),
+    edition: editionSchema.nullable().default(null), // an index of before holds none
   })
   .superRefine((book, context) => {
     const kinds = { pages: book.pages, sections: book.sections, passages: book.passages };

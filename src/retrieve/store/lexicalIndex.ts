@@ -1,5 +1,5 @@
 import { packArrays, unpackArrays } from '../../packArrays.ts';
-import { pairTerm } from '../../text/words.ts';
+import { isParallelTerm, pairTerm } from '../../text/words.ts';
 import { TermTable } from './termTable.ts';
 import { TopK, type Scored } from './topK.ts';
 
@@ -61,7 +61,7 @@ export class LexicalIndex {
     this.norms = Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / mean));
   }
 
-  /** Passages are numbered in the order given. */
+  /** Passages are numbered in the order given. Their English makes them no longer: Chinese questions rank as without it. */
   static build(termLists: Iterable<readonly string[]>): LexicalIndex {
     const ids = new Map<string, number>();
     const sizes: number[] = [];
@@ -78,7 +78,7 @@ export class LexicalIndex {
         pairs.push(id, Math.min(255, count));
         sizes[id] = (sizes[id] ?? 0) + 1;
       }
-      lengths.push(terms.length);
+      lengths.push(terms.reduce((sum, term) => sum + Number(!isParallelTerm(term)), 0));
       pairs.push(END_OF_PASSAGE, 0);
     }
     return LexicalIndex.fill([...ids.keys()], { sizes, lengths, pairs });

@@ -13,7 +13,11 @@ export function AnswerActions({ turn, answer }: { turn: Turn; answer: Answer }):
   const texts = room.settings.texts.value;
   const copied = useSignal(false);
   const copy = async (): Promise<void> => {
-    const text = answerAsText(answer, (citation) => citationPlace(room, citation));
+    const text = answerAsText(answer, {
+      placeOf: (citation) => citationPlace(room, citation),
+      translationLabel: ({ translation }) =>
+        room.settings.texts.value.translationBy[translation?.by ?? 'edition'],
+    });
     // a browser may refuse: then nothing says that it was copied
     copied.value = await navigator.clipboard.writeText(text).then(
       () => true,

@@ -18,9 +18,9 @@ export function CoverageCells({ row, name }: { row: CoverageRow; name: string })
             key={citation.n}
             type="button"
             onClick={() => void reader.openCitation(citation)}
-            aria-label={texts.citation(citation.n, citation.quote)}
+            aria-label={texts.citation(citation.n, citation.translation?.text ?? citation.quote)}
           >
-            {citation.quote}
+            {citation.translation?.text ?? citation.quote}
           </button>
         ))}
       </td>

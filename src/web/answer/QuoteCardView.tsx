@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { QUOTE_CARD_ID } from '../model/quoteCard.ts';
 import { useRoom } from '../parts/useRoom.ts';
-import { citationPlace } from './citationPlace.ts';
+import { citationPlace, headingOf } from './citationPlace.ts';
+import { EnglishOf } from './EnglishOf.tsx';
 
 /** Widest card and least room below a marker, in pixels. */
 const WIDTH = 380;
@@ -19,8 +20,9 @@ export function QuoteCardView(): JSX.Element | null {
   return (
     <div id={QUOTE_CARD_ID} class="quote-card" role="tooltip" style={placeOf(at)}>
       <p class="place">{citationPlace(room, citation)}</p>
-      <p class="section">{citation.section ?? citation.caseTitle}</p>
+      <p class="section">{headingOf(citation)}</p>
       {citation.quote !== '' && <blockquote>{citation.quote}</blockquote>}
+      <EnglishOf citation={citation} />
       {sentence !== null && (
         <p class={`support ${sentence.support}`}>
           {texts.support[sentence.support]}

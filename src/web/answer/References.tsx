@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Citation } from '../../types.ts';
 import { useRoom } from '../parts/useRoom.ts';
-import { citationPlace } from './citationPlace.ts';
+import { citationPlace, headingOf } from './citationPlace.ts';
+import { EnglishOf } from './EnglishOf.tsx';
 
 /** The references of an answer; in print they carry their quotes, as footnotes do. */
 export function References({ citations }: { citations: readonly Citation[] }): JSX.Element {
@@ -15,7 +16,7 @@ export function References({ citations }: { citations: readonly Citation[] }): J
             <button type="button" onClick={() => void room.reader.openCitation(citation)}>
               {citationPlace(room, citation)}
             </button>
-            <span class="section"> {citation.section ?? citation.caseTitle}</span>
+            <span class="section"> {headingOf(citation)}</span>
             {citation.passage === null && <span class="basis"> {texts.inContents}</span>}
             {citation.pages.basis === 'estimated' && (
               <span class="basis"> {texts.basis.estimated}</span>
@@ -27,6 +28,7 @@ export function References({ citations }: { citations: readonly Citation[] }): J
               </span>
             )}
             {citation.quote !== '' && <q class="print-quote">{citation.quote}</q>}
+            <EnglishOf citation={citation} />
           </li>
         ))}
       </ol>

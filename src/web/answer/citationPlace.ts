@@ -22,3 +22,13 @@ export function citationPlace(
   const title = books.length < 2 ? undefined : books.find(({ id }) => id === book)?.title;
   return title === undefined ? place : `《${title}》${place}`;
 }
+
+/** The section cited, otherwise the case; in English where the answer is and the book has it. */
+export function headingOf({
+  section,
+  caseTitle,
+  translation,
+}: Pick<Citation, 'section' | 'caseTitle' | 'translation'>): string {
+  if (section !== null) return translation?.section ?? section;
+  return translation?.caseTitle ?? caseTitle;
+}

@@ -75,6 +75,7 @@ export const en: Texts = {
   finding: 'Result',
   pageHead: 'Page',
   quote: 'Quote',
+  translationBy: { edition: 'English edition:', model: 'English by a model:' },
   state: { found: 'found', notFound: 'not found', notHeld: 'text not held' },
   all: 'All',
   show: 'Show',

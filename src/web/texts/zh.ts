@@ -70,6 +70,7 @@ export const zh = {
   finding: '结果',
   pageHead: '页码',
   quote: '原文',
+  translationBy: { edition: '英文版：', model: '模型英译：' },
   state: { found: '找到', notFound: '未找到', notHeld: '正文未收录' },
   all: '全部',
   show: '显示',
