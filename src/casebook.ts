@@ -1,16 +1,16 @@
 import { createAnswerer } from './answer/answerer.ts';
-import type { Ground } from './answer/generate/attribute.ts';
-import { checkAnswer } from './answer/check/checkAnswer.ts';
+import type { Ground } from './check/groundSentence.ts';
+import { checkAnswer } from './answer/checkAnswer.ts';
 import type { Composed } from './answer/wording/composer.ts';
 import { completeFollowUp } from './answer/converse/completeFollowUp.ts';
 import { createAsk, type AskDeps } from './answer/createAsk.ts';
-import { createChecker } from './answer/check/createChecker.ts';
-import { createNearness } from './answer/check/createNearness.ts';
-import { groundSentence } from './answer/check/groundSentence.ts';
+import { createChecker } from './check/createChecker.ts';
+import { createNearness } from './check/createNearness.ts';
+import { groundSentence } from './check/groundSentence.ts';
 import { renderBelow } from './answer/wording/render.ts';
-import { warmGround } from './answer/check/warmGround.ts';
+import { warmGround } from './check/warmGround.ts';
 import { wholeTurns } from './answer/converse/wholeTurns.ts';
-import { createWordReader } from './answer/check/wordReader.ts';
+import { createWordReader } from './check/wordReader.ts';
 import type { Config } from './config.ts';
 import type { ConversationStore } from './conversations/conversationStore.ts';
 import { priorTurns } from './conversations/priorTurns.ts';
@@ -130,7 +130,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     onFault,
   });
   const read = createWordReader(lexicon);
-  const checker = createChecker({ library, lexicon, read });
+  const checker = createChecker({ studies, lexicon, read });
   const nearness = createNearness(lexicon, read);
   const check = (composed: Composed): AnswerSentence[] =>
     checkAnswer(composed, { library, check: checker });

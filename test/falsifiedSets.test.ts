@@ -1,20 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { falsifiedKinds, readFalsified } from '../eval/readFalsified.ts';
-import { createChecker } from '../src/answer/check/createChecker.ts';
-import { textOfPages } from '../src/answer/check/textOfPages.ts';
-import { createWordReader } from '../src/answer/check/wordReader.ts';
+import { createChecker } from '../src/check/createChecker.ts';
+import { textOfPages } from '../src/check/textOfPages.ts';
+import { createWordReader } from '../src/check/wordReader.ts';
 import { readBookFile } from '../src/ingest/bookFiles.ts';
 import { readBook } from '../src/ingest/readBook.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
-import { Library } from '../src/retrieve/library.ts';
 
 const root = new URL('..', import.meta.url);
 const file = fileURLToPath(new URL('data/daqing-2010.txt', root));
 const { book } = readBook(await readBookFile(file));
 const lexicon = loadLexicon();
 const check = createChecker({
-  library: new Library([book]),
+  studies: book.cases,
   lexicon,
   read: createWordReader(lexicon),
 });

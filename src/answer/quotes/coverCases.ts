@@ -1,7 +1,7 @@
 import type { Ranker } from '../../retrieve/ranker.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
-import type { Excerpt } from './excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { findQuotes, toExcerpt, type FindQuotesInput } from './findQuotes.ts';
 
 /** What one case says to a question: no quotes where it says nothing or its text is not held. */

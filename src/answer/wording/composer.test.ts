@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallBook } from '../../testing/smallLibrary.ts';
-import type { Excerpt } from '../quotes/excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { Composer, pagesLabel } from './composer.ts';
 
 const excerpt = (at: number): Excerpt => {

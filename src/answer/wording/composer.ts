@@ -8,7 +8,7 @@ import type {
   PageRange,
   Support,
 } from '../../types.ts';
-import type { Excerpt } from '../quotes/excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { escaped } from './escaped.ts';
 
 /** One step of an answer, before its citations are numbered. */

@@ -1,5 +1,5 @@
-import { chineseQuantities } from '../../text/chineseQuantities.ts';
-import type { Quantity } from '../../text/quantity.ts';
+import { chineseQuantities } from '../text/chineseQuantities.ts';
+import type { Quantity } from '../text/quantity.ts';
 import { characterPairs } from './characterPairs.ts';
 
 /** A clause and the quantities it states; its pairs of characters leave those out. */

@@ -1,7 +1,7 @@
-import type { Lexicon } from '../../models/lexicon.ts';
+import type { Lexicon } from '../models/lexicon.ts';
 import { characterPairs } from './characterPairs.ts';
 import { englishContent, shareSaid } from './englishShare.ts';
-import { languageOfSentence } from '../../text/isInLanguage.ts';
+import { languageOfSentence } from '../text/isInLanguage.ts';
 import type { WordReader } from './wordReader.ts';
 
 /** How near words of the book are to a sentence: a share from 0 to 1. */

@@ -1,5 +1,5 @@
-import type { Library } from '../../retrieve/library.ts';
-import type { Ground } from '../generate/attribute.ts';
+import type { Library } from '../retrieve/library.ts';
+import type { Ground } from './groundSentence.ts';
 
 /** Passages looked at: enough for dictionaries, caches and compiled code to be ready. */
 const PASSAGES = 40;

@@ -1,4 +1,4 @@
-import type { Book } from '../../types.ts';
+import type { Book } from '../types.ts';
 
 /** All text of a case on the pages from first to last, which must touch it. */
 export function textOfPages(

@@ -1,7 +1,7 @@
-import type { Lexicon } from '../../models/lexicon.ts';
-import { chineseQuantities } from '../../text/chineseQuantities.ts';
-import { normalise, normaliseTight } from '../../text/normalise.ts';
-import type { Support } from '../../types.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { chineseQuantities } from '../text/chineseQuantities.ts';
+import { normalise, normaliseTight } from '../text/normalise.ts';
+import type { Support } from '../types.ts';
 import { characterPairs } from './characterPairs.ts';
 import { chineseNames } from './chineseNames.ts';
 import { chineseQuantityFault } from './chineseQuantityFault.ts';

@@ -1,4 +1,4 @@
-import type { Book, CaseStudy, Section, Span } from '../../types.ts';
+import type { Book, CaseStudy, Section, Span } from '../types.ts';
 
 /** Words of the book to be cited: a span of one section. */
 export interface Excerpt extends Span {

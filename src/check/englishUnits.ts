@@ -1,4 +1,4 @@
-import type { CaseStudy } from '../../types.ts';
+import type { CaseStudy } from '../types.ts';
 
 /** Units by the English names they go by. */
 export interface EnglishUnits {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../models/lexicon.ts';
+import { loadLexicon } from '../models/lexicon.ts';
 import { englishNames, isNamed } from './englishNames.ts';
 import { createWordReader } from './wordReader.ts';
 

@@ -1,10 +1,10 @@
-import type { Lexicon } from '../../models/lexicon.ts';
-import { normaliseTight } from '../../text/normalise.ts';
-import type { Library } from '../../retrieve/library.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { normaliseTight } from '../text/normalise.ts';
+import type { CaseStudy } from '../types.ts';
 import { checkSentence, type Checked, type CitedText } from './check.ts';
 import { englishFault } from './checkEnglish.ts';
 import { englishUnits } from './englishUnits.ts';
-import { languageOfSentence } from '../../text/isInLanguage.ts';
+import { languageOfSentence } from '../text/isInLanguage.ts';
 import { readEnglish, type EnglishSentence } from './readEnglish.ts';
 import type { WordReader } from './wordReader.ts';
 
@@ -12,14 +12,14 @@ import type { WordReader } from './wordReader.ts';
 export type Checker = (sentence: string, cited: readonly CitedText[]) => Checked;
 
 export interface CheckerDeps {
-  library: Library;
+  /** Every case of the books: their units are the ones a sentence may name. */
+  studies: readonly Pick<CaseStudy, 'unit' | 'unitEn' | 'aliases'>[];
   lexicon: Lexicon;
   read: WordReader;
 }
 
 /** A checker that knows the units and the words of these books. */
-export function createChecker({ library, lexicon, read }: CheckerDeps): Checker {
-  const studies = library.books.flatMap(({ cases }) => cases);
+export function createChecker({ studies, lexicon, read }: CheckerDeps): Checker {
   const units = studies.map(({ unit }) => normaliseTight(unit));
   const named = englishUnits(studies);
   let last: { sentence: string; said: EnglishSentence } | null = null;

@@ -1,7 +1,7 @@
-import type { Lexicon } from '../../models/lexicon.ts';
-import { chineseQuantities } from '../../text/chineseQuantities.ts';
-import { isChineseStopWord } from '../../text/chineseStopWords.ts';
-import { segmenter } from '../../text/segmenter.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { chineseQuantities } from '../text/chineseQuantities.ts';
+import { isChineseStopWord } from '../text/chineseStopWords.ts';
+import { segmenter } from '../text/segmenter.ts';
 import { characterPairs } from './characterPairs.ts';
 import type { ReadWords } from './wordReader.ts';
 

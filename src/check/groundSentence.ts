@@ -1,12 +1,24 @@
-import { pagesOfSpan, type Shelved } from '../../retrieve/library.ts';
-import { splitSentences } from '../../text/sentences.ts';
-import type { Span } from '../../types.ts';
-import type { Grounded } from '../generate/attribute.ts';
+import { pagesOfSpan, type Shelved } from '../retrieve/library.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Span, Support } from '../types.ts';
+import type { Excerpt } from '../retrieve/excerpt.ts';
 import type { Checked, CitedText } from './check.ts';
 import type { Checker } from './createChecker.ts';
 import type { Nearness } from './createNearness.ts';
 import { textOfPages } from './textOfPages.ts';
-import { largest } from '../../text/largest.ts';
+import { largest } from '../text/largest.ts';
+
+/** What a sentence was found to rest on. */
+export interface Grounded {
+  support: Support;
+  /** Why it is unsupported; null where it is not. */
+  reason: string | null;
+  /** The words it rests on; empty where it is unsupported. */
+  excerpts: Excerpt[];
+}
+
+/** Checks a sentence against passages, all of them together. */
+export type Ground = (sentence: string, passages: readonly Shelved[]) => Grounded;
 
 export interface GroundDeps {
   check: Checker;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../models/lexicon.ts';
+import { loadLexicon } from '../models/lexicon.ts';
 import { chineseShare } from './chineseShare.ts';
 import { createWordReader } from './wordReader.ts';
 

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../../models/lexicon.ts';
-import { segmenter } from '../../text/segmenter.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { segmenter } from '../text/segmenter.ts';
 
 /** Tags of persons, places, organisations and other proper names. */
 const NAME_TAGS = new Set(['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz']);

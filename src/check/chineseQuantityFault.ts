@@ -1,7 +1,7 @@
-import { isSameQuantity, type Quantity } from '../../text/quantity.ts';
+import { isSameQuantity, type Quantity } from '../text/quantity.ts';
 import { clausesOf, readClause, type ReadClause } from './readClause.ts';
 import type { ReadWords } from './wordReader.ts';
-import { largest } from '../../text/largest.ts';
+import { largest } from '../text/largest.ts';
 
 /** From this share of its pairs of characters in a clause of the book on, that clause is about the same. */
 const SAME_MATTER = 0.5;

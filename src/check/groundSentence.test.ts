@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallLibrary } from '../../testing/smallLibrary.ts';
+import { smallLibrary } from '../testing/smallLibrary.ts';
 import type { Checker } from './createChecker.ts';
 import { groundSentence } from './groundSentence.ts';
 

@@ -1,9 +1,9 @@
-import type { Library } from '../../retrieve/library.ts';
-import type { AnswerSentence, Citation } from '../../types.ts';
-import type { CitedText } from './check.ts';
-import type { Composed } from '../wording/composer.ts';
-import type { Checker } from './createChecker.ts';
-import { textOfPages } from './textOfPages.ts';
+import type { Library } from '../retrieve/library.ts';
+import type { AnswerSentence, Citation } from '../types.ts';
+import type { CitedText } from '../check/check.ts';
+import type { Composed } from './wording/composer.ts';
+import type { Checker } from '../check/createChecker.ts';
+import { textOfPages } from '../check/textOfPages.ts';
 
 export interface CheckAnswerDeps {
   library: Library;

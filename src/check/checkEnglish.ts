@@ -1,12 +1,12 @@
-import { normaliseTight } from '../../text/normalise.ts';
-import { isSameQuantity, type Quantity } from '../../text/quantity.ts';
+import { normaliseTight } from '../text/normalise.ts';
+import { isSameQuantity, type Quantity } from '../text/quantity.ts';
 import type { CitedText } from './check.ts';
 import type { EnglishUnits } from './englishUnits.ts';
 import { isNamed, type EnglishName } from './englishNames.ts';
 import { shareSaid, type EnglishWord } from './englishShare.ts';
 import type { EnglishSentence } from './readEnglish.ts';
 import type { ReadWords, WordReader } from './wordReader.ts';
-import { largest } from '../../text/largest.ts';
+import { largest } from '../text/largest.ts';
 
 export interface EnglishCheckInput {
   sentence: string;

@@ -1,4 +1,4 @@
-import { englishStem, isEnglishStopWord } from '../../text/english.ts';
+import { englishStem, isEnglishStopWord } from '../text/english.ts';
 import type { ReadWords } from './wordReader.ts';
 
 /** Runs of capitalised words inside a sentence; its first word is no name by itself. */

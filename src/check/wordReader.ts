@@ -1,11 +1,11 @@
 import { pinyin } from 'pinyin-pro';
-import type { Lexicon } from '../../models/lexicon.ts';
-import { chineseQuantities } from '../../text/chineseQuantities.ts';
-import { indexTerms } from '../../text/words.ts';
-import { normaliseTight } from '../../text/normalise.ts';
-import type { Quantity } from '../../text/quantity.ts';
-import { segmenter } from '../../text/segmenter.ts';
-import { splitSentences } from '../../text/sentences.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { chineseQuantities } from '../text/chineseQuantities.ts';
+import { indexTerms } from '../text/words.ts';
+import { normaliseTight } from '../text/normalise.ts';
+import type { Quantity } from '../text/quantity.ts';
+import { segmenter } from '../text/segmenter.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { characterPairs } from './characterPairs.ts';
 import { clausesOf, readClause, type ReadClause } from './readClause.ts';
 

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../../models/lexicon.ts';
-import { englishQuantities } from '../../text/englishQuantities.ts';
-import type { Quantity } from '../../text/quantity.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { englishQuantities } from '../text/englishQuantities.ts';
+import type { Quantity } from '../text/quantity.ts';
 import { englishNames, type EnglishName } from './englishNames.ts';
 import { englishContent, type EnglishWord } from './englishShare.ts';
 

@@ -1,11 +1,6 @@
-import type { Lexicon } from '../../models/lexicon.ts';
-import {
-  americanSpelling,
-  englishStem,
-  englishWords,
-  isEnglishStopWord,
-} from '../../text/english.ts';
-import { irregularBase } from '../../text/irregularForms.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { americanSpelling, englishStem, englishWords, isEnglishStopWord } from '../text/english.ts';
+import { irregularBase } from '../text/irregularForms.ts';
 import type { ReadWords } from './wordReader.ts';
 
 /** A content word of an English sentence, in the forms it may be looked up by. */
