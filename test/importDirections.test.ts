@@ -90,6 +90,8 @@ const WITHIN: Record<string, string[]> = {
   'answer/generate': ['answer/quotes', 'answer/wording'],
   'answer/converse': [],
   answer: ['answer/quotes', 'answer/evidence', 'answer/wording', 'answer/generate'],
+  'check/rules': [],
+  check: ['check/rules'],
   'ingest/source': [],
   'ingest/body': ['ingest/source'],
   'ingest/contents': ['ingest/source'],

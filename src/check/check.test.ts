@@ -13,7 +13,7 @@ function check(sentence: string, unit = '市统计局'): Checked {
     sentence,
     cited: [{ unit, text: TEXT }],
     units: ['市统计局', '林甸县统计局', '统计局'],
-    lexicon: { chineseRarity: () => 8 },
+    lexicon: { chineseRarity: () => 8, senseStems: () => new Set<string>() },
     read,
   });
 }
@@ -56,7 +56,7 @@ describe('checkSentence()', () => {
       sentence: '学习。',
       cited: [],
       units: [],
-      lexicon: { chineseRarity: () => null },
+      lexicon: { chineseRarity: () => null, senseStems: () => new Set<string>() },
       read,
     });
     expect(verdict).toEqual({ support: 'unsupported', reason: '没有引用' });

@@ -2,10 +2,16 @@ import type { Lexicon } from '../models/lexicon.ts';
 import { chineseQuantities } from '../text/chineseQuantities.ts';
 import { normalise, normaliseTight } from '../text/normalise.ts';
 import type { Support } from '../types.ts';
+import { largest } from '../text/largest.ts';
+import { isSameQuantity } from '../text/quantity.ts';
+import { personFault } from './personFault.ts';
+import { unitOfMeasureFault } from './unitOfMeasureFault.ts';
+import { ruleFault } from './ruleFault.ts';
+import { seekChinese } from './soughtClauses.ts';
 import { characterPairs } from './characterPairs.ts';
 import { chineseNames } from './chineseNames.ts';
 import { chineseQuantityFault } from './chineseQuantityFault.ts';
-import { chineseShare } from './chineseShare.ts';
+import { chineseContent, chineseShare } from './chineseShare.ts';
 import type { ReadWords, WordReader } from './wordReader.ts';
 
 /** What a sentence rests on: the text of the pages it cites, of one unit. */
@@ -27,7 +33,7 @@ export interface CheckInput {
   /** Full names of all units, normalised, without white space: naming another one than those cited is a fault. */
   units: readonly string[];
   read: WordReader;
-  lexicon: Pick<Lexicon, 'chineseRarity'>;
+  lexicon: Pick<Lexicon, 'chineseRarity' | 'senseStems'>;
 }
 
 /**
@@ -36,10 +42,22 @@ export interface CheckInput {
  */
 export const SUPPORT_THRESHOLD = 0.52;
 
+/** And this share of each clause's own words in one sentence of the pages: a true half does not carry an invented one. */
+export const CLAUSE_FLOOR = 0.4;
+
+/** A clause of fewer content words says too little to be looked for by itself. */
+const FEWEST_WORDS = 2;
+
 const QUOTED = /[“"「『《]([^”"」』》]{2,60})[”"」』》]/gu;
 
 const NEGATION =
   /不(?!仅|但|断|少|同|久|定期|懈|止|已|光|只|论|管|得不|是[^，,。；]*[，,]?而是)(?!(?<=(\p{Script=Han})不)\1)|没有|未(?!来)|并非|无(?!论|私)|禁止|拒绝/gu;
+
+/** Words that say no without a particle: below a bound, free, stopped, lost. */
+const SAYS_NO = /(?<!不)(?:低于|少于)|不足|以下|免|停|缺|失|掉|拒|禁|无(?!论)|空|差|除|退|取消/u;
+
+/** Verbs between a negation and what it negates. */
+const HELPERS = /^(?:能够?|得|可以?|会|准|许|应该?|要|再|被|曾|有)/u;
 
 /**
  * Checks one Chinese sentence against the pages it cites. `verbatim`: it stands there word for word (white space,
@@ -53,7 +71,7 @@ export function checkSentence(input: CheckInput): Checked {
   if (plain.trim() !== '' && cited.some(({ text }) => text.includes(plain))) {
     return { support: 'verbatim', reason: null };
   }
-  const normal = normalise(sentence.replace(/\[\d+\]/gu, ''));
+  const normal = normalise(withoutLabels(sentence));
   const tight = normal.replace(/\s+/gu, '');
   const bare = tight.replace(/^[“"「]+|[”"」。；;.!?]+$/gu, '');
   const pages = input.read(cited.map(({ text }) => text).join('\n'));
@@ -72,9 +90,23 @@ export function checkSentence(input: CheckInput): Checked {
     missingQuote(quoted, pages.tight) ??
     chineseQuantityFault(tightClaim, { pages, listed: quoted.length }) ??
     missingName(normal, pages, input) ??
+    personFault(tight, pages.tight)?.reason ??
+    unitOfMeasureFault(tightClaim, { tight: pages.tight, language: 'zh' })?.reason ??
     turnedRound(tight, pages) ??
+    looseClause(tightClaim, pages, input) ??
     tooFewWords(chineseShare(claim, pages, { lexicon, stands }));
   return reason === null ? { support: 'supported', reason: null } : unsupported(reason);
+}
+
+/** Without markers, circled numbers and the number of a list; a plan by its ordinal as the book names it (“十二五”). */
+function withoutLabels(sentence: string): string {
+  return sentence
+    .replace(/\[\d+\]|[①-⓿❶-➓]/gu, '')
+    .replace(
+      /^\s*(?:[-*•]|[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[）)]|[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,2}、)\s*/u,
+      '',
+    )
+    .replace(/第(十[一二三四五]?)个五年(?=规划|计划)/gu, '“$1五”');
 }
 
 function unsupported(reason: string): Checked {
@@ -120,16 +152,49 @@ function turnedRound(own: string, cited: ReadWords): string | null {
   const [ours, theirs] = [own, nearest].map((text) => (text.match(NEGATION) ?? []).length);
   if (ours === theirs) return null;
   if (ours! > theirs!) {
+    if (SAYS_NO.test(nearest)) return null;
     const extra =
       own.match(NEGATION)!.find((word) => !nearest.includes(word)) ?? own.match(NEGATION)![0];
     return `所引原文没有“${extra}”的意思`;
   }
   // A shortened sentence may have left the negated part out: only what it kept counts.
   const lost = [...nearest.matchAll(NEGATION)].find(({ 0: word, index }) => {
-    const behind = nearest.slice(index + word.length, index + word.length + 2);
-    return behind.length === 2 && own.includes(behind) && !own.includes(word + behind);
+    const rest = nearest.slice(index + word.length).replace(HELPERS, '');
+    const at = own.indexOf(rest.slice(0, 2));
+    const isAlsoSaid = nearest.split(rest.slice(0, 2)).length > 2;
+    return (
+      rest.length > 1 &&
+      at >= 0 &&
+      !isAlsoSaid &&
+      !own.slice(Math.max(0, at - 5), at).match(NEGATION)
+    );
   });
   return lost === undefined ? null : `原文有“${lost[0]}”，句中漏掉了`;
+}
+
+/** What one clause says beside the others: its small words, its actors, and a share of its own words in one sentence. */
+function looseClause(
+  claim: string,
+  pages: ReadWords,
+  { read, lexicon }: CheckInput,
+): string | null {
+  for (const clause of seekChinese(claim, pages)) {
+    const { text } = clause;
+    const fault = ruleFault(clause);
+    if (fault !== null) return fault.reason;
+    const words = chineseContent(text);
+    if (words < FEWEST_WORDS) continue;
+    const stated = chineseQuantities(text).filter((own) =>
+      pages.quantities.some((one) => isSameQuantity(own, one)),
+    );
+    const shares = pages.sentences.map((one) =>
+      chineseShare(text, read(one.text), { lexicon, stands: stated.length }),
+    );
+    const share = largest(shares, 0);
+    if (share < CLAUSE_FLOOR)
+      return `“${text}”这一分句只有${Math.round(100 * share)}%的内容词见于所引页的同一句`;
+  }
+  return null;
 }
 
 function nearestSentence(own: string, { sentences }: ReadWords): string {

@@ -2,6 +2,9 @@ import { normaliseTight } from '../text/normalise.ts';
 import { isSameQuantity, type Quantity } from '../text/quantity.ts';
 import type { CitedText } from './check.ts';
 import type { EnglishUnits } from './englishUnits.ts';
+import { unitOfMeasureFault } from './unitOfMeasureFault.ts';
+import { ruleFault } from './ruleFault.ts';
+import { seekEnglish } from './soughtClauses.ts';
 import { isNamed, type EnglishName } from './englishNames.ts';
 import { shareSaid, type EnglishWord } from './englishShare.ts';
 import type { EnglishSentence } from './readEnglish.ts';
@@ -16,6 +19,8 @@ export interface EnglishCheckInput {
   /** Full Chinese names of all units. */
   units: readonly string[];
   named: EnglishUnits;
+  /** Takes one of its clauses apart. */
+  takeApart: (clause: string) => EnglishSentence;
   read: WordReader;
 }
 
@@ -26,7 +31,13 @@ export interface EnglishCheckInput {
 export const ENGLISH_SUPPORT_THRESHOLD = 0.5;
 
 /** And this share in one sentence of theirs: words of a true sentence do not stand scattered over the pages. */
-export const NEAREST_THRESHOLD = 0.4;
+export const NEAREST_THRESHOLD = 0.5;
+
+/** And this share of each clause's own words: a true half does not carry an invented one. */
+const CLAUSE_FLOOR = 0.4;
+
+/** A clause of fewer content words says too little to be looked for by itself. */
+const FEWEST_WORDS = 2;
 
 /** What a number or a name counts beside words: as much as a rather rare one. */
 const DETAIL_RARITY = 8;
@@ -34,7 +45,7 @@ const DETAIL_RARITY = 8;
 const NEGATION_EN =
   /\b(?:cannot|not(?! (?:only|less|fewer|later|just|merely))|no(?! (?:less|fewer|later|more|fewer) than)|never|none|nobody|nothing|neither|nor|without|refused?|failed|lacks?|lacked)\b|n['’]t\b/iu;
 const NEGATION_ZH =
-  /不(?!仅|但|断|少|同|久|定期|懈|止|已|光|只|论|管|得不)|没有|未(?!来)|并非|无(?!论|私)|禁止|拒绝|杜绝|严禁/u;
+  /不(?!仅|但|断|少|同|久|定期|懈|止|已|光|只|论|管|得不)|没有|未(?!来)|并非|无(?!论|私)|禁|拒绝|杜绝|免|停|缺|低于|少于|不足|掉/u;
 
 /** Why an English sentence does not stand in the Chinese pages it cites; null where it does. */
 export function englishFault(input: EnglishCheckInput): string | null {
@@ -44,14 +55,14 @@ export function englishFault(input: EnglishCheckInput): string | null {
   const stands = quantities.length + names.length + quotes;
   const shares = pages.sentences.map(({ text }) => shareSaid(words, read(text)));
   const near = largest(shares, 0);
-  const nearest = pages.sentences[shares.indexOf(near)]?.text ?? '';
   return (
     strangeUnit(input, pages.tight) ??
     missingChinese(input, pages.tight) ??
     missingQuantity(quantities, pages) ??
+    unitOfMeasureFault(sentence, { tight: pages.tight, language: 'en' })?.reason ??
     missingName(names, pages) ??
-    tooFewWords(words, { pages, stands, near }) ??
-    madeNegative(sentence, nearest)
+    looseClause(input, pages) ??
+    tooFewWords(words, { pages, stands, near })
   );
 }
 
@@ -82,10 +93,21 @@ function missingChinese({ sentence, cited }: EnglishCheckInput, tight: string): 
 }
 
 function missingQuantity(stated: readonly Quantity[], { quantities }: ReadWords): string | null {
-  const missing = stated.find((own) => !quantities.some((one) => isSameQuantity(own, one)));
+  const missing = stated.find(
+    (own) => !quantities.some((one) => isSameQuantity(own, one)) && !isTwiceAYear(own, quantities),
+  );
   return missing === undefined
     ? null
     : `the number ${missing.text.trim()} does not stand on the cited pages`;
+}
+
+/** “Twice a year” is half-yearly (每半年) or two times each year. */
+function isTwiceAYear({ text }: Quantity, quantities: readonly Quantity[]): boolean {
+  return (
+    /twice|two times/iu.test(text) &&
+    quantities.some(({ value }) => value === '2') &&
+    quantities.some(({ measure, value }) => measure === 'rate' && value === 'year')
+  );
 }
 
 function missingName(names: readonly EnglishName[], pages: ReadWords): string | null {
@@ -98,17 +120,52 @@ function tooFewWords(
   words: readonly EnglishWord[],
   { pages, stands, near }: { pages: ReadWords; stands: number; near: number },
 ): string | null {
-  const total = words.reduce((sum, { rarity }) => sum + rarity, 0);
-  if (total === 0) return null;
-  const shown = stands * DETAIL_RARITY;
-  const [share, nearShare] = [shareSaid(words, pages), near].map(
-    (said) => (said * total + shown) / (total + shown),
+  if (words.length === 0) return null;
+  const [share, nearShare] = [shareSaid(words, pages), near].map((said) =>
+    withDetails(said, words, stands),
   );
   if (share! < ENGLISH_SUPPORT_THRESHOLD)
     return `only ${Math.round(100 * share!)} % of its words stand on the cited pages`;
   return nearShare! < NEAREST_THRESHOLD
     ? `only ${Math.round(100 * nearShare!)} % of its words stand together in one sentence of the cited pages`
     : null;
+}
+
+function withDetails(said: number, words: readonly EnglishWord[], stands: number): number {
+  const total = words.reduce((sum, { rarity }) => sum + rarity, 0);
+  const shown = stands * DETAIL_RARITY;
+  return total + shown === 0 ? 1 : (said * total + shown) / (total + shown);
+}
+
+/** What one clause says beside the others: its small words, its actors, and a share of its own words in one sentence. */
+function looseClause(
+  { sentence, takeApart, read }: EnglishCheckInput,
+  pages: ReadWords,
+): string | null {
+  for (const clause of seekEnglish(sentence, {
+    pages,
+    read,
+    words: (text) => takeApart(text).words,
+  })) {
+    const { text } = clause;
+    const { words, quantities, names } = takeApart(text);
+    const fault = ruleFault(clause);
+    if (fault !== null) return fault.reason;
+    const negated = madeNegative(text, clause.around);
+    if (negated !== null) return negated;
+    if (words.length < FEWEST_WORDS) continue;
+    const stands =
+      quantities.filter((own) => pages.quantities.some((one) => isSameQuantity(own, one))).length +
+      names.filter((name) => isNamed(name, pages)).length;
+    const near = largest(
+      pages.sentences.map((one) => shareSaid(words, read(one.text))),
+      0,
+    );
+    const share = withDetails(near, words, stands);
+    if (share < CLAUSE_FLOOR)
+      return `only ${Math.round(100 * share)} % of the words of “${text.trim()}” stand together in one sentence of the cited pages`;
+  }
+  return null;
 }
 
 /** What is negated must be negated in the sentence of the book that is nearest. */

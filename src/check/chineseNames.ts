@@ -1,12 +1,9 @@
 import type { Lexicon } from '../models/lexicon.ts';
 import { segmenter } from '../text/segmenter.ts';
+import { FAMILY_NAMES } from './rules/familyNames.ts';
 
 /** Tags of persons, places, organisations and other proper names. */
 const NAME_TAGS = new Set(['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz']);
-
-/** The commonest hundred family names: they cover most of the population (公安部, 2019). */
-const FAMILY =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔牛赫';
 
 const TITLE =
   '书记|局长|院长|处长|科长|主任|校长|厂长|经理|部长|县长|市长|区长|主席|教授|专家|老师|同志|先生|女士|博士|总理';
@@ -16,7 +13,7 @@ const COMMON = 12;
 
 /** A person behind a title (局长孙立新) or before one (李志强教授). */
 const PERSON = new RegExp(
-  `(?<=${TITLE})[${FAMILY}]\\p{Script=Han}{1,2}|[${FAMILY}]\\p{Script=Han}{1,2}(?=(?:副)?(?:${TITLE}))`,
+  `(?<=${TITLE})[${FAMILY_NAMES}]\\p{Script=Han}{1,2}|[${FAMILY_NAMES}]\\p{Script=Han}{1,2}(?=(?:副)?(?:${TITLE}))`,
   'gu',
 );
 
@@ -26,7 +23,7 @@ export function chineseNames(sentence: string, lexicon: Pick<Lexicon, 'chineseRa
   const named = tagged
     .filter(({ word, tag }, at) => {
       // A word no dictionary knows that opens like a person's name (张晓明) is one.
-      const isPerson = tag === 'x' && word.length === 3 && FAMILY.includes(word[0]!);
+      const isPerson = tag === 'x' && word.length === 3 && FAMILY_NAMES.includes(word[0]!);
       const isName =
         (NAME_TAGS.has(tag) && !isCommon(word, tag, lexicon)) ||
         isPerson ||

@@ -3,9 +3,12 @@ import { loadLexicon } from '../models/lexicon.ts';
 import { chineseShare } from './chineseShare.ts';
 import { createWordReader } from './wordReader.ts';
 
-const pages = createWordReader(loadLexicon())('职工参加学习');
+const lexicon = loadLexicon();
+const pages = createWordReader(lexicon)('职工参加学习');
+/** Without senses only spelling counts. */
+const bare = { chineseRarity: () => 4, senseStems: () => new Set<string>() };
 const share = (sentence: string, stands = 0): number =>
-  chineseShare(sentence, pages, { lexicon: { chineseRarity: () => 4 }, stands });
+  chineseShare(sentence, pages, { lexicon: bare, stands });
 
 describe('chineseShare()', () => {
   it('is the share of the words that stand there', () => {

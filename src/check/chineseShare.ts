@@ -1,5 +1,6 @@
 import type { Lexicon } from '../models/lexicon.ts';
 import { chineseQuantities } from '../text/chineseQuantities.ts';
+import { isEnglishStopWord } from '../text/english.ts';
 import { isChineseStopWord } from '../text/chineseStopWords.ts';
 import { segmenter } from '../text/segmenter.ts';
 import { characterPairs } from './characterPairs.ts';
@@ -21,6 +22,12 @@ const POINTING = /^[该本其此]\p{Script=Han}$/u;
 /** A long word of which some pairs of characters stand there (党员干部 beside 党员) is partly found. */
 const IN_PARTS = 0.8;
 
+/** And one that shares a sense with a word there, more loosely. */
+const SYNONYM = 0.4;
+
+/** Longest sense, in words, that two words can share rather than be explained by. */
+const LONGEST_SENSE = 3;
+
 /**
  * The rarity-weighted share of a Chinese sentence's content words that stand on some pages, 0 to 1; 1 for a sentence
  * without any.
@@ -30,8 +37,8 @@ const IN_PARTS = 0.8;
  */
 export function chineseShare(
   plain: string,
-  { tight }: ReadWords,
-  { lexicon, stands }: { lexicon: Pick<Lexicon, 'chineseRarity'>; stands: number },
+  read: ReadWords,
+  { lexicon, stands }: { lexicon: Pick<Lexicon, 'chineseRarity' | 'senseStems'>; stands: number },
 ): number {
   const shown = stands * DETAIL_RARITY;
   let found = shown;
@@ -40,9 +47,16 @@ export function chineseShare(
     if (!/^\p{Script=Han}{2,}$/u.test(word) || isPassedOver(word)) continue;
     const rarity = lexicon.chineseRarity(word) ?? UNKNOWN_RARITY;
     total += rarity;
-    found += rarity * presence(word, tight);
+    found += rarity * presence(word, { read, lexicon });
   }
   return total === 0 ? 1 : found / total;
+}
+
+/** How many content words of two and more characters a Chinese text has. */
+export function chineseContent(plain: string): number {
+  const words = new Set(segmenter().cut(plain, true));
+  return [...words].filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isPassedOver(word))
+    .length;
 }
 
 /** Function words, words that point back, and what is said of numbers (三年, 每次). */
@@ -52,9 +66,26 @@ function isPassedOver(word: string): boolean {
   return isNumeral || POINTING.test(word) || isChineseStopWord(word);
 }
 
-function presence(word: string, tight: string): number {
-  if (tight.includes(word)) return 1;
-  if (word.length < 3) return 0;
-  const pairs = [...characterPairs(word)];
-  return (IN_PARTS * pairs.filter((pair) => tight.includes(pair)).length) / pairs.length;
+function presence(
+  word: string,
+  { read, lexicon }: { read: ReadWords; lexicon: Pick<Lexicon, 'senseStems'> },
+): number {
+  if (read.tight.includes(word)) return 1;
+  const pairs = word.length < 3 ? [] : [...characterPairs(word)];
+  const found = pairs.filter((pair) => read.tight.includes(pair)).length;
+  const inParts = found === 0 ? 0 : (IN_PARTS * found) / pairs.length;
+  if (isMeant(word, { read, lexicon })) return Math.max(inParts, SYNONYM);
+  const characters = [...word].filter((one) => read.tight.includes(one)).length;
+  return Math.max(inParts, (0.3 * characters) / word.length);
+}
+
+/** Whether some word there has a sense in common with it (决定, 确定: “to decide”). */
+function isMeant(
+  word: string,
+  { read, lexicon }: { read: ReadWords; lexicon: Pick<Lexicon, 'senseStems'> },
+): boolean {
+  for (const stem of lexicon.senseStems(word, LONGEST_SENSE)) {
+    if (stem.length > 1 && !isEnglishStopWord(stem) && read.stems.has(stem)) return true;
+  }
+  return false;
 }

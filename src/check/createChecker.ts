@@ -5,7 +5,7 @@ import { checkSentence, type Checked, type CitedText } from './check.ts';
 import { englishFault } from './checkEnglish.ts';
 import { englishUnits } from './englishUnits.ts';
 import { languageOfSentence } from '../text/isInLanguage.ts';
-import { readEnglish, type EnglishSentence } from './readEnglish.ts';
+import { readEnglish } from './readEnglish.ts';
 import type { WordReader } from './wordReader.ts';
 
 /** Checks one sentence, Chinese or English, against the pages it cites. */
@@ -18,20 +18,34 @@ export interface CheckerDeps {
   read: WordReader;
 }
 
+/** Sentences and clauses kept taken apart. */
+const REMEMBERED = 64;
+
 /** A checker that knows the units and the words of these books. */
 export function createChecker({ studies, lexicon, read }: CheckerDeps): Checker {
   const units = studies.map(({ unit }) => normaliseTight(unit));
   const named = englishUnits(studies);
-  let last: { sentence: string; said: EnglishSentence } | null = null;
+  const takeApart = remembering((text: string) =>
+    readEnglish(text, { units: named.pattern, lexicon }),
+  );
   return (sentence, cited) => {
     if (languageOfSentence(sentence) === 'zh')
       return checkSentence({ sentence, cited, units, lexicon, read });
     if (cited.length === 0) return { support: 'unsupported', reason: 'nothing is cited' };
-    // The same sentence is most often tried on several places in turn.
-    if (last?.sentence !== sentence) {
-      last = { sentence, said: readEnglish(sentence, { units: named.pattern, lexicon }) };
-    }
-    const reason = englishFault({ ...last, cited, units, named, read });
+    const said = takeApart(sentence);
+    const reason = englishFault({ sentence, said, cited, units, named, takeApart, read });
     return { support: reason === null ? 'supported' : 'unsupported', reason };
+  };
+}
+
+/** Clauses of the sentence at hand: it is most often tried on several places in turn. */
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (!known.has(text)) {
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(text, make(text));
+    }
+    return known.get(text)!;
   };
 }

@@ -9,6 +9,8 @@ export interface EnglishWord {
   stems: readonly string[];
   /** −ln of its share of English text. */
   rarity: number;
+  /** How alike in meaning a Chinese word of the book is, 0 to `TOP_LIKENESS`. */
+  likeness: (chinese: string) => number;
 }
 
 /** The content words of an English text, each once. */
@@ -20,22 +22,67 @@ export function englishContent(text: string, lexicon: Lexicon): EnglishWord[] {
     word,
     stems: [word, irregularBase(word) ?? word, americanSpelling(word)].map(englishStem),
     rarity: lexicon.englishRarity(word),
+    likeness: likenessOf(word, lexicon),
   }));
+}
+
+/** A word that is like one of the book says nearly as much as one of its senses. */
+const TOP_LIKENESS = 0.9;
+
+/** Cosines of word vectors from here, where words have nothing in common, … */
+const UNLIKE = 0.3;
+
+/** … to here, where they mean about the same. */
+const ALIKE = 0.6;
+
+function likenessOf(word: string, lexicon: Lexicon): EnglishWord['likeness'] {
+  const known = new Map<string, number>();
+  let own: Float32Array | null | undefined;
+  return (chinese) => {
+    let alike = known.get(chinese);
+    if (alike === undefined) {
+      own ??= lexicon.englishVector(word);
+      const cosine = own === null ? 0 : dot(own, lexicon.vectorOfChinese(chinese));
+      alike = TOP_LIKENESS * Math.min(1, Math.max(0, (cosine - UNLIKE) / (ALIKE - UNLIKE)));
+      known.set(chinese, alike);
+    }
+    return alike;
+  };
+}
+
+function dot(one: Float32Array, other: Float32Array | null): number {
+  if (other === null) return 0;
+  let sum = 0;
+  for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
+  return sum;
 }
 
 /** Words shorter than this stand in any pinyin by chance. */
 const SHORTEST_NAME = 5;
 
-/** The rarity-weighted share of words that some text of the book says: in its senses, its Latin words or its pinyin. */
+/**
+ * The rarity-weighted share of words that some text of the book says: in its senses, its Latin words or its pinyin, and
+ * in part by words of a like meaning.
+ */
 export function shareSaid(words: readonly EnglishWord[], read: ReadWords): number {
   let said = 0;
   let total = 0;
-  for (const { word, stems, rarity } of words) {
-    total += rarity;
-    const stands =
-      stems.some((stem) => read.stems.has(stem)) ||
-      (word.length >= SHORTEST_NAME && read.letters.includes(word));
-    if (stands) said += rarity;
+  for (const one of words) {
+    total += one.rarity;
+    said += one.rarity * saying(one, read);
   }
   return total === 0 ? 1 : said / total;
+}
+
+function saying({ word, stems, likeness }: EnglishWord, read: ReadWords): number {
+  const stands =
+    stems.some((stem) => read.stems.has(stem)) ||
+    (word.length >= SHORTEST_NAME && read.letters.includes(word));
+  if (stands) return 1;
+  let most = 0;
+  for (const chinese of read.words) {
+    if (most >= TOP_LIKENESS) break;
+    most = Math.max(most, likeness(chinese));
+  }
+  return most;
 }

@@ -4,6 +4,7 @@ import { characterPairs } from './characterPairs.ts';
 
 /** A clause and the quantities it states; its pairs of characters leave those out. */
 export interface ReadClause {
+  text: string;
   quantities: readonly Quantity[];
   pairs: ReadonlySet<string>;
 }
@@ -18,5 +19,5 @@ export function readClause(clause: string): ReadClause {
   const quantities = chineseQuantities(clause);
   const rest = quantities.reduce((left, { text }) => left.replace(text, '|'), clause);
   const pairs = [...characterPairs(rest)].filter((pair) => !pair.includes('|'));
-  return { quantities, pairs: new Set(pairs) };
+  return { text: clause, quantities, pairs: new Set(pairs) };
 }

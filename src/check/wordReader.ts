@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Lexicon } from '../models/lexicon.ts';
 import { chineseQuantities } from '../text/chineseQuantities.ts';
+import { isChineseStopWord } from '../text/chineseStopWords.ts';
 import { indexTerms } from '../text/words.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import type { Quantity } from '../text/quantity.ts';
@@ -19,6 +20,8 @@ export interface ReadWords {
   stems: ReadonlySet<string>;
   /** The same with every sense, however long: names are mostly explained (厦门 “Xiamen, city in Fujian”). */
   nameStems: ReadonlySet<string>;
+  /** Its Chinese words, each once, without function words. */
+  words: readonly string[];
   /** The letters of its pinyin, without tones and spaces. */
   letters: string;
   sentences: readonly ReadSentence[];
@@ -76,6 +79,12 @@ class Lazy implements ReadWords {
 
   get nameStems(): ReadonlySet<string> {
     return (this.made.nameStems ??= this.readStems(Infinity));
+  }
+
+  get words(): readonly string[] {
+    return (this.made.words ??= [...new Set(segmenter().cutForSearch(this.tight, true))].filter(
+      (word) => /^\p{Script=Han}+$/u.test(word) && !isChineseStopWord(word),
+    ));
   }
 
   get letters(): string {
