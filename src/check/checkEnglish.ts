@@ -1,6 +1,7 @@
 import { normaliseTight } from '../text/normalise.ts';
 import { isSameQuantity, type Quantity } from '../text/quantity.ts';
 import type { CitedText } from './check.ts';
+import { faultOf, type Fault } from './fault.ts';
 import type { EnglishUnits } from './englishUnits.ts';
 import { unitOfMeasureFault } from './unitOfMeasureFault.ts';
 import { ruleFault } from './ruleFault.ts';
@@ -36,6 +37,9 @@ export const NEAREST_THRESHOLD = 0.5;
 /** And this share of each clause's own words: a true half does not carry an invented one. */
 const CLAUSE_FLOOR = 0.4;
 
+/** From this share of its words in a clause of the book on, that clause may say the number it should have. */
+const SAME_MATTER = 0.5;
+
 /** A clause of fewer content words says too little to be looked for by itself. */
 const FEWEST_WORDS = 2;
 
@@ -48,7 +52,7 @@ const NEGATION_ZH =
   /不(?!仅|但|断|少|同|久|定期|懈|止|已|光|只|论|管|得不)|没有|未(?!来)|并非|无(?!论|私)|禁|拒绝|杜绝|免|停|缺|低于|少于|不足|掉/u;
 
 /** Why an English sentence does not stand in the Chinese pages it cites; null where it does. */
-export function englishFault(input: EnglishCheckInput): string | null {
+export function englishFault(input: EnglishCheckInput): Fault | null {
   const { sentence, read } = input;
   const pages = read(input.cited.map((one) => one.text).join('\n'));
   const { quantities, names, words, quotes } = input.said;
@@ -56,13 +60,12 @@ export function englishFault(input: EnglishCheckInput): string | null {
   const shares = pages.sentences.map(({ text }) => shareSaid(words, read(text)));
   const near = largest(shares, 0);
   return (
-    strangeUnit(input, pages.tight) ??
-    missingChinese(input, pages.tight) ??
-    missingQuantity(quantities, pages) ??
-    unitOfMeasureFault(sentence, { tight: pages.tight, language: 'en' })?.reason ??
-    missingName(names, pages) ??
+    faultOf('missing', strangeUnit(input, pages.tight) ?? missingChinese(input, pages.tight)) ??
+    missingQuantity(input.said, { pages, read }) ??
+    unitOfMeasureFault(sentence, { tight: pages.tight, language: 'en' }) ??
+    faultOf('missing', missingName(names, pages)) ??
     looseClause(input, pages) ??
-    tooFewWords(words, { pages, stands, near })
+    faultOf('loose', tooFewWords(words, { pages, stands, near }))
   );
 }
 
@@ -92,13 +95,24 @@ function missingChinese({ sentence, cited }: EnglishCheckInput, tight: string): 
   return missing === undefined ? null : `“${missing}” does not stand on the cited pages`;
 }
 
-function missingQuantity(stated: readonly Quantity[], { quantities }: ReadWords): string | null {
+function missingQuantity(
+  { quantities: stated, words }: EnglishSentence,
+  { pages, read }: { pages: ReadWords; read: WordReader },
+): Fault | null {
+  const { quantities } = pages;
   const missing = stated.find(
     (own) => !quantities.some((one) => isSameQuantity(own, one)) && !isTwiceAYear(own, quantities),
   );
-  return missing === undefined
-    ? null
-    : `the number ${missing.text.trim()} does not stand on the cited pages`;
+  if (missing === undefined) return null;
+  const shares = pages.clauses.map(({ text }) => shareSaid(words, read(text)));
+  const best = largest(shares, 0);
+  const nearest = pages.clauses[shares.indexOf(best)]?.quantities ?? [];
+  const other =
+    best < SAME_MATTER ? undefined : nearest.find(({ measure }) => measure === missing.measure);
+  const reason = `the number ${missing.text.trim()} does not stand on the cited pages`;
+  return other === undefined
+    ? { kind: 'missing', reason }
+    : { kind: 'contradicted', reason, instead: other.text };
 }
 
 /** “Twice a year” is half-yearly (每半年) or two times each year. */
@@ -141,7 +155,7 @@ function withDetails(said: number, words: readonly EnglishWord[], stands: number
 function looseClause(
   { sentence, takeApart, read }: EnglishCheckInput,
   pages: ReadWords,
-): string | null {
+): Fault | null {
   for (const clause of seekEnglish(sentence, {
     pages,
     read,
@@ -150,9 +164,9 @@ function looseClause(
     const { text } = clause;
     const { words, quantities, names } = takeApart(text);
     const fault = ruleFault(clause);
-    if (fault !== null) return fault.reason;
+    if (fault !== null) return fault;
     const negated = madeNegative(text, clause.around);
-    if (negated !== null) return negated;
+    if (negated !== null) return { kind: 'contradicted', reason: negated };
     if (words.length < FEWEST_WORDS) continue;
     const stands =
       quantities.filter((own) => pages.quantities.some((one) => isSameQuantity(own, one))).length +
@@ -163,7 +177,10 @@ function looseClause(
     );
     const share = withDetails(near, words, stands);
     if (share < CLAUSE_FLOOR)
-      return `only ${Math.round(100 * share)} % of the words of “${text.trim()}” stand together in one sentence of the cited pages`;
+      return faultOf(
+        'loose',
+        `only ${Math.round(100 * share)} % of the words of “${text.trim()}” stand together in one sentence of the cited pages`,
+      );
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { chineseQuantities } from '../text/chineseQuantities.ts';
 import { isSameQuantity, type Quantity } from '../text/quantity.ts';
 import { clausesOf, readClause, type ReadClause } from './readClause.ts';
+import type { Fault } from './fault.ts';
 import type { ReadWords } from './wordReader.ts';
 import { largest } from '../text/largest.ts';
 
@@ -25,15 +26,18 @@ const FEWEST_PAIRS = 3;
 export function chineseQuantityFault(
   tight: string,
   { pages, listed }: { pages: ReadWords; listed: number },
-): string | null {
+): Fault | null {
   for (const clause of clausesOf(tight).map(readClause)) {
     for (const own of clause.quantities) {
       if (isCalendar(own) || countsListed(own, listed)) continue;
       if (isDerived(own, { text: clause.text, pages }) || countsPoints(own, pages)) continue;
-      const fault = isAbsent(own, pages)
-        ? `所引页中没有“${own.text}”这个数`
-        : contradiction(own, clause, pages);
-      if (fault !== null) return fault;
+      const other = otherOf(own, clause, pages);
+      const kind = other === null ? 'missing' : 'contradicted';
+      if (isAbsent(own, pages)) {
+        const reason = `所引页中没有“${own.text}”这个数`;
+        return other === null ? { kind, reason } : { kind, reason, instead: other };
+      }
+      if (other !== null) return { kind, reason: `句中是“${own.text}”，所引页中是“${other}”` };
     }
   }
   return null;
@@ -79,10 +83,16 @@ function hasDifference(numbers: readonly number[], difference: number): boolean 
 }
 
 /** The points that the pages number themselves: 三个方面 where they count 一是, 二是, 三是. */
-function countsPoints({ value, measure }: Quantity, { tight }: ReadWords): boolean {
+function countsPoints({ value, measure, text }: Quantity, { tight }: ReadWords): boolean {
   const numeral = '一二三四五六七八九'[Number(value) - 1];
   const next = '一二三四五六七八九'[Number(value)];
-  if (measure !== 'thing' || numeral === undefined || next === undefined || numeral === '一')
+  if (
+    measure !== 'thing' ||
+    !/[个项种条类点]$/u.test(text) ||
+    numeral === undefined ||
+    next === undefined ||
+    numeral === '一'
+  )
     return false;
   return ['%是', '第%,', '第%，', '%、'].some((form) => {
     const [last, beyond] = [numeral, next].map((one) => form.replace('%', one));
@@ -100,7 +110,8 @@ function isAbsent(own: Quantity, { quantities }: ReadWords): boolean {
   return !isArticle && !quantities.some((one) => isSameQuantity(own, one));
 }
 
-function contradiction(
+/** What the clause of the book about the same matter says in place of a quantity; null where it says the same, or none. */
+function otherOf(
   own: Quantity,
   { pairs, text: clause }: ReadClause,
   pages: ReadWords,
@@ -116,7 +127,7 @@ function contradiction(
   const told = nearest.flatMap((one) => one.quantities);
   if (told.some((one) => isSameQuantity(own, one))) return null;
   const other = told.find((one) => one.measure === own.measure);
-  return other === undefined ? null : `句中是“${own.text}”，所引页中是“${other.text}”`;
+  return other?.text ?? null;
 }
 
 function shareOf(pairs: ReadonlySet<string>, clause: ReadClause): number {

@@ -33,8 +33,10 @@ export function createChecker({ studies, lexicon, read }: CheckerDeps): Checker 
       return checkSentence({ sentence, cited, units, lexicon, read });
     if (cited.length === 0) return { support: 'unsupported', reason: 'nothing is cited' };
     const said = takeApart(sentence);
-    const reason = englishFault({ sentence, said, cited, units, named, takeApart, read });
-    return { support: reason === null ? 'supported' : 'unsupported', reason };
+    const fault = englishFault({ sentence, said, cited, units, named, takeApart, read });
+    return fault === null
+      ? { support: 'supported', reason: null }
+      : { support: 'unsupported', reason: fault.reason, fault };
   };
 }
 

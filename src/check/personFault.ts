@@ -1,6 +1,6 @@
 import { segmenter } from '../text/segmenter.ts';
 import { FAMILY_NAMES } from './rules/familyNames.ts';
-import type { Fault } from './ruleFault.ts';
+import type { Fault } from './fault.ts';
 
 /** A full name: a family name and two characters. */
 const FULL_NAME = 3;
@@ -19,7 +19,7 @@ export function personFault(own: string, tight: string): Fault | null {
       const isNear =
         other.length === FULL_NAME && (other[1] === person[1] || other[2] === person[2]);
       if (isNear && /^\p{Script=Han}+$/u.test(other) && !tight.includes(other))
-        return { reason: `句中是“${other}”，书中是“${person}”`, contradicts: true };
+        return { reason: `句中是“${other}”，书中是“${person}”`, kind: 'contradicted' };
     }
   }
   return null;

@@ -1,5 +1,5 @@
 import { FAMILY_NAMES } from './rules/familyNames.ts';
-import type { Fault } from './ruleFault.ts';
+import type { Fault } from './fault.ts';
 import type { SoughtClause } from './soughtClauses.ts';
 
 const NOUN = String.raw`\p{Script=Han}{2,8}?`;
@@ -43,8 +43,8 @@ function byFault({ text, closest, nearest, match }: SoughtClause): Fault | null 
     return null;
   if (stands && !closest.includes('由')) return null;
   return told === undefined
-    ? { reason: `书中相应的地方没有“由${agent}”`, contradicts: false }
-    : { reason: `句中是“由${agent}”，书中是“由${told}”`, contradicts: true };
+    ? { reason: `书中相应的地方没有“由${agent}”`, kind: 'loose' }
+    : { reason: `句中是“由${agent}”，书中是“由${told}”`, kind: 'contradicted' };
 }
 
 function turnedFault({ text, nearest }: SoughtClause): Fault | null {
@@ -56,7 +56,7 @@ function turnedFault({ text, nearest }: SoughtClause): Fault | null {
     'u',
   ).test(nearest);
   return isTurned
-    ? { reason: `书中的方向相反：“${end}”在前，“${start}”在后`, contradicts: true }
+    ? { reason: `书中的方向相反：“${end}”在前，“${start}”在后`, kind: 'contradicted' }
     : null;
 }
 
@@ -69,5 +69,5 @@ function officeFault({ text, around }: SoughtClause): Fault | null {
   const pieces = around.split(/[，,。；;]/u).filter((piece) => piece.includes(name));
   return pieces.some((piece) => piece.includes(office))
     ? null
-    : { reason: `书中没有说${name}是“${office}”`, contradicts: true };
+    : { reason: `书中没有说${name}是“${office}”`, kind: 'contradicted' };
 }

@@ -1,3 +1,4 @@
+import type { Fault } from './fault.ts';
 import { actors } from './rules/actors.ts';
 import { antonyms, type AntonymRow } from './rules/antonyms.ts';
 import { bookSenses } from './rules/bookSenses.ts';
@@ -5,12 +6,6 @@ import { claimedSenses } from './rules/claimedSenses.ts';
 import type { Sense } from './rules/senseRow.ts';
 import { roleFault } from './roleFault.ts';
 import type { SoughtClause } from './soughtClauses.ts';
-
-/** Why a clause does not stand, and whether the book says otherwise rather than nothing. */
-export interface Fault {
-  reason: string;
-  contradicts: boolean;
-}
 
 /** From this share of a clause in the book's on, both are about the same matter. */
 const SAME_MATTER = 0.4;
@@ -38,7 +33,7 @@ export function antonymFault({
     const word = (language === 'zh' ? own.zh : own.en).exec(text)![0];
     const reason =
       language === 'zh' ? `句中是“${word}”，书中是“${book}”` : `says “${word}”, the book “${book}”`;
-    return { reason, contradicts: true };
+    return { reason, kind: 'contradicted' };
   }
   return null;
 }
@@ -66,7 +61,7 @@ export function senseFault({ language, text, either }: SoughtClause): Fault | nu
       language === 'zh'
         ? `书中相应的句子没有“${word}”的意思`
         : `“${word}” does not stand in the book’s sentence`;
-    return { reason, contradicts: false };
+    return { reason, kind: 'loose' };
   }
   return null;
 }
@@ -80,7 +75,7 @@ export function actorFault({ language, text, around }: SoughtClause): Fault | nu
       language === 'zh'
         ? `书中相应的地方没有“${word}”`
         : `“${word}” does not stand where the book tells of this`;
-    return { reason, contradicts: false };
+    return { reason, kind: 'loose' };
   }
   return null;
 }

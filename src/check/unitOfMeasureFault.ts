@@ -2,7 +2,7 @@ import type { Language } from '../types.ts';
 import { ungrouped } from '../text/numbersIn.ts';
 import { normalise } from '../text/normalise.ts';
 import { physicalUnits, type PhysicalUnitRow } from './rules/physicalUnits.ts';
-import type { Fault } from './ruleFault.ts';
+import type { Fault } from './fault.ts';
 
 const NUMBER =
   /[0-9]+(?:\.[0-9]+)?|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?/gu;
@@ -29,7 +29,7 @@ export function unitOfMeasureFault(
       language === 'zh'
         ? `句中是“${own.text}”，书中是“${other.text}”`
         : `says “${own.text}”, the book “${other.text}”`;
-    return { reason, contradicts: true };
+    return { reason, kind: 'contradicted' };
   }
   return null;
 }
