@@ -5,6 +5,7 @@ import type { Composed } from './answer/wording/composer.ts';
 import { completeFollowUp } from './answer/converse/completeFollowUp.ts';
 import { createAsk, type AskDeps } from './answer/createAsk.ts';
 import { createChecker } from './check/createChecker.ts';
+import { checkText, type CheckTextDeps, type Judge } from './check/checkText.ts';
 import { createNearness } from './check/createNearness.ts';
 import { groundSentence } from './check/groundSentence.ts';
 import { renderBelow } from './answer/wording/render.ts';
@@ -33,6 +34,8 @@ import type {
   AnswerSentence,
   AskOptions,
   AskRequest,
+  CheckedText,
+  CheckRequest,
   Hit,
   SearchFilter,
   Searched,
@@ -66,6 +69,8 @@ export interface Casebook extends Catalogue {
     k: number;
     filter?: SearchFilter | undefined;
   }): Promise<{ hits: Hit[]; searched: Searched }>;
+  /** Any text, sentence by sentence, against the books: what each rests on, or why it rests on nothing. */
+  check(request: CheckRequest): Promise<CheckedText>;
   /** The retrieval as a LangChain retriever. */
   retriever(options?: PassageRetrieverOptions): PassageRetriever;
   /** What was asked and answered; kept over restarts where a store was given. */
@@ -90,6 +95,8 @@ export interface OpenOptions {
   chat?: Chat | null;
   /** Instead of the reader that `READER` names. One that is given is not closed. */
   passageReader?: OpenedReader;
+  /** A learned opinion beside the rules by which texts are checked. */
+  judge?: Judge;
   /** Where conversations are kept; without one they are forgotten on closing. Closed with the casebook. */
   conversations?: ConversationStore;
   /** Where the index is; without it, where the settings say. A store that is given is not closed. */
@@ -136,6 +143,8 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     checkAnswer(composed, { library, check: checker });
   const ground: Ground = (sentence, passages) =>
     groundSentence(sentence, passages, { check: checker, nearness });
+  const candidates: CheckTextDeps['candidates'] = (sentence, { k, allow }) =>
+    ranker.rankByWords(sentence, { k, allow: (doc) => allow.has(doc) }).map(({ doc }) => doc);
   if (chat !== null) warmGround(ground, library);
   const ask = createAsk({
     reader,
@@ -152,6 +161,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   return {
     ask,
     search: (request) => searchPassages(request, retrieval),
+    check: (request) => checkText(request, { library, ground, candidates, judge: options.judge }),
     retriever: (settings) => new PassageRetriever(retrieval, settings),
     ...createCatalogue(library),
     conversations,

@@ -52,6 +52,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'noTracing',
     'casebook',
     'liveCasebook',
+    'check',
     'conversations',
     'ingest',
     'retrieve',

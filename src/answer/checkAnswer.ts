@@ -23,10 +23,16 @@ export function checkAnswer(
   return sentences.map((sentence) => {
     const cited = citations.filter(({ n }) => sentence.citations.includes(n));
     if (cited.some(({ passage }) => passage === null)) return sentence;
-    const { support, reason } = deps.check(
-      sentence.text,
-      cited.map((citation) => citedText(citation, deps.library)),
-    );
+    // The words shown carry the sentence where they can; a page is the last resort.
+    const quotes = cited.map(({ unit, quote }) => ({ unit, text: quote }));
+    const byQuotes = deps.check(sentence.text, quotes);
+    const { support, reason } =
+      byQuotes.support === 'unsupported'
+        ? deps.check(
+            sentence.text,
+            cited.map((citation) => citedText(citation, deps.library)),
+          )
+        : byQuotes;
     return { ...sentence, support, ...(reason === null ? {} : { reason }) };
   });
 }

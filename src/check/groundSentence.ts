@@ -2,7 +2,8 @@ import { pagesOfSpan, type Shelved } from '../retrieve/library.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span, Support } from '../types.ts';
 import type { Excerpt } from '../retrieve/excerpt.ts';
-import type { Checked, CitedText } from './check.ts';
+import type { Checked } from './check.ts';
+import type { Fault } from './fault.ts';
 import type { Checker } from './createChecker.ts';
 import type { Nearness } from './createNearness.ts';
 import { textOfPages } from './textOfPages.ts';
@@ -15,6 +16,12 @@ export interface Grounded {
   reason: string | null;
   /** The words it rests on; empty where it is unsupported. */
   excerpts: Excerpt[];
+  /** What is wrong with it; absent where nothing is. */
+  fault?: Fault | undefined;
+  /** The words nearest to it, where it is unsupported, … */
+  nearest?: Excerpt | undefined;
+  /** … and how near they are, 0 to 1. */
+  nearness?: number;
 }
 
 /** Checks a sentence against passages, all of them together. */
@@ -29,9 +36,9 @@ export interface GroundDeps {
 const WIDEST = 3;
 
 /**
- * What a sentence rests on: in each of the passages the sentence nearest to it, alone where that carries it, with its
- * neighbours where it does not, otherwise the whole passage. It is judged by all text of the unit on the pages of
- * those words, as the finished answer is.
+ * What a sentence rests on: in each of the passages the sentence nearest to it, alone where its own words carry it, with
+ * its neighbours where they do not, otherwise the whole passage. Where no words carry it by themselves it is judged by all
+ * text of the unit on their pages, and the nearest words stand for the page.
  */
 export function groundSentence(
   sentence: string,
@@ -44,27 +51,63 @@ export function groundSentence(
   }
   const near = nearness(sentence);
   const widenings = passages.map((one) => spansOf(one, near));
-  let judged: Checked | null = null;
-  let tried: readonly CitedText[] = [];
-  for (let width = 0; width <= WIDEST; width += 1) {
-    const spans = widenings.map((all) => all[Math.min(width, all.length - 1)]!);
-    const cited = passages.map((one, at) => citedText(one, spans[at]!));
-    // Wider words on the same pages are judged the same.
-    if (cited.every(({ text }, at) => text === tried[at]?.text)) continue;
-    tried = cited;
-    judged = check(sentence, cited);
-    if (judged.support === 'unsupported') continue;
-    const excerpts = passages.map(({ book, study, section, passage }, at) => ({
-      ...{ book, study, section, passage: passage.id },
-      ...spans[at]!,
-    }));
-    return { support: judged.support, reason: null, excerpts };
-  }
-  return { support: 'unsupported', reason: judged!.reason, excerpts: [] };
+  const ownWords = firstThatCarries(sentence, { passages, widenings, check, textOf: wordsOf });
+  if (ownWords.support !== 'unsupported') return ownWords;
+  const pages = firstThatCarries(sentence, { passages, widenings, check, textOf: pagesText });
+  if (pages.support !== 'unsupported') return pages;
+  const [nearest] = excerptsOf(passages, [widenings[0]![0]!]);
+  return {
+    ...pages,
+    nearest,
+    nearness: near(nearest!.book.text.slice(nearest!.start, nearest!.end)),
+  };
 }
 
-function citedText({ book, study }: Shelved, span: Span): CitedText {
-  return { unit: study.unit, text: textOfPages(book, study.id, pagesOfSpan(book, study.id, span)) };
+interface Widening {
+  passages: readonly Shelved[];
+  /** Of each passage, runs of sentences from the nearest one to all. */
+  widenings: readonly Span[][];
+  check: Checker;
+  /** What a run is judged by. */
+  textOf: (one: Shelved, span: Span) => string;
+}
+
+function firstThatCarries(
+  sentence: string,
+  { passages, widenings, check, textOf }: Widening,
+): Grounded {
+  let judged: Checked | null = null;
+  let tried: readonly string[] = [];
+  for (let width = 0; width <= WIDEST; width += 1) {
+    const spans = widenings.map((all) => all[Math.min(width, all.length - 1)]!);
+    const texts = passages.map((one, at) => textOf(one, spans[at]!));
+    // Wider words on the same pages are judged the same.
+    if (texts.every((text, at) => text === tried[at])) continue;
+    tried = texts;
+    judged = check(
+      sentence,
+      passages.map(({ study }, at) => ({ unit: study.unit, text: texts[at]! })),
+    );
+    if (judged.support === 'unsupported') continue;
+    return { support: judged.support, reason: null, excerpts: excerptsOf(passages, spans) };
+  }
+  return { support: 'unsupported', reason: judged!.reason, fault: judged!.fault, excerpts: [] };
+}
+
+function excerptsOf(passages: readonly Shelved[], spans: readonly Span[]): Excerpt[] {
+  return spans.map((span, at) => {
+    const { book, study, section, passage } = passages[at]!;
+    return { book, study, section, passage: passage.id, ...span };
+  });
+}
+
+function wordsOf({ book }: Shelved, { start, end }: Span): string {
+  return book.text.slice(start, end);
+}
+
+/** All text of the unit on the pages of the words. */
+function pagesText({ book, study }: Shelved, span: Span): string {
+  return textOfPages(book, study.id, pagesOfSpan(book, study.id, span));
 }
 
 /** Runs of whole sentences, from the nearest one alone to the whole passage. */

@@ -18,6 +18,12 @@ Shows what the index holds of a book (by its id), or what would be read from a f
 Prints one answer with its numbered references. Without a question, on a terminal: a conversation.
   --unit NAME   only this unit, by its full name in the contents
   --book ID     only this book`,
+  check: `casebook check FILE|- [--unit NAME]… [--book ID]… [--json]
+
+Checks a text of at most 20,000 characters against the books, sentence by sentence: what it rests on, or why it rests on nothing
+and what the book says nearest to it. - reads standard input. Exits with 1 where a sentence does not stand.
+  --unit NAME   only this unit, by its full name in the contents
+  --book ID     only this book`,
   conversations: `casebook conversations [list | show ID | export ID [--format markdown|json] | delete ID] [--json]
 
 The conversations that are kept in CASEBOOK_HOME, with their answers and citations; without a word: list.
@@ -55,6 +61,7 @@ const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese
   casebook ingest [FILE…]      read books, write the index
   casebook inspect BOOK        what was read: contents, pages, passages
   casebook ask "…"             one cited answer; without a question, a conversation
+  casebook check FILE|-        a draft, sentence by sentence, against the books
   casebook conversations       what was asked and answered: list, show, export, delete
   casebook serve               the server and its page
   casebook eval [SET…]         run evaluation sets; exit code 1 below the bounds or the baseline

@@ -66,6 +66,8 @@ export interface HowAsked {
 export interface Ranker {
   prepare(question: string, asked?: HowAsked): Promise<PreparedQuery>;
   rank(prepared: PreparedQuery, options: RankOptions): Promise<Rankings>;
+  /** By words alone, best first: nothing is embedded, so that a long text can be looked up sentence by sentence. */
+  rankByWords(text: string, options: RankOptions): Scored[];
 }
 
 /** Ranks passages for a question by BM25 and by vectors, and fuses the two. */
@@ -73,11 +75,25 @@ export function createRanker(deps: RankerDeps): Ranker {
   const weights = deps.vectorWeight ?? defaultVectorWeight;
   const names = new NameFinder(deps.lexicon.names(), deps.lexical);
   const sounds = new SoundFinder(deps.lexical);
+  const analyse = (question: string, asked: HowAsked = {}): AnalysedQuery =>
+    analyseQuery(question, {
+      ...deps,
+      names,
+      sounds,
+      isIdle: isAskingWord,
+      typed: question,
+      ...asked,
+    });
   return {
-    async prepare(question, asked = {}) {
+    async prepare(question, asked) {
       const vector = await deps.embeddings.embedQuery(question);
-      const read = { names, sounds, isIdle: isAskingWord, typed: question, ...asked };
-      return { query: analyseQuery(question, { ...deps, ...read }), vector };
+      return { query: analyse(question, asked), vector };
+    },
+    rankByWords(text, { k, allow }) {
+      return deps.lexical.search(analyse(text).groups, {
+        k,
+        ...(allow === undefined ? {} : { allow }),
+      });
     },
     async rank({ query, vector }, { k, allow }) {
       const depth = Math.max(DEPTH, k);

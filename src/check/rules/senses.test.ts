@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookSenses } from './bookSenses.ts';
+import { noClaims } from './noClaims.ts';
 import { claimedSenses } from './claimedSenses.ts';
 
 const rows = [...claimedSenses, ...bookSenses];
@@ -19,5 +20,12 @@ describe('claimedSenses and bookSenses', () => {
     for (const other of row.counterExamples) expect(other).not.toMatch(row.pattern);
     expect(row.examples.length).toBeGreaterThan(0);
     expect(row.counterExamples.length).toBeGreaterThan(0);
+  });
+});
+
+describe('noClaims', () => {
+  it.each(noClaims)('$id fits its examples and none of its counter-examples', (row) => {
+    for (const example of row.examples) expect(example).toMatch(row.pattern);
+    for (const other of row.counterExamples) expect(other).not.toMatch(row.pattern);
   });
 });
