@@ -20,13 +20,15 @@ import { CasebookError } from './errors.ts';
 import type { Chat } from './models/chat.ts';
 import { BuiltinEmbeddings } from './models/builtinEmbeddings.ts';
 import { createChat } from './models/chatModel.ts';
-import { loadLexicon } from './models/lexicon.ts';
+import { loadLexicon, type Lexicon } from './models/lexicon.ts';
 import { openReader, type OpenedReader } from './reading/openReader.ts';
 import { openRetrieval, type Retrieval } from './retrieve/openRetrieval.ts';
 import { createIndexStore } from './retrieve/createIndexStore.ts';
 import type { IndexStore } from './retrieve/store/indexStore.ts';
 import type { ServedVectors } from './retrieve/store/bookIndex.ts';
 import { PassageRetriever, type PassageRetrieverOptions } from './retrieve/passageRetriever.ts';
+import type { Library } from './retrieve/library.ts';
+import type { Ranker } from './retrieve/ranker.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
 import { createCatalogue, type Catalogue } from './retrieve/catalogue.ts';
 import type {
@@ -136,15 +138,11 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     read: passageReader.read,
     onFault,
   });
-  const read = createWordReader(lexicon);
-  const checker = createChecker({ studies, lexicon, read });
-  const nearness = createNearness(lexicon, read);
-  const check = (composed: Composed): AnswerSentence[] =>
-    checkAnswer(composed, { library, check: checker });
-  const ground: Ground = (sentence, passages) =>
-    groundSentence(sentence, passages, { check: checker, nearness });
-  const candidates: CheckTextDeps['candidates'] = (sentence, { k, allow }) =>
-    ranker.rankByWords(sentence, { k, allow: (doc) => allow.has(doc) }).map(({ doc }) => doc);
+  const { check, ground, checkDraft } = checking(library, {
+    lexicon,
+    ranker,
+    judge: options.judge,
+  });
   if (chat !== null) warmGround(ground, library);
   const ask = createAsk({
     reader,
@@ -161,7 +159,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   return {
     ask,
     search: (request) => searchPassages(request, retrieval),
-    check: (request) => checkText(request, { library, ground, candidates, judge: options.judge }),
+    check: checkDraft,
     retriever: (settings) => new PassageRetriever(retrieval, settings),
     ...createCatalogue(library),
     conversations,
@@ -173,6 +171,27 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
       if (options.passageReader === undefined) await passageReader.close();
       if (options.store === undefined) await store.close();
     },
+  };
+}
+
+/** The one check, as answers, sentences of a model and drafts are put to it. */
+function checking(
+  library: Library,
+  { lexicon, ranker, judge }: { lexicon: Lexicon; ranker: Ranker; judge: Judge | undefined },
+) {
+  const read = createWordReader(lexicon);
+  const studies = library.books.flatMap(({ cases }) => cases);
+  const check = createChecker({ studies, lexicon, read });
+  const nearness = createNearness(lexicon, read);
+  const ground: Ground = (sentence, passages) =>
+    groundSentence(sentence, passages, { check, nearness });
+  const candidates: CheckTextDeps['candidates'] = (sentence, { k, allow }) =>
+    ranker.rankByWords(sentence, { k, allow: (doc) => allow.has(doc) }).map(({ doc }) => doc);
+  return {
+    ground,
+    check: (composed: Composed): AnswerSentence[] => checkAnswer(composed, { library, check }),
+    checkDraft: (request: CheckRequest): Promise<CheckedText> =>
+      checkText(request, { library, ground, candidates, judge }),
   };
 }
 

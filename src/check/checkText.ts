@@ -1,5 +1,7 @@
 import type { Excerpt } from '../retrieve/excerpt.ts';
 import { pagesOfSpan, type Library, type Shelved } from '../retrieve/library.ts';
+import { largest } from '../text/largest.ts';
+import { normaliseTight } from '../text/normalise.ts';
 import { languageOfSentence } from '../text/isInLanguage.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type {
@@ -88,7 +90,8 @@ async function checkOne(
     const citations = [...new Set(found.excerpts.map((one) => cited.number(one)))];
     return { text, support: found.support, citations };
   }
-  const nearest = found.nearest === undefined ? {} : { nearest: citationOf(found.nearest) };
+  const near = nearestOf(found, deps.library);
+  const nearest = near === undefined ? {} : { nearest: citationOf(near) };
   const support = found.fault?.kind === 'contradicted' ? 'contradicted' : 'unsupported';
   return { text, support, reason: reasonOf(found, language), citations: [], ...nearest };
 }
@@ -114,7 +117,7 @@ async function judged(
       text: library.textOf(one),
     })),
   );
-  const surest = Math.max(...odds);
+  const surest = largest(odds, 0);
   if (found.support === 'supported' && surest < JUDGED_FALSE) {
     const reason =
       languageOfSentence(claim) === 'zh'
@@ -136,21 +139,41 @@ async function judged(
   return { support: 'supported', reason: null, excerpts: [whole] };
 }
 
-/** The first passage that carries it alone, otherwise the two likeliest of one case together, otherwise why the likeliest does not. */
+/**
+ * The first passage whose own words carry it, otherwise the two likeliest of one case together, otherwise the first whose
+ * pages do; failing all, why the nearest does not.
+ */
 function groundBest(claim: string, passages: readonly Shelved[], ground: Ground): Grounded {
   const tried: Grounded[] = [];
   for (const one of passages) {
     const found = ground(claim, [one]);
-    if (found.support !== 'unsupported') return found;
+    if (found.support !== 'unsupported' && found.isByPage !== true) return found;
     tried.push(found);
   }
   const [first, ...others] = passages;
   const second = others.find(({ study }) => study === first!.study);
   if (second !== undefined) {
-    const found = ground(claim, [first!, second]);
-    if (found.support !== 'unsupported') return found;
+    const both = ground(claim, [first!, second]);
+    if (both.support !== 'unsupported') return both;
   }
-  return tried.reduce((best, one) => ((one.nearness ?? 0) > (best.nearness ?? 0) ? one : best));
+  const byPage = tried.find(({ support }) => support !== 'unsupported');
+  return byPage ?? tried.reduce((best, one) => (nearnessOf(one) > nearnessOf(best) ? one : best));
+}
+
+function nearnessOf({ nearness = 0 }: Grounded): number {
+  return nearness;
+}
+
+/** The words that say what the book has instead, where they stand in the same passage; otherwise the nearest. */
+function nearestOf({ nearest, fault }: Grounded, library: Library): Excerpt | undefined {
+  const instead = fault?.instead;
+  const one = library.shelved[library.ordinalOf(nearest?.passage ?? '') ?? -1];
+  if (nearest === undefined || instead === undefined || one === undefined) return nearest;
+  const { start } = one.passage;
+  const telling = splitSentences(library.textOf(one))
+    .map((span) => ({ start: start + span.start, end: start + span.end }))
+    .find((span) => normaliseTight(one.book.text.slice(span.start, span.end)).includes(instead));
+  return telling === undefined ? nearest : { ...nearest, ...telling };
 }
 
 function reasonOf({ reason, fault }: Grounded, language: 'zh' | 'en'): string {

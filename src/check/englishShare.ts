@@ -1,7 +1,7 @@
 import type { Lexicon } from '../models/lexicon.ts';
 import { americanSpelling, englishStem, englishWords, isEnglishStopWord } from '../text/english.ts';
 import { irregularBase } from '../text/irregularForms.ts';
-import type { ReadWords } from './wordReader.ts';
+import type { MeantWord, ReadWords } from './wordReader.ts';
 
 /** A content word of an English sentence, in the forms it may be looked up by. */
 export interface EnglishWord {
@@ -10,7 +10,7 @@ export interface EnglishWord {
   /** −ln of its share of English text. */
   rarity: number;
   /** How alike in meaning a Chinese word of the book is, 0 to `TOP_LIKENESS`. */
-  likeness: (chinese: string) => number;
+  likeness: (chinese: MeantWord) => number;
 }
 
 /** The content words of an English text, each once. */
@@ -37,12 +37,12 @@ const ALIKE = 0.6;
 
 function likenessOf(word: string, lexicon: Lexicon): EnglishWord['likeness'] {
   const known = new Map<string, number>();
-  let own: Float32Array | null | undefined;
-  return (chinese) => {
+  let own: Float32Array | undefined;
+  return ({ word: chinese, vector }) => {
     let alike = known.get(chinese);
     if (alike === undefined) {
-      own ??= lexicon.englishVector(word);
-      const cosine = own === null ? 0 : dot(own, lexicon.vectorOfChinese(chinese));
+      own ??= unitVector(word, lexicon);
+      const cosine = dot(own, vector);
       alike = TOP_LIKENESS * Math.min(1, Math.max(0, (cosine - UNLIKE) / (ALIKE - UNLIKE)));
       known.set(chinese, alike);
     }
@@ -50,8 +50,15 @@ function likenessOf(word: string, lexicon: Lexicon): EnglishWord['likeness'] {
   };
 }
 
-function dot(one: Float32Array, other: Float32Array | null): number {
-  if (other === null) return 0;
+/** All zeros for a word without a vector: it is like nothing. */
+function unitVector(word: string, lexicon: Lexicon): Float32Array {
+  const own = new Float32Array(lexicon.dimensions);
+  lexicon.addEnglish(word, 1, own);
+  const length = Math.sqrt(dot(own, own));
+  return length === 0 ? own : own.map((value) => value / length);
+}
+
+function dot(one: Float32Array, other: Float32Array): number {
   let sum = 0;
   for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
   return sum;

@@ -16,6 +16,8 @@ export interface Grounded {
   reason: string | null;
   /** The words it rests on; empty where it is unsupported. */
   excerpts: Excerpt[];
+  /** No run of words carries it by itself, only all text of their pages. */
+  isByPage?: boolean;
   /** What is wrong with it; absent where nothing is. */
   fault?: Fault | undefined;
   /** The words nearest to it, where it is unsupported, … */
@@ -54,7 +56,7 @@ export function groundSentence(
   const ownWords = firstThatCarries(sentence, { passages, widenings, check, textOf: wordsOf });
   if (ownWords.support !== 'unsupported') return ownWords;
   const pages = firstThatCarries(sentence, { passages, widenings, check, textOf: pagesText });
-  if (pages.support !== 'unsupported') return pages;
+  if (pages.support !== 'unsupported') return { ...pages, isByPage: true };
   const [nearest] = excerptsOf(passages, [widenings[0]![0]!]);
   return {
     ...pages,

@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import { actors } from './rules/actors.ts';
-import { antonyms, type AntonymRow } from './rules/antonyms.ts';
+import type { AntonymRow } from './rules/antonymRow.ts';
+import { antonyms } from './rules/antonyms.ts';
 import { bookSenses } from './rules/bookSenses.ts';
 import { claimedSenses } from './rules/claimedSenses.ts';
 import type { Sense } from './rules/senseRow.ts';

@@ -20,13 +20,19 @@ export interface ReadWords {
   stems: ReadonlySet<string>;
   /** The same with every sense, however long: names are mostly explained (厦门 “Xiamen, city in Fujian”). */
   nameStems: ReadonlySet<string>;
-  /** Its Chinese words, each once, without function words. */
-  words: readonly string[];
+  /** Its Chinese words that have a vector, each once, without function words. */
+  words: readonly MeantWord[];
   /** The letters of its pinyin, without tones and spaces. */
   letters: string;
   sentences: readonly ReadSentence[];
   /** The smallest stretches between marks, with the quantities each states. */
   clauses: readonly ReadClause[];
+}
+
+/** A Chinese word and its vector, at unit length. */
+export interface MeantWord {
+  word: string;
+  vector: Float32Array;
 }
 
 /** A sentence of the book, and the pairs of characters it is made of. */
@@ -81,9 +87,13 @@ class Lazy implements ReadWords {
     return (this.made.nameStems ??= this.readStems(Infinity));
   }
 
-  get words(): readonly string[] {
-    return (this.made.words ??= [...new Set(segmenter().cutForSearch(this.tight, true))].filter(
-      (word) => /^\p{Script=Han}+$/u.test(word) && !isChineseStopWord(word),
+  get words(): readonly MeantWord[] {
+    return (this.made.words ??= [...new Set(segmenter().cutForSearch(this.tight, true))].flatMap(
+      (word) => {
+        if (!/^\p{Script=Han}+$/u.test(word) || isChineseStopWord(word)) return [];
+        const vector = new Float32Array(this.lexicon.dimensions);
+        return this.lexicon.addChinese(word, 1, vector) ? [{ word, vector }] : [];
+      },
     ));
   }
 

@@ -5,7 +5,6 @@ import { checkLines } from './checkLines.ts';
 describe('checkLines()', () => {
   it('shows signs, markers, reasons, the nearest words and the references', () => {
     const [citation] = fakeAnswer.citations;
-    const { n: _, ...nearest } = citation!;
     const place = { start: 0, end: 1 };
     const lines = checkLines({
       sentences: [
@@ -16,7 +15,7 @@ describe('checkLines()', () => {
           support: 'contradicted',
           reason: '书中是“三”',
           citations: [],
-          nearest,
+          nearest: citation!,
         },
       ],
       citations: [citation!],

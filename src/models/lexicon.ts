@@ -142,30 +142,16 @@ export class Lexicon {
 
   /** Adds `weight` times the vector of a Chinese word: the mean of its senses, earlier ones weighing more. */
   addChinese(word: string, weight: number, sum: Float32Array): boolean {
-    const own = this.vectorOfChinese(word);
-    if (own === null) return false;
-    for (let at = 0; at < own.length; at += 1) sum[at]! += weight * own[at]!;
-    return true;
-  }
-
-  /** The vector of an English word at unit length; null for one without. */
-  englishVector(word: string): Float32Array | null {
-    const own = new Float32Array(this.dimensions);
-    if (!this.addEnglish(word, 1, own)) return null;
-    const length = Math.hypot(...own);
-    return length === 0 ? null : own.map((value) => value / length);
-  }
-
-  /** The vector of a Chinese word at unit length, the mean of its senses; null for one without. Not to be changed. */
-  vectorOfChinese(word: string): Float32Array | null {
     const id = this.chinese.get(word);
-    if (id === undefined) return null;
+    if (id === undefined) return false;
     let own = this.chineseVectors.get(id);
     if (own === undefined) {
       own = this.chineseVector(id);
       if (this.chineseVectors.size < MAX_CACHED) this.chineseVectors.set(id, own);
     }
-    return own;
+    if (own === null) return false;
+    for (let at = 0; at < own.length; at += 1) sum[at]! += weight * own[at]!;
+    return true;
   }
 
   /** At unit length; null for a word none of whose senses has a vector. */

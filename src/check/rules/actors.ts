@@ -98,14 +98,14 @@ export const actors: readonly ActorRow[] = [
   },
   {
     id: 'province',
-    zh: /省|黑龙江/u,
+    zh: /省级|全省|省|黑龙江/u,
     en: /\bprovinc(?:e|ial)\b/iu,
     examples: ['省财政厅', 'the provincial government'],
     counterExamples: ['市政府', 'prove'],
   },
   {
     id: 'nation',
-    zh: /国|中央|中宣部/u,
+    zh: /国家级?|全国|国内|中央|中宣部|国/u,
     en: /\b(?:national|nationwide|central government|state-level|country)\b/iu,
     examples: ['国家级', 'national'],
     counterExamples: ['省级', 'nationality'],
