@@ -43,8 +43,7 @@ export function chineseShare(
   const shown = stands * DETAIL_RARITY;
   let found = shown;
   let total = shown;
-  for (const word of new Set(segmenter().cut(plain, true))) {
-    if (!/^\p{Script=Han}{2,}$/u.test(word) || isPassedOver(word)) continue;
+  for (const word of contentOf(plain)) {
     const rarity = lexicon.chineseRarity(word) ?? UNKNOWN_RARITY;
     total += rarity;
     found += rarity * presence(word, { read, lexicon });
@@ -54,9 +53,20 @@ export function chineseShare(
 
 /** How many content words of two and more characters a Chinese text has. */
 export function chineseContent(plain: string): number {
-  const words = new Set(segmenter().cut(plain, true));
-  return [...words].filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isPassedOver(word))
-    .length;
+  return contentOf(plain).length;
+}
+
+/** The clause at hand is looked for in one sentence of the book after another: its words are cut once. */
+let last: { plain: string; words: string[] } = { plain: '', words: [] };
+
+function contentOf(plain: string): string[] {
+  if (last.plain !== plain) {
+    const words = [...new Set(segmenter().cut(plain, true))].filter(
+      (word) => /^\p{Script=Han}{2,}$/u.test(word) && !isPassedOver(word),
+    );
+    last = { plain, words };
+  }
+  return last.words;
 }
 
 /** Function words, words that point back, and what is said of numbers (三年, 每次). */

@@ -46,18 +46,25 @@ export interface ReadSentence {
 export type WordReader = (text: string) => ReadWords;
 
 /** Texts remembered: pages and sentences of the answers under way. */
-const REMEMBERED = 512;
+const REMEMBERED = 2048;
+
+/** Vectors kept: the words of a book, 8 MB at most. */
+const MOST_VECTORS = 20_000;
+
+/** Stands for a word without a vector. */
+const NONE: MeantWord = { word: '', vector: new Float32Array(0) };
 
 /** Longest sense, in words, that still says what a word means rather than explains it. */
 const LONGEST_SENSE = 3;
 
 export function createWordReader(lexicon: Lexicon): WordReader {
   const remembered = new Map<string, ReadWords>();
+  const vectors = new Map<string, MeantWord>();
   return (text) => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
     if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
-    const read = new Lazy(text, lexicon);
+    const read = new Lazy(text, lexicon, vectors);
     remembered.set(text, read);
     return read;
   };
@@ -69,6 +76,8 @@ class Lazy implements ReadWords {
   constructor(
     readonly text: string,
     private readonly lexicon: Lexicon,
+    /** Words of all texts read, so that each has one vector. */
+    private readonly vectors: Map<string, MeantWord>,
   ) {}
 
   get tight(): string {
@@ -91,8 +100,8 @@ class Lazy implements ReadWords {
     return (this.made.words ??= [...new Set(segmenter().cutForSearch(this.tight, true))].flatMap(
       (word) => {
         if (!/^\p{Script=Han}+$/u.test(word) || isChineseStopWord(word)) return [];
-        const vector = new Float32Array(this.lexicon.dimensions);
-        return this.lexicon.addChinese(word, 1, vector) ? [{ word, vector }] : [];
+        const known = this.vectors.get(word) ?? this.meant(word);
+        return known === NONE ? [] : [known];
       },
     ));
   }
@@ -113,6 +122,13 @@ class Lazy implements ReadWords {
       const tight = normaliseTight(text);
       return { text, tight, pairs: characterPairs(tight) };
     }));
+  }
+
+  private meant(word: string): MeantWord {
+    const vector = new Float32Array(this.lexicon.dimensions);
+    const meant = this.lexicon.addChinese(word, 1, vector) ? { word, vector } : NONE;
+    if (this.vectors.size < MOST_VECTORS) this.vectors.set(word, meant);
+    return meant;
   }
 
   private readStems(longest: number): Set<string> {
