@@ -48,7 +48,7 @@ export const bookSenses: readonly SenseRow[] = [
   },
   {
     ...{ id: 'atLeast-book-zh', language: 'zh', side: 'book', means: 'atLeast' },
-    pattern: /至少|最少|不少于|不得?(?:低于|少于)|以上|余|多|起|达|超|满|方可|才/u,
+    pattern: /至少|最少|不少于|不得?(?:低于|少于)|以上|余|多|起|达|(?<!不)超|满|方可|才/u,
     examples: ['不得少于25人', '两题以上', '40多本'],
     counterExamples: ['不到25人', '每人两门'],
   },
