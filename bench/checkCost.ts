@@ -1,8 +1,8 @@
 // What checking costs: `npx tsx bench/checkCost.ts` prints milliseconds for an answer of ten sentences, in both languages.
-import { createChecker } from '../src/answer/check/createChecker.ts';
-import { createNearness } from '../src/answer/check/createNearness.ts';
-import { groundSentence } from '../src/answer/check/groundSentence.ts';
-import { createWordReader } from '../src/answer/check/wordReader.ts';
+import { createChecker } from '../src/check/createChecker.ts';
+import { createNearness } from '../src/check/createNearness.ts';
+import { groundSentence } from '../src/check/groundSentence.ts';
+import { createWordReader } from '../src/check/wordReader.ts';
 import { readConfig } from '../src/config.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
@@ -22,7 +22,11 @@ const lexicon = loadLexicon();
 const { library } = await openRetrieval(config, lexicon, { store: folderStore(config.home) });
 rmSync(home, { recursive: true });
 const read = createWordReader(lexicon);
-const check = createChecker({ library, lexicon, read });
+const check = createChecker({
+  studies: library.books.flatMap(({ cases }) => cases),
+  lexicon,
+  read,
+});
 const deps = { check, nearness: createNearness(lexicon, read) };
 
 /** Ten passages, spread over the book. */

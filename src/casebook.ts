@@ -1,16 +1,17 @@
 import { createAnswerer } from './answer/answerer.ts';
-import type { Ground } from './answer/generate/attribute.ts';
-import { checkAnswer } from './answer/check/checkAnswer.ts';
+import type { Ground } from './check/groundSentence.ts';
+import { checkAnswer } from './answer/checkAnswer.ts';
 import type { Composed } from './answer/wording/composer.ts';
 import { completeFollowUp } from './answer/converse/completeFollowUp.ts';
 import { createAsk, type AskDeps } from './answer/createAsk.ts';
-import { createChecker } from './answer/check/createChecker.ts';
-import { createNearness } from './answer/check/createNearness.ts';
-import { groundSentence } from './answer/check/groundSentence.ts';
+import { createChecker } from './check/createChecker.ts';
+import { checkText, type CheckTextDeps, type Judge } from './check/checkText.ts';
+import { createNearness } from './check/createNearness.ts';
+import { groundSentence } from './check/groundSentence.ts';
 import { renderBelow } from './answer/wording/render.ts';
-import { warmGround } from './answer/check/warmGround.ts';
+import { warmGround } from './check/warmGround.ts';
 import { wholeTurns } from './answer/converse/wholeTurns.ts';
-import { createWordReader } from './answer/check/wordReader.ts';
+import { createWordReader } from './check/wordReader.ts';
 import type { Config } from './config.ts';
 import type { ConversationStore } from './conversations/conversationStore.ts';
 import { priorTurns } from './conversations/priorTurns.ts';
@@ -19,13 +20,15 @@ import { CasebookError } from './errors.ts';
 import type { Chat } from './models/chat.ts';
 import { BuiltinEmbeddings } from './models/builtinEmbeddings.ts';
 import { createChat } from './models/chatModel.ts';
-import { loadLexicon } from './models/lexicon.ts';
+import { loadLexicon, type Lexicon } from './models/lexicon.ts';
 import { openReader, type OpenedReader } from './reading/openReader.ts';
 import { openRetrieval, type Retrieval } from './retrieve/openRetrieval.ts';
 import { createIndexStore } from './retrieve/createIndexStore.ts';
 import type { IndexStore } from './retrieve/store/indexStore.ts';
 import type { ServedVectors } from './retrieve/store/bookIndex.ts';
 import { PassageRetriever, type PassageRetrieverOptions } from './retrieve/passageRetriever.ts';
+import type { Library } from './retrieve/library.ts';
+import type { Ranker } from './retrieve/ranker.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
 import { createCatalogue, type Catalogue } from './retrieve/catalogue.ts';
 import type {
@@ -33,6 +36,8 @@ import type {
   AnswerSentence,
   AskOptions,
   AskRequest,
+  CheckedText,
+  CheckRequest,
   Hit,
   SearchFilter,
   Searched,
@@ -66,6 +71,8 @@ export interface Casebook extends Catalogue {
     k: number;
     filter?: SearchFilter | undefined;
   }): Promise<{ hits: Hit[]; searched: Searched }>;
+  /** Any text, sentence by sentence, against the books: what each rests on, or why it rests on nothing. */
+  check(request: CheckRequest): Promise<CheckedText>;
   /** The retrieval as a LangChain retriever. */
   retriever(options?: PassageRetrieverOptions): PassageRetriever;
   /** What was asked and answered; kept over restarts where a store was given. */
@@ -90,6 +97,8 @@ export interface OpenOptions {
   chat?: Chat | null;
   /** Instead of the reader that `READER` names. One that is given is not closed. */
   passageReader?: OpenedReader;
+  /** A learned opinion beside the rules by which texts are checked. */
+  judge?: Judge;
   /** Where conversations are kept; without one they are forgotten on closing. Closed with the casebook. */
   conversations?: ConversationStore;
   /** Where the index is; without it, where the settings say. A store that is given is not closed. */
@@ -129,13 +138,11 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     read: passageReader.read,
     onFault,
   });
-  const read = createWordReader(lexicon);
-  const checker = createChecker({ library, lexicon, read });
-  const nearness = createNearness(lexicon, read);
-  const check = (composed: Composed): AnswerSentence[] =>
-    checkAnswer(composed, { library, check: checker });
-  const ground: Ground = (sentence, passages) =>
-    groundSentence(sentence, passages, { check: checker, nearness });
+  const { check, ground, checkDraft } = checking(library, {
+    lexicon,
+    ranker,
+    judge: options.judge,
+  });
   if (chat !== null) warmGround(ground, library);
   const ask = createAsk({
     reader,
@@ -152,6 +159,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   return {
     ask,
     search: (request) => searchPassages(request, retrieval),
+    check: checkDraft,
     retriever: (settings) => new PassageRetriever(retrieval, settings),
     ...createCatalogue(library),
     conversations,
@@ -163,6 +171,27 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
       if (options.passageReader === undefined) await passageReader.close();
       if (options.store === undefined) await store.close();
     },
+  };
+}
+
+/** The one check, as answers, sentences of a model and drafts are put to it. */
+function checking(
+  library: Library,
+  { lexicon, ranker, judge }: { lexicon: Lexicon; ranker: Ranker; judge: Judge | undefined },
+) {
+  const read = createWordReader(lexicon);
+  const studies = library.books.flatMap(({ cases }) => cases);
+  const check = createChecker({ studies, lexicon, read });
+  const nearness = createNearness(lexicon, read);
+  const ground: Ground = (sentence, passages) =>
+    groundSentence(sentence, passages, { check, nearness });
+  const candidates: CheckTextDeps['candidates'] = (sentence, { k, allow }) =>
+    ranker.rankByWords(sentence, { k, allow: (doc) => allow.has(doc) }).map(({ doc }) => doc);
+  return {
+    ground,
+    check: (composed: Composed): AnswerSentence[] => checkAnswer(composed, { library, check }),
+    checkDraft: (request: CheckRequest): Promise<CheckedText> =>
+      checkText(request, { library, ground, candidates, judge }),
   };
 }
 

@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   ingest: async () => (await import('./cli/ingestCommand.ts')).ingestCommand,
   inspect: async () => (await import('./cli/inspectCommand.ts')).inspectCommand,
   ask: async () => (await import('./cli/askCommand.ts')).askCommand,
+  check: async () => (await import('./cli/checkCommand.ts')).checkCommand,
   conversations: async () => (await import('./cli/conversationsCommand.ts')).conversationsCommand,
   translate: async () => (await import('./cli/translateCommand.ts')).translateCommand,
   serve: async () => (await import('./cli/serveCommand.ts')).serveCommand,

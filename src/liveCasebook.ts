@@ -42,6 +42,7 @@ export async function openLiveCasebook(
   timer.unref();
   return {
     ask: (request, asking) => follower.serving.ask(request, asking),
+    check: (request) => follower.serving.check(request),
     search: (request) => follower.serving.search(request),
     retriever: (settings) => follower.serving.retriever(settings),
     books: () => follower.serving.books(),

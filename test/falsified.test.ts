@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { checkSentence, type Checked } from '../src/answer/check/check.ts';
-import { createWordReader } from '../src/answer/check/wordReader.ts';
+import { checkSentence, type Checked } from '../src/check/check.ts';
+import { createWordReader } from '../src/check/wordReader.ts';
 import { readBookFile } from '../src/ingest/bookFiles.ts';
 import { readBook } from '../src/ingest/readBook.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';

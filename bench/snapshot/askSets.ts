@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readFalsified } from '../../eval/readFalsified.ts';
 import { readFollowUps } from '../../eval/readFollowUps.ts';
-import { textOfPages } from '../../src/answer/check/textOfPages.ts';
+import { textOfPages } from '../../src/check/textOfPages.ts';
 import type { EvalBooks } from '../../src/cli/evalBooks.ts';
 import { readSets } from '../../src/eval/readSets.ts';
 import { judgedQuestion } from '../../src/eval/setLine.ts';

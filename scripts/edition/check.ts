@@ -1,20 +1,19 @@
 // Holds the English edition of a book against it: `tsx scripts/edition/check.ts BOOK` (a book's file, its edition beside it).
 // Lists what the checker does not find in the words translated; a person tells wrong translations from weaknesses of the checker.
 import { readArguments } from '../../src/cli/arguments.ts';
-import { checkEdition } from '../../src/answer/check/checkEdition.ts';
-import { createChecker } from '../../src/answer/check/createChecker.ts';
-import { createWordReader } from '../../src/answer/check/wordReader.ts';
+import { checkEdition } from '../../src/check/checkEdition.ts';
+import { createChecker } from '../../src/check/createChecker.ts';
+import { createWordReader } from '../../src/check/wordReader.ts';
 import { readBookFile } from '../../src/ingest/bookFiles.ts';
 import { readBook } from '../../src/ingest/readBook.ts';
 import { loadLexicon } from '../../src/models/lexicon.ts';
-import { Library } from '../../src/retrieve/library.ts';
 
 const { words } = readArguments(process.argv.slice(2), { takesWords: true });
 const { book, report } = readBook(await readBookFile(words[0] ?? 'data/daqing-2010.txt'));
 for (const { message } of report.warnings) process.stderr.write(`${message}\n`);
 const lexicon = loadLexicon();
 const check = createChecker({
-  library: new Library([book]),
+  studies: book.cases,
   lexicon,
   read: createWordReader(lexicon),
 });

@@ -15,7 +15,7 @@ import type {
 import { createAnswerStream, type AnswerStream } from './answerStream.ts';
 import type { Answerer } from './answerer.ts';
 import type { Drafted } from './drafted.ts';
-import type { Ground } from './generate/attribute.ts';
+import type { Ground } from '../check/groundSentence.ts';
 import { asideNotes } from './wording/asideNotes.ts';
 import { englishNotes } from './wording/englishNotes.ts';
 import { Composer, type Composed } from './wording/composer.ts';

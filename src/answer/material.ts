@@ -1,6 +1,6 @@
 import type { Library, Shelved } from '../retrieve/library.ts';
 import type { Scored } from '../retrieve/store/topK.ts';
-import type { Excerpt } from './quotes/excerpt.ts';
+import type { Excerpt } from '../retrieve/excerpt.ts';
 
 /** Further passages handed to a model for a plain question. */
 const FURTHER = 6;

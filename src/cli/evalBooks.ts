@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createChecker } from '../answer/check/createChecker.ts';
-import { createWordReader } from '../answer/check/wordReader.ts';
+import { createChecker } from '../check/createChecker.ts';
+import { createWordReader } from '../check/wordReader.ts';
 import { openCasebook, type Casebook } from '../casebook.ts';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
@@ -72,7 +72,8 @@ async function openBook(
   const retrieval = await openRetrieval(own, lexicon, { store: folderStore(own.home) });
   const { library } = retrieval;
   const weigh = createEvidence(retrieval, lexicon);
-  const check = createChecker({ library, lexicon, read: createWordReader(lexicon) });
+  const studies = library.books.flatMap(({ cases }) => cases);
+  const check = createChecker({ studies, lexicon, read: createWordReader(lexicon) });
   const evidence = async (question: string): Promise<number | null> =>
     (await weigh(question))?.value ?? null;
   return { evalBook: { book: library.book(id)!, casebook, check, evidence }, casebook, home };

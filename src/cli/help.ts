@@ -23,6 +23,12 @@ Prints one answer with its numbered references. Without a question, on a termina
 Makes the English edition of a book (by its id, or its file) with CHAT_MODEL, line by line, or completes the one there is; it is written beside the
 book's file as NAME.en.json as it grows, so that what is cut off goes on. Each sentence is checked against its Chinese; what fails
 is listed and left in Chinese, and the exit code is then 1. Terms of the file's glossary are always said alike.`,
+  check: `casebook check FILE|- [--unit NAME]… [--book ID]… [--json]
+
+Checks a text of at most 20,000 characters against the books, sentence by sentence: what it rests on, or why it rests on nothing
+and what the book says nearest to it. - reads standard input. Exits with 1 where a sentence does not stand.
+  --unit NAME   only this unit, by its full name in the contents
+  --book ID     only this book`,
   conversations: `casebook conversations [list | show ID | export ID [--format markdown|json] | delete ID] [--json]
 
 The conversations that are kept in CASEBOOK_HOME, with their answers and citations; without a word: list.
@@ -61,6 +67,7 @@ const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese
   casebook inspect BOOK        what was read: contents, pages, passages
   casebook ask "…"             one cited answer; without a question, a conversation
   casebook translate BOOK      make its English edition with CHAT_MODEL
+  casebook check FILE|-        a draft, sentence by sentence, against the books
   casebook conversations       what was asked and answered: list, show, export, delete
   casebook serve               the server and its page
   casebook eval [SET…]         run evaluation sets; exit code 1 below the bounds or the baseline

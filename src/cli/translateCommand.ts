@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { createChecker } from '../answer/check/createChecker.ts';
-import { createWordReader } from '../answer/check/wordReader.ts';
+import { createChecker } from '../check/createChecker.ts';
+import { createWordReader } from '../check/wordReader.ts';
 import { translateBook } from '../answer/translate/translateBook.ts';
 import { CasebookError } from '../errors.ts';
 import { readBookFile } from '../ingest/bookFiles.ts';
@@ -12,7 +12,6 @@ import type { Chat } from '../models/chat.ts';
 import { createChat } from '../models/chatModel.ts';
 import { loadLexicon } from '../models/lexicon.ts';
 import { createIndexStore } from '../retrieve/createIndexStore.ts';
-import { Library } from '../retrieve/library.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { CommandContext } from './context.ts';
 import { timeLeft } from './timeLeft.ts';
@@ -50,7 +49,7 @@ export async function translateCommand(
     book,
     edition: book.edition,
     chat: model,
-    check: createChecker({ library: new Library([book]), lexicon, read }),
+    check: createChecker({ studies: book.cases, lexicon, read }),
     save: (edition) => writeWhole(out, editionText(edition)),
     onProgress: ({ done, total }) => {
       if (started.total === 0) Object.assign(started, { done, total });

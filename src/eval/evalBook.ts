@@ -1,4 +1,4 @@
-import type { Checker } from '../answer/check/createChecker.ts';
+import type { Checker } from '../check/createChecker.ts';
 import type { Casebook } from '../casebook.ts';
 import type { Book } from '../types.ts';
 

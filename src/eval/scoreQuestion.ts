@@ -1,7 +1,7 @@
 import { normaliseTight } from '../text/normalise.ts';
 import type { Book, Citation } from '../types.ts';
 import type { EvalBook } from './evalBook.ts';
-import { saysTranslation } from '../answer/check/saysTranslation.ts';
+import { saysTranslation } from '../check/saysTranslation.ts';
 import { goldOf, type Gold } from './goldOf.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { citationPrecision } from './metrics/citationPrecision.ts';

@@ -75,6 +75,8 @@ export interface HowAsked {
 export interface Ranker {
   prepare(question: string, asked?: HowAsked): Promise<PreparedQuery>;
   rank(prepared: PreparedQuery, options: RankOptions): Promise<Rankings>;
+  /** By words alone, best first: nothing is embedded, so that a long text can be looked up sentence by sentence. */
+  rankByWords(text: string, options: RankOptions): Scored[];
 }
 
 /** Ranks passages for a question by BM25 and by vectors, and fuses the two. */
@@ -82,13 +84,27 @@ export function createRanker(deps: RankerDeps): Ranker {
   const weights = deps.vectorWeight ?? defaultVectorWeight;
   const names = new NameFinder(deps.lexicon.names(), deps.lexical);
   const sounds = new SoundFinder(deps.lexical);
+  const analyse = (question: string, asked: HowAsked = {}): AnalysedQuery =>
+    analyseQuery(question, {
+      ...deps,
+      names,
+      sounds,
+      isIdle: isAskingWord,
+      typed: question,
+      ...asked,
+    });
   return {
-    async prepare(question, asked = {}) {
+    async prepare(question, asked) {
       const vector = await deps.embeddings.embedQuery(question);
-      const read = { names, sounds, isIdle: isAskingWord, typed: question, ...asked };
-      const query = analyseQuery(question, { ...deps, ...read });
+      const query = analyse(question, asked);
       const parallel = query.language === 'en' ? parallelGroups(question, deps.lexical) : null;
       return { query, parallel, vector };
+    },
+    rankByWords(text, { k, allow }) {
+      return deps.lexical.search(analyse(text).groups, {
+        k,
+        ...(allow === undefined ? {} : { allow }),
+      });
     },
     async rank({ query, parallel, vector }, { k, allow }) {
       const depth = Math.max(DEPTH, k);

@@ -7,6 +7,7 @@ import type { Casebook } from '../casebook.ts';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { bookRoutes } from './bookRoutes.ts';
+import { checkRoute } from './checkRoute.ts';
 import { chatRoute } from './chatRoute.ts';
 import type { Metrics } from './createMetrics.ts';
 import { conversationRoutes } from './conversationRoutes.ts';
@@ -88,6 +89,8 @@ function sayWhyNotOpen(problem?: string): express.RequestHandler {
 
 function apiRoutes(casebook: Casebook): express.Router {
   const router = express.Router();
+  // before the parser of all others: a draft may be longer than a question
+  router.use(checkRoute(casebook));
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));

@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Casebook } from '../casebook.ts';
 import { assertFilter } from './assertFilter.ts';
+import { filterSchema } from './checkSchema.ts';
 import { toHttpError } from './errorHandler.ts';
 import { openEventStream } from './eventStream.ts';
 import { onlyMethods } from './onlyMethods.ts';
@@ -9,22 +10,13 @@ import { questionSchema } from './questionSchema.ts';
 import { readInput } from './readInput.ts';
 import { sendError } from './sendError.ts';
 
-const names = z.array(z.string().min(1).max(200)).max(100);
-
 const chatSchema = z.strictObject({
   question: questionSchema,
   conversationId: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,64}$/u, 'must be 1 to 64 letters, digits, - or _')
     .optional(),
-  filter: z
-    .strictObject({
-      books: names.optional(),
-      units: names.optional(),
-      cases: names.optional(),
-      pages: z.array(z.int().min(1).max(100_000)).max(1000).optional(),
-    })
-    .optional(),
+  filter: filterSchema.optional(),
   mode: z.enum(['auto', 'extractive', 'generated']).optional(),
 });
 

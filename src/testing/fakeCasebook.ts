@@ -72,6 +72,10 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
       await options?.onEvent?.({ type: 'delta', text: fakeAnswer.text });
       return { ...fakeAnswer, conversationId: request.conversationId ?? 'c1' };
     },
+    check: async ({ text }) => ({
+      sentences: [{ text, start: 0, end: text.length, support: 'verbatim', citations: [1] }],
+      citations: fakeAnswer.citations,
+    }),
     search: async () => ({ hits: [], searched: { passages: 1, units: 1 } }),
     books: () => [BOOK],
     contents: (book) => ({

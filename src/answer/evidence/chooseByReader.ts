@@ -5,7 +5,7 @@ import type { Question } from '../../retrieve/question/question.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Reader } from '../../types.ts';
-import type { Excerpt } from '../quotes/excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { toExcerpt, type Quote } from '../quotes/findQuotes.ts';
 import { sectionItems } from '../quotes/sectionItems.ts';
 import { chooseJudged } from './chooseJudged.ts';

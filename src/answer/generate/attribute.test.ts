@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallLibrary } from '../../testing/smallLibrary.ts';
-import { attribute, type Ground } from './attribute.ts';
+import type { Ground } from '../../check/groundSentence.ts';
+import { attribute } from './attribute.ts';
 
 const passages = smallLibrary.shelved;
 

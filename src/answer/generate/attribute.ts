@@ -1,19 +1,6 @@
 import type { Shelved } from '../../retrieve/library.ts';
-import type { Support } from '../../types.ts';
-import type { Excerpt } from '../quotes/excerpt.ts';
+import type { Ground, Grounded } from '../../check/groundSentence.ts';
 import type { Statement } from './statements.ts';
-
-/** What a sentence was found to rest on. */
-export interface Grounded {
-  support: Support;
-  /** Why it is unsupported; null where it is not. */
-  reason: string | null;
-  /** The words it rests on; empty where it is unsupported. */
-  excerpts: Excerpt[];
-}
-
-/** Checks a sentence against passages, all of them together. */
-export type Ground = (sentence: string, passages: readonly Shelved[]) => Grounded;
 
 export interface AttributeInput {
   statement: Pick<Statement, 'text' | 'numbers'>;

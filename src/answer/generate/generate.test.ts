@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ModelFault } from '../../errors.ts';
 import { createScriptedChat, type ScriptedReply } from '../../testing/scriptedChat.ts';
 import { smallBook, smallLibrary } from '../../testing/smallLibrary.ts';
-import type { Ground } from './attribute.ts';
+import type { Ground } from '../../check/groundSentence.ts';
 import type { Composed, Line } from '../wording/composer.ts';
 import { generate, type GenerateInput } from './generate.ts';
 

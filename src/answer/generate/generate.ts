@@ -2,7 +2,7 @@ import type { Chat } from '../../models/chat.ts';
 import { ModelFault } from '../../errors.ts';
 import type { Shelved } from '../../retrieve/library.ts';
 import type { Generation, Language } from '../../types.ts';
-import type { Ground } from './attribute.ts';
+import type { Ground } from '../../check/groundSentence.ts';
 import type { Composed, Line } from '../wording/composer.ts';
 import { createMarkerReader, type MarkerReader } from './markers.ts';
 import { createPrompt, fitting, NO_ANSWER } from './prompt.ts';

@@ -1,7 +1,8 @@
 import { ModelFault } from '../../errors.ts';
 import type { Shelved } from '../../retrieve/library.ts';
 import type { Language } from '../../types.ts';
-import { attribute, type Attributed, type Ground } from './attribute.ts';
+import type { Ground } from '../../check/groundSentence.ts';
+import { attribute, type Attributed } from './attribute.ts';
 import { Composer, type Composed, type Line } from '../wording/composer.ts';
 import { isBareLeadIn, type Said } from './leadIn.ts';
 import { isInLanguage } from '../../text/isInLanguage.ts';

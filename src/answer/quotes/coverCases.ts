@@ -3,7 +3,7 @@ import type { Ranker } from '../../retrieve/ranker.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
-import type { Excerpt } from './excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { findQuotes, toExcerpt, type FindQuotesInput, type Quote } from './findQuotes.ts';
 
 /** What one case says to a question: no quotes where it says nothing or its text is not held. */

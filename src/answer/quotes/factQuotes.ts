@@ -9,7 +9,7 @@ import type { Scored } from '../../retrieve/store/topK.ts';
 import type { SearchFilter } from '../../types.ts';
 import { answerShape } from './answerShape.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
-import type { Excerpt } from './excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 import {
   mayBeDistractors,
   measureDistractors,

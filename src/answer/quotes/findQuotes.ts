@@ -12,7 +12,7 @@ import type { Scored } from '../../retrieve/store/topK.ts';
 import { numbersIn } from '../../text/numbersIn.ts';
 import { firstSentence } from '../../text/sentences.ts';
 import type { Section, Span } from '../../types.ts';
-import type { Excerpt } from './excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 import type { SentenceCache } from './sentenceCache.ts';
 
 /** A run of whole sentences of one section that may answer. */

@@ -1,7 +1,7 @@
 import type { Library } from '../../retrieve/library.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { SearchFilter, Span } from '../../types.ts';
-import type { Excerpt } from './excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { pointsOf } from './sectionItems.ts';
 
 /** Quotes of an overview. */

@@ -3,7 +3,7 @@ import type { Library, Shelved } from '../../retrieve/library.ts';
 import type { AnalysedQuery } from '../../retrieve/question/analyseQuery.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../types.ts';
-import type { Excerpt } from './excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 
 /** The heading itself must speak of what was asked. */
 const HEADING_COVERAGE = 0.8;

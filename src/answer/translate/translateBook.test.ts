@@ -4,7 +4,7 @@ import { editionOf } from '../../testing/editedBook.ts';
 import { smallBook } from '../../testing/smallBook.ts';
 import { sentenceKey } from '../../text/sentenceKey.ts';
 import type { Edition } from '../../types.ts';
-import type { Checker } from '../check/createChecker.ts';
+import type { Checker } from '../../check/createChecker.ts';
 import { linesOf } from './linesOf.ts';
 import { translateBook } from './translateBook.ts';
 

@@ -1,7 +1,7 @@
 import type { Chat, ChatMessage } from '../../models/chat.ts';
 import { isInLanguage } from '../../text/isInLanguage.ts';
 import type { Book, Edition } from '../../types.ts';
-import type { Checker } from '../check/createChecker.ts';
+import type { Checker } from '../../check/createChecker.ts';
 import { linesOf, type BookLine } from './linesOf.ts';
 
 export interface TranslateInput {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withEnglish } from '../../testing/editedBook.ts';
 import { smallBook } from '../../testing/smallLibrary.ts';
-import type { Excerpt } from '../quotes/excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { Composer, pagesLabel } from './composer.ts';
 
 const excerpt = (at: number): Excerpt => {

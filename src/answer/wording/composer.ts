@@ -8,7 +8,7 @@ import type {
   PageRange,
   Support,
 } from '../../types.ts';
-import type { Excerpt } from '../quotes/excerpt.ts';
+import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { citationTranslation, translatable, type Cited } from './citationTranslation.ts';
 import { escaped } from './escaped.ts';
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { smallLibrary } from '../testing/smallLibrary.ts';
+import type { CheckedText } from '../types.ts';
+import { checkText, type CheckTextDeps, type Judge } from './checkText.ts';
+import { createChecker } from './createChecker.ts';
+import { createNearness } from './createNearness.ts';
+import { groundSentence } from './groundSentence.ts';
+import { createWordReader } from './wordReader.ts';
+import { loadLexicon } from '../models/lexicon.ts';
+
+const lexicon = loadLexicon();
+const read = createWordReader(lexicon);
+const studies = smallLibrary.books.flatMap(({ cases }) => cases);
+const check = createChecker({ studies, lexicon, read });
+const nearness = createNearness(lexicon, read);
+const deps: CheckTextDeps = {
+  library: smallLibrary,
+  ground: (sentence, passages) => groundSentence(sentence, passages, { check, nearness }),
+  candidates: (_, { k, allow }) => [...allow].slice(0, k),
+};
+const checked = (text: string, judge?: Judge): Promise<CheckedText> =>
+  checkText({ text }, { ...deps, judge });
+const first = smallLibrary.textOf(smallLibrary.shelved[0]!);
+
+describe('checkText()', () => {
+  it('cites the words that carry a sentence, by their offsets', async () => {
+    const { sentences, citations } = await checked(first);
+    expect(sentences[0]).toMatchObject({ support: 'verbatim', citations: [1], start: 0 });
+    const { book, start, end, quote } = citations[0]!;
+    expect(smallLibrary.book(book)!.text.slice(start, end)).toBe(quote);
+    expect(quote).toContain(sentences[0]!.text.replace(/。$/u, ''));
+  });
+
+  it('gives every sentence its offsets in the text', async () => {
+    const text = `# 要点\n\n- ${first}\nI hope this helps.`;
+    const { sentences } = await checked(text);
+    for (const one of sentences) expect(text.slice(one.start, one.end)).toBe(one.text);
+    expect(sentences.at(-1)).toMatchObject({ support: 'noClaim', citations: [] });
+  });
+
+  it('shows the nearest words where nothing supports a sentence', async () => {
+    const { sentences, citations } = await checked('全体宇航员乘火箭登上月球。');
+    expect(sentences[0]).toMatchObject({ support: 'unsupported', citations: [] });
+    expect(sentences[0]!.reason).toBeTruthy();
+    expect(sentences[0]!.nearest?.quote).toBeTruthy();
+    expect(citations).toEqual([]);
+  });
+
+  it('cites the same words once', async () => {
+    const { citations } = await checked(`${first}\n${first}`);
+    expect(new Set(citations.map(({ start, end }) => `${start}-${end}`)).size).toBe(
+      citations.length,
+    );
+  });
+
+  it('looks at nothing beyond the filter', async () => {
+    const none = await checkText({ text: first, filter: { units: ['某局'] } }, deps);
+    expect(none.sentences[0]).toMatchObject({ support: 'unsupported' });
+    expect(none.sentences[0]!.nearest).toBeUndefined();
+  });
+
+  it('lets a judge overrule words that are missing, never a number', async () => {
+    const sure: Judge = async (_, passages) => passages.map(() => 0.95);
+    const loose = '全体宇航员乘火箭登上月球。';
+    expect((await checked(loose, sure)).sentences[0]!.support).toBe('supported');
+    expect((await checked('一局每周学习97小时。', sure)).sentences[0]!.support).not.toBe(
+      'supported',
+    );
+  });
+
+  it('lets a judge that is sure of the contrary overrule the rules', async () => {
+    const doubting: Judge = async (_, passages) => passages.map(() => 0.05);
+    const reworded = '一局每周都学习。';
+    expect((await checked(reworded)).sentences[0]!.support).toBe('supported');
+    expect((await checked(reworded, doubting)).sentences[0]!.support).toBe('unsupported');
+  });
+});
