@@ -48,7 +48,7 @@ export async function weighLists(
     for (const [at, one] of looks.entries()) {
       const ranked = one.ranked.slice(0, shares[at]);
       if (ranked.length === 0) continue;
-      const asked = { library, asked: q, ranked, quotes: one.quotes, read, order };
+      const asked = { library, asked: q, language: lang, ranked, quotes: one.quotes, read, order };
       const { unit } = one.target.study;
       weighed.push({
         question: q,

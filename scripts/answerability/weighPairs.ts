@@ -74,7 +74,16 @@ export async function weighPairs(
         filter: {},
       });
       const asked = question.text;
-      const judged = await readEvidence({ library, asked, ranked, quotes, read, order: UNFITTED });
+      const { language } = question;
+      const judged = await readEvidence({
+        library,
+        asked,
+        language,
+        ranked,
+        quotes,
+        read,
+        order: UNFITTED,
+      });
       const passage = library.shelved[library.ordinalOf(block.id)!]!.passage;
       const at = span === undefined ? -1 : passage.start + block.passage.indexOf(span);
       weighed.push({

@@ -20,7 +20,7 @@ describe('ingestCommand()', () => {
     mkdirSync(data);
     writeFileSync(join(data, 'kept.txt'), TEXT);
     const other = join(home, 'other.txt');
-    writeFileSync(other, TEXT);
+    writeFileSync(other, `${TEXT}又一段。\n`);
     const config = readConfig({ CASEBOOK_HOME: join(home, 'home'), CASEBOOK_DATA: data });
     const noted: string[] = [];
     const context = {

@@ -32,7 +32,7 @@ describe('completion()', () => {
 describe('detailsOf()', () => {
   it('repeats neither text nor citations, and names no conversation that is not kept', () => {
     expect(Object.keys(detailsOf(fakeAnswer)).sort()).toEqual(
-      ['language', 'mode', 'searched', 'sentences', 'status', 'timings'].sort(),
+      ['language', 'mode', 'notes', 'searched', 'sentences', 'status', 'timings'].sort(),
     );
   });
 });

@@ -1,16 +1,32 @@
 import type { Question } from '../../retrieve/question/question.ts';
 import { unitKindsIn } from '../../retrieve/question/unitKinds.ts';
 import { normalise } from '../../text/normalise.ts';
+import type { Book } from '../../types.ts';
 
-/** A list question about a place or a kind of units with no more than this left to ask is about the contents. */
+/** A list question about a place with no more than this left to ask is about the contents. */
 const BARE_TOPIC = 6;
 
-/** Whether the contents are asked for, or the units of a place or kind and nothing else of them. */
-export function asksContents({ kind, names, cases, topic, text }: Question): boolean {
+/**
+ * Whether the contents are asked for, or the units of a place or kind and nothing that a text could tell of them. What a page says is told by
+ * the page; whose it is, by the contents.
+ */
+export function asksContents(question: Question, books: readonly Book[]): boolean {
+  const { kind, names, cases, topic, references, wanted } = question;
+  if (references.sections.length > 0) return false;
+  if (references.pages.length > 0 && wanted === 'any') return false;
   if (kind === 'contents') return true;
-  const asksUnits = kind === 'list' || kind === 'count';
-  if (asksUnits && cases.length === 0 && topic === '') return true;
-  const isOfSome =
-    names.some(({ match }) => match === 'place') || unitKindsIn(normalise(text)).length > 0;
-  return asksUnits && isOfSome && topic.length < BARE_TOPIC;
+  if ((kind !== 'list' && kind !== 'count') || cases.some(({ study }) => study.hasText))
+    return false;
+  if (cases.length === 0 && topic === '') return true;
+  if (names.some(({ match }) => match === 'place')) return topic.length < BARE_TOPIC;
+  return isOfKindNotHeld(question, books);
+}
+
+/** Units of a kind are asked for that the contents list, and no text of such a unit is held. */
+function isOfKindNotHeld({ text }: Question, books: readonly Book[]): boolean {
+  const kinds = unitKindsIn(normalise(text));
+  const ofKind = books
+    .flatMap(({ cases }) => cases)
+    .filter(({ unit }) => kinds.some((one) => one.unit.test(unit)));
+  return ofKind.length > 0 && ofKind.every(({ hasText }) => !hasText);
 }

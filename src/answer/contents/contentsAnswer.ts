@@ -1,5 +1,5 @@
 import type { Question } from '../../retrieve/question/question.ts';
-import type { Book, Language } from '../../types.ts';
+import type { Book, Language, Wanted } from '../../types.ts';
 import { Composer, type Composed } from '../wording/composer.ts';
 import { countLine, forewordLine, imprintLine } from './aboutBook.ts';
 import { entriesAsked, type EntriesAskedInput } from './entriesAsked.ts';
@@ -16,12 +16,31 @@ export function contentsAnswer(input: EntriesAskedInput): Composed | null {
   const { question, books } = input;
   const isNamed = question.cases.length > 0;
   if (question.unknownUnits.length > 0 && !isNamed) return null;
+  if (isOfTexts(input)) return null;
   const composer = new Composer(question.language);
   if (!isNamed && (question.intent === 'aboutBook' || question.intent === 'overview')) {
     for (const book of books) tellBook(book, question, composer);
   } else tellEntries(input, composer);
   const told = composer.finish();
   return told.text === '' ? null : told;
+}
+
+/** Less than this, and words that no title holds: what the texts say is asked for after all. */
+const SURE = 0.5;
+
+/** What the whole contents can be the answer to. */
+const OF_ALL: ReadonlySet<Wanted> = new Set(['any', 'members', 'number']);
+
+/** Something is asked that no title speaks of, and that the contents are meant is not sure. */
+function isOfTexts({ question, books, concepts }: EntriesAskedInput): boolean {
+  const { certainty, topic, kind, cases, followUp, wanted, intent } = question;
+  if (intent === 'aboutBook' || intent === 'overview') return false;
+  const isOfAll = entriesAsked({ question, books, concepts }).by === 'all';
+  // What leans on an answer before it does not mean the whole book.
+  if (isOfAll && (followUp || !OF_ALL.has(wanted))) return true;
+  if (topic === '' || concepts.length === 0) return false;
+  if (kind === 'contents' && certainty >= SURE) return false;
+  return cases.length > 0 ? wanted === 'any' || wanted === 'members' : isOfAll;
 }
 
 function tellEntries(input: EntriesAskedInput, composer: Composer): void {

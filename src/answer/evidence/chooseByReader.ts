@@ -41,7 +41,7 @@ export async function chooseByReader(input: ChooseByReaderInput): Promise<readon
   const { library, question, query, selected, byRules } = input;
   const { order, answers } = loadEvidenceModel();
   const judged = await orNull(
-    () => readEvidence({ ...input, asked: question.text, order }),
+    () => readEvidence({ ...input, asked: question.text, language: question.language, order }),
     input.onFault,
   );
   if (judged === null) return byRules;

@@ -39,7 +39,15 @@ export async function coverByReader(input: CoverByReaderInput): Promise<CaseFind
   for (const [at, look] of looks.entries()) {
     const byWords = findingByWords(look, most);
     const ranked = look.ranked.slice(0, shares[at]);
-    const asked = { library, asked: question.text, ranked, quotes: look.quotes, read, order };
+    const asked = {
+      library,
+      asked: question.text,
+      language: question.language,
+      ranked,
+      quotes: look.quotes,
+      read,
+      order,
+    };
     const judged =
       ranked.length === 0
         ? null

@@ -1,14 +1,17 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
-import type { Reader, Reading } from '../../types.ts';
+import type { Language, Reader, Reading } from '../../types.ts';
 import { PASSAGES, type Quote } from '../quotes/findQuotes.ts';
 import type { LinearModel } from './linearModel.ts';
+import { passageToRead } from './passageToRead.ts';
 import { judgeQuotes, type JudgedQuote } from './sentenceEvidence.ts';
 
 export interface ReadEvidenceInput {
   library: Library;
   /** The question as it is understood. */
   asked: string;
+  /** An English question is read with the English edition of a book, where it has one. */
+  language: Language;
   /** Best first. */
   ranked: readonly Scored[];
   /** Sentences of the passages ranked. */
@@ -22,13 +25,11 @@ export interface ReadEvidenceInput {
 export async function readEvidence(input: ReadEvidenceInput): Promise<JudgedQuote[]> {
   const { library, asked, quotes, read, order, signal } = input;
   const shelved = input.ranked.slice(0, PASSAGES).map(({ doc }) => library.shelved[doc]!);
-  const passages = shelved.map((one) => ({
-    heading: [one.study.unit, one.section.heading ?? ''].join('\n').trim(),
-    text: library.textOf(one),
-  }));
+  const readable = shelved.map((one) => passageToRead(library, one, input.language));
+  const passages = readable.map(({ passage }) => passage);
   const readings = await read(asked, passages, { signal });
   const byPassage = new Map<string, Reading>(
-    shelved.map(({ passage }, at) => [passage.id, readings[at]!]),
+    shelved.map(({ passage }, at) => [passage.id, readable[at]!.inPassage(readings[at]!)]),
   );
   return judgeQuotes(quotes, byPassage, order);
 }

@@ -4,6 +4,8 @@ import { likeliest } from '../../text/likeliest.ts';
 /** What a question asks for, decided. */
 export interface Intended {
   intent: Intent;
+  /** How likely it is, 0 to 1. */
+  certainty: number;
   wanted: Wanted;
   perUnit: boolean;
   /** It leans on a question before it. */
@@ -29,11 +31,20 @@ const KIND_OF: Record<Intent, QuestionKind> = {
   form: 'fact',
 };
 
-/** What a question asks for most likely. `isPointed`: it names a unit or a page; a greeting does not. */
-export function intended(reading: IntentReading, { isPointed }: { isPointed: boolean }): Intended {
+/**
+ * What a question asks for most likely. `isPointed`: it names a unit or a page; a greeting does not. `asksUnits`: it speaks of units at
+ * large and names none; then a fact is one of each of them.
+ */
+export function intended(
+  reading: IntentReading,
+  { isPointed, asksUnits }: { isPointed: boolean; asksUnits: boolean },
+): Intended {
   const { courtesy, ...others } = reading.intent;
+  const read = isPointed ? likeliest(others) : likeliest({ ...others, courtesy });
+  const intent = read === 'fact' && asksUnits ? 'list' : read;
   return {
-    intent: isPointed ? likeliest(others) : likeliest({ ...others, courtesy }),
+    intent,
+    certainty: reading.intent[intent],
     wanted: likeliest(reading.wanted),
     perUnit: reading.perUnit > 0.5,
     followUp: reading.followUp > 0.5,

@@ -41,6 +41,10 @@ const ASKS_UNITS = new Set<QuestionKind>(['list', 'count', 'comparison', 'conten
 const ASKS_OVERVIEW =
   /^(?:的|主要|经验|做法|材料|内容|情况|概况|请|介绍|总结|概括|简述|讲|说|写|是|有|了|些|什么|哪些|怎么样|怎样|如何|[\s?？。.,，!！'’:：]|\b(?:what|does|do|did|is|are|say|says|said|tell|me|us|please|about|summari[sz]e|summary|describe|description|overview|give|an|a|of|the|on|in|there|written|measures?|practices?|points?|s|case|unit)\b)*$/u;
 
+/** Units at large are asked, by the book's own noun for them. */
+const UNITS_AT_LARGE =
+  /(?:各|各个|每个|所有|全部)(?:单位|部门)|\b(?:units|organi[sz]ations|bureaus|departments)\b/u;
+
 /** Words that ask who, not what: the kind of the question has told that already. */
 const SCAFFOLD = new RegExp(
   [
@@ -88,8 +92,10 @@ function understand(
   const original = plain.length === typed.length ? typed : plain;
   const found = findUnits(plain, original, unitNames);
   const { unknown } = found;
+  const namesPlace = found.known.length > 0 || hasReferences(plain) || !/\p{L}/u.test(plain);
   const intention = intended(intentOf(text), {
-    isPointed: found.known.length > 0 || hasReferences(plain),
+    isPointed: namesPlace,
+    asksUnits: found.known.length === 0 && UNITS_AT_LARGE.test(plain),
   });
   const kind = kindOf(intention.intent);
   // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.
