@@ -31,11 +31,12 @@ export async function indexState(config: Config, store: IndexStore): Promise<Ind
     if (wasThere && !(await exists(sourceFile))) removed.push(id);
   }
   const embedder = await createEmbeddings(config, loadLexicon());
-  const indexed = new Map(manifest.books.map(({ id, sourceHash }) => [id, sourceHash]));
+  // One book under two names is held once.
+  const indexed = new Set(manifest.books.map(({ sourceHash }) => sourceHash));
   let isStale = removed.length > 0 || manifest.embedder.id !== embedder.id;
   for (const file of await findBooks(config.data)) {
     const { id, sourceHash } = await hashBookFile(file);
-    if (indexed.get(id) !== sourceHash) isStale = true;
+    if (!indexed.has(sourceHash)) isStale = true;
     const at = removed.indexOf(id); // the same book in another format
     if (at >= 0) removed.splice(at, 1);
   }

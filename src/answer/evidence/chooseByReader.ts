@@ -14,6 +14,12 @@ import { loadEvidenceModel } from './evidenceModel.ts';
 import { orNull } from './orNull.ts';
 import { readEvidence } from './readEvidence.ts';
 
+/**
+ * Least confidence of an answer. The weights were fitted where 57 of 100 questions have one; of what people ask of a book that they chose 65 have
+ * (138 of 214 in a count of strangers' questions): even odds there are 0.42 here.
+ */
+const LEAST = 0.42;
+
 export interface ChooseByReaderInput {
   library: Library;
   question: Question;
@@ -47,7 +53,7 @@ export async function chooseByReader(input: ChooseByReaderInput): Promise<readon
   if (judged === null) return byRules;
   const isEnglish = question.language === 'en';
   const row = decisionFeatures(judged, { passesRules: byRules.length > 0, isEnglish });
-  if (row === null || decide(answers, row).confidence < 0.5) return [];
+  if (row === null || decide(answers, row).confidence < LEAST) return [];
   const items = sectionItems(normalise(question.text), { library, query, selected });
   return items.length > 0 ? items : chooseJudged(judged).map(toExcerpt);
 }
