@@ -101,7 +101,8 @@ export class Asked {
 
   private async fromContents(): Promise<Drafted | null> {
     const { question, deps } = this;
-    if (!asksContents(question, deps.library.books)) return null;
+    const isSet = this.targets.length > 0 && question.cases.length === 0; // by the asker's filter
+    if (isSet || !asksContents(question, deps.library.books)) return null;
     const { concepts } = (await this.lookUp()).prepared.query;
     const composed = contentsAnswer({ question, books: deps.library.books, concepts });
     return composed === null
