@@ -5,7 +5,7 @@ import type { Composed } from './answer/wording/composer.ts';
 import { completeFollowUp } from './answer/converse/completeFollowUp.ts';
 import { createAsk, type AskDeps } from './answer/createAsk.ts';
 import { createChecker } from './check/createChecker.ts';
-import { checkText, type CheckTextDeps, type Judge } from './check/checkText.ts';
+import { checkText, type CheckTextDeps } from './check/checkText.ts';
 import { createNearness } from './check/createNearness.ts';
 import { groundSentence } from './check/groundSentence.ts';
 import { renderBelow } from './answer/wording/render.ts';
@@ -97,8 +97,6 @@ export interface OpenOptions {
   chat?: Chat | null;
   /** Instead of the reader that `READER` names. One that is given is not closed. */
   passageReader?: OpenedReader;
-  /** A learned opinion beside the rules by which texts are checked. */
-  judge?: Judge;
   /** Where conversations are kept; without one they are forgotten on closing. Closed with the casebook. */
   conversations?: ConversationStore;
   /** Where the index is; without it, where the settings say. A store that is given is not closed. */
@@ -138,11 +136,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     read: passageReader.read,
     onFault,
   });
-  const { check, ground, checkDraft } = checking(library, {
-    lexicon,
-    ranker,
-    judge: options.judge,
-  });
+  const { check, ground, checkDraft } = checking(library, { lexicon, ranker });
   if (chat !== null) warmGround(ground, library);
   const ask = createAsk({
     reader,
@@ -175,10 +169,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
 }
 
 /** The one check, as answers, sentences of a model and drafts are put to it. */
-function checking(
-  library: Library,
-  { lexicon, ranker, judge }: { lexicon: Lexicon; ranker: Ranker; judge: Judge | undefined },
-) {
+function checking(library: Library, { lexicon, ranker }: { lexicon: Lexicon; ranker: Ranker }) {
   const read = createWordReader(lexicon);
   const studies = library.books.flatMap(({ cases }) => cases);
   const check = createChecker({ studies, lexicon, read });
@@ -191,7 +182,7 @@ function checking(
     ground,
     check: (composed: Composed): AnswerSentence[] => checkAnswer(composed, { library, check }),
     checkDraft: (request: CheckRequest): Promise<CheckedText> =>
-      checkText(request, { library, ground, candidates, judge }),
+      checkText(request, { library, ground, candidates }),
   };
 }
 

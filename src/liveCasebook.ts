@@ -47,6 +47,7 @@ export async function openLiveCasebook(
     retriever: (settings) => follower.serving.retriever(settings),
     books: () => follower.serving.books(),
     contents: (book) => follower.serving.contents(book),
+    bookText: (book) => follower.serving.bookText(book),
     page: (book, number) => follower.serving.page(book, number),
     passage: (id) => follower.serving.passage(id),
     relocate: (citation) => follower.serving.relocate(citation),

@@ -58,6 +58,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'retrieve',
     'text',
   ],
+  index: ['types', 'errors', 'config', 'casebook', 'ingest'],
   cli: [
     'types',
     'noTracing',

@@ -8,6 +8,7 @@ import { openCasebook, type Casebook } from '../src/casebook.ts';
 import { readConfig } from '../src/config.ts';
 import { CasebookError } from '../src/errors.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
+import { describeReader } from '../src/testing/readerContract.ts';
 import { openReader, type OpenedReader } from '../src/reading/openReader.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'casebook-reader-'));
@@ -30,6 +31,8 @@ function open(passageReader: OpenedReader): Promise<Casebook> {
   const onFault = ({ message }: CasebookError): void => void faults.push(message);
   return openCasebook(readConfig({ CASEBOOK_HOME: home }), { passageReader, onFault });
 }
+
+describeReader('the model that ships', () => reader.read!);
 
 describe('the reader that ships', () => {
   it('tells passages that answer from those that do not, of a writer it was not trained on', async () => {

@@ -112,6 +112,8 @@ function figures(of: readonly Tried[]) {
 
 const order = fitOrder(usable);
 const answers = fitAnswers(usable, order);
+/** Of the questions weighed. */
+const shareAnswered = usable.filter((one) => one.answers).length / usable.length;
 const units = await weighedUnits();
 await reader.close();
 
@@ -176,6 +178,6 @@ const report = {
 const path = `${root}/data/models/answerability.json`;
 writeFileSync(
   path,
-  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, covers: fitCovers(units), report }, null, 2)}\n`,
+  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, covers: fitCovers(units), report }, null, 2)}\n`,
 );
 process.stdout.write(`${readFileSync(path, 'utf8')}`);

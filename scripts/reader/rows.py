@@ -1,6 +1,7 @@
 """Training rows of the reader: from the labelled pairs of data/training/reader and from public corpora.
 
-usage: rows.py --pairs DIR --lists DIR --held-out WRITER,… [--corpora DIR] [--refusals FILE] --out TRAIN.json --held OUT.json [--seed N]
+usage: rows.py --pairs DIR [--lists DIR] --held-out WRITER,… [--corpora DIR] [--refusals FILE] --out TRAIN.json --held OUT.json [--seed N]
+               [--whole WRITER,… --others N]: all rows of these writers and so many of the rest
 row: { q, ctx, s, e (offsets of the answer in ctx, in code points; null: ctx does not answer), src }
 Before a passage stand its unit and heading, as the program puts them. Negatives beside those that were written: the passage of the same
 book that is nearest to the question in words, and the passage itself without the sentences that hold the answer.
@@ -153,24 +154,33 @@ def refusal_rows(path: str) -> list[dict]:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    for name in ('pairs', 'lists', 'held-out', 'out', 'held'):
+    for name in ('pairs', 'held-out', 'out', 'held'):
         parser.add_argument(f'--{name}', required=True)
+    parser.add_argument('--lists')
     parser.add_argument('--corpora')
     parser.add_argument('--corpora-share', type=float, default=1, help='of the corpora, 0 to 1')
     parser.add_argument('--refusals')
     parser.add_argument('--seed', type=int, default=7)
+    parser.add_argument('--whole')
+    parser.add_argument('--others', type=int)
     given = parser.parse_args()
     random.seed(given.seed)
     held_out = set(given.held_out.split(','))
     blocks = [json.loads(line) for file in sorted(glob.glob(f'{given.pairs}/*.jsonl')) for line in open(file) if line.strip()]
     kept = [block for block in blocks if block['writer'] not in held_out]
-    lists = [json.loads(line) for file in sorted(glob.glob(f'{given.lists}/*.jsonl')) for line in open(file) if line.strip()]
+    files = sorted(glob.glob(f'{given.lists}/*.jsonl')) if given.lists else []
+    lists = [json.loads(line) for file in files for line in open(file) if line.strip()]
     apart = lambda out: list_rows([one for one in lists if (one['writer'] in held_out) == out], blocks)
     rows = written_rows(kept, True) + apart(False)
     if given.corpora:
         rows += [one for one in all_corpora(given.corpora) if random.random() < given.corpora_share]
     if given.refusals:
         rows += refusal_rows(given.refusals)
+    if given.whole:
+        whole = set(given.whole.split(','))
+        is_whole = lambda one: one['src'].split('-')[0] in whole
+        others = [one for one in rows if not is_whole(one)]
+        rows = [one for one in rows if is_whole(one)] + random.sample(others, min(given.others or 0, len(others)))
     random.shuffle(rows)
     json.dump(rows, open(given.out, 'w'), ensure_ascii=False)
     held = written_rows([block for block in blocks if block['writer'] in held_out], False)

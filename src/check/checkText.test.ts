@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallLibrary } from '../testing/smallLibrary.ts';
 import type { CheckedText } from '../types.ts';
-import { checkText, type CheckTextDeps, type Judge } from './checkText.ts';
+import { checkText, type CheckTextDeps } from './checkText.ts';
 import { createChecker } from './createChecker.ts';
 import { createNearness } from './createNearness.ts';
 import { groundSentence } from './groundSentence.ts';
@@ -18,8 +18,7 @@ const deps: CheckTextDeps = {
   ground: (sentence, passages) => groundSentence(sentence, passages, { check, nearness }),
   candidates: (_, { k, allow }) => [...allow].slice(0, k),
 };
-const checked = (text: string, judge?: Judge): Promise<CheckedText> =>
-  checkText({ text }, { ...deps, judge });
+const checked = (text: string): Promise<CheckedText> => checkText({ text }, deps);
 const first = smallLibrary.textOf(smallLibrary.shelved[0]!);
 
 describe('checkText()', () => {
@@ -59,19 +58,11 @@ describe('checkText()', () => {
     expect(none.sentences[0]!.nearest).toBeUndefined();
   });
 
-  it('lets a judge overrule words that are missing, never a number', async () => {
-    const sure: Judge = async (_, passages) => passages.map(() => 0.95);
-    const loose = '全体宇航员乘火箭登上月球。';
-    expect((await checked(loose, sure)).sentences[0]!.support).toBe('supported');
-    expect((await checked('一局每周学习97小时。', sure)).sentences[0]!.support).not.toBe(
-      'supported',
-    );
-  });
-
-  it('lets a judge that is sure of the contrary overrule the rules', async () => {
-    const doubting: Judge = async (_, passages) => passages.map(() => 0.05);
-    const reworded = '一局每周都学习。';
-    expect((await checked(reworded)).sentences[0]!.support).toBe('supported');
-    expect((await checked(reworded, doubting)).sentences[0]!.support).toBe('unsupported');
+  it('lets others have their turn between two sentences', async () => {
+    const order: string[] = [];
+    const done = checked(`${first}\n${first}\n${first}`).then(() => order.push('checked'));
+    setImmediate(() => order.push('another'));
+    await done;
+    expect(order).toEqual(['another', 'checked']);
   });
 });

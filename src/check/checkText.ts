@@ -1,30 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
+import { citationOf } from '../retrieve/citationOf.ts';
 import type { Excerpt } from '../retrieve/excerpt.ts';
-import { pagesOfSpan, type Library, type Shelved } from '../retrieve/library.ts';
-import { largest } from '../text/largest.ts';
+import type { Library, Shelved } from '../retrieve/library.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import { languageOfSentence } from '../text/isInLanguage.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type {
-  CheckedSentence,
-  CheckedText,
-  CheckRequest,
-  Citation,
-  PassageToRead,
-  Span,
-} from '../types.ts';
+import type { CheckedSentence, CheckedText, CheckRequest, Citation, Span } from '../types.ts';
 import type { Ground, Grounded } from './groundSentence.ts';
 import { noClaims } from './rules/noClaims.ts';
-
-/** Probability that each passage supports a claim, 0 to 1, in their order. */
-export type Judge = (claim: string, passages: readonly PassageToRead[]) => Promise<number[]>;
 
 export interface CheckTextDeps {
   library: Library;
   ground: Ground;
   /** Ordinals of the passages that may speak of a sentence, the likeliest first. */
   candidates: (sentence: string, options: { k: number; allow: ReadonlySet<number> }) => number[];
-  /** A learned opinion beside the rules; without it the rules stand alone. */
-  judge?: Judge | undefined;
 }
 
 /** Longest text, in characters: what two cores check in five seconds. */
@@ -32,12 +21,6 @@ export const LONGEST_TEXT = 20_000;
 
 /** Passages that a sentence is tried on. */
 const CANDIDATES = 4;
-
-/** A judge sure of less than this overrules rules that found nothing wrong. */
-const JUDGED_FALSE = 0.2;
-
-/** A judge at least as sure overrules rules that only miss words; never a number, a name or an opposite. */
-const JUDGED_TRUE = 0.8;
 
 /** Heading, quotation and list marks of Markdown in front of a sentence. */
 const LEAD = /^(?:#{1,6}\s+|>\s*|[-*+•]\s+|\d{1,2}[.)、]\s*)+/u;
@@ -55,9 +38,10 @@ export async function checkText(
   const sentences: CheckedSentence[] = [];
   for (const span of splitSentences(text)) {
     sentences.push({
-      ...(await checkOne(text.slice(span.start, span.end), { deps, allow, cited })),
+      ...checkOne(text.slice(span.start, span.end), { deps, allow, cited }),
       ...span,
     });
+    await setImmediate(); // a long text takes seconds: whoever else asks must not wait for all of it
   }
   return { sentences, citations: cited.all };
 }
@@ -68,10 +52,10 @@ interface CheckOneContext {
   cited: Citations;
 }
 
-async function checkOne(
+function checkOne(
   text: string,
   { deps, allow, cited }: CheckOneContext,
-): Promise<Omit<CheckedSentence, keyof Span>> {
+): Omit<CheckedSentence, keyof Span> {
   const claim = text
     .replace(LEAD, '')
     .replace(/\*\*|__|`/gu, '')
@@ -85,7 +69,7 @@ async function checkOne(
       language === 'zh' ? '书中没有相关的段落' : 'no passage of the books speaks of it';
     return { text, support: 'unsupported', reason, citations: [] };
   }
-  const found = await judged(claim, passages, deps);
+  const found = groundBest(claim, passages, deps.ground);
   if (found.support !== 'unsupported') {
     const citations = [...new Set(found.excerpts.map((one) => cited.number(one)))];
     return { text, support: found.support, citations };
@@ -99,44 +83,6 @@ async function checkOne(
 /** Marks alone, courtesy, framing, or that the book does not say something. */
 function claimsNothing(claim: string): boolean {
   return !/[\p{L}\p{N}]/u.test(claim) || noClaims.some(({ pattern }) => pattern.test(claim));
-}
-
-/** The best that the rules find, and the judge's word on it where there is a judge. */
-async function judged(
-  claim: string,
-  passages: readonly Shelved[],
-  { ground, judge, library }: CheckTextDeps,
-): Promise<Grounded> {
-  const found = groundBest(claim, passages, ground);
-  const isOpen = found.support === 'supported' || found.fault?.kind === 'loose';
-  if (judge === undefined || !isOpen) return found;
-  const odds = await judge(
-    claim,
-    passages.map((one) => ({
-      heading: [one.study.unit, one.section.heading ?? ''].join('\n'),
-      text: library.textOf(one),
-    })),
-  );
-  const surest = largest(odds, 0);
-  if (found.support === 'supported' && surest < JUDGED_FALSE) {
-    const reason =
-      languageOfSentence(claim) === 'zh'
-        ? '书中的话不足以支持这句话'
-        : 'the book’s words do not bear this out';
-    return { support: 'unsupported', reason, excerpts: [], nearest: found.excerpts[0] };
-  }
-  if (found.support === 'supported' || surest < JUDGED_TRUE || found.nearest === undefined)
-    return found;
-  const { book, study, section, passage } = passages[odds.indexOf(surest)]!;
-  const whole = {
-    book,
-    study,
-    section,
-    passage: passage.id,
-    start: passage.start,
-    end: passage.end,
-  };
-  return { support: 'supported', reason: null, excerpts: [whole] };
 }
 
 /**
@@ -197,19 +143,4 @@ class Citations {
     this.all.push({ n: this.all.length + 1, ...own });
     return this.all.length;
   }
-}
-
-function citationOf({ book, study, section, passage, start, end }: Excerpt): Omit<Citation, 'n'> {
-  return {
-    book: book.id,
-    unit: study.unit,
-    case: study.id,
-    caseTitle: study.title,
-    section: section.heading,
-    pages: pagesOfSpan(book, study.id, { start, end }),
-    quote: book.text.slice(start, end),
-    start,
-    end,
-    passage,
-  };
 }

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { piecesOf, scriptedModel } from '../testing/scriptedModel.ts';
+import { describeReader } from '../testing/readerContract.ts';
 import { createReader } from './createReader.ts';
 
 const files = { pieces: piecesOf('每天自学小时？多少'), calibration: { slope: 1, shift: 0 } };
 const passage = { heading: '', text: '每天自学' };
+
+/** Likelier the longer the window, without a place. */
+describeReader('a scripted model', () =>
+  createReader(
+    files,
+    scriptedModel((ids) => ({ answers: ids.length / 100 })),
+  ),
+);
 
 describe('createReader()', () => {
   it('reads each passage, in the order given', async () => {

@@ -78,6 +78,8 @@ function softmax(logits: Float32Array): Float64Array {
 function spanOf({ window, start, end }: Probable): Span {
   let best = { first: 0, last: 0, value: -1 };
   for (let first = 0; first < start.length; first += 1) {
+    // The mark of a text's beginning stands for no character.
+    if (window.tokens[first]!.end === window.tokens[first]!.start) continue;
     for (let last = first; last < Math.min(end.length, first + LONGEST_SPAN); last += 1) {
       const value = start[first]! * end[last]!;
       if (value > best.value) best = { first, last, value };

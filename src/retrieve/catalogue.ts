@@ -17,6 +17,8 @@ import { relocate } from './relocate.ts';
 export interface Catalogue {
   books(): BookSummary[];
   contents(book: string): ContentsView;
+  /** The running text of the cases that have text: offsets of citations count in it. */
+  bookText(book: string): string;
   page(book: string, number: number): PageView;
   passage(id: string): PassageView;
   /** A citation of an earlier answer as the books stand now: moved with its words, or marked as stale. */
@@ -33,6 +35,7 @@ export function createCatalogue(library: Library): Catalogue {
   return {
     books: () => library.books.map(summarise),
     contents: (id) => contentsOf(bookOf(id)),
+    bookText: (id) => bookOf(id).text,
     page: (id, number) => pageOf(bookOf(id), number),
     passage(id) {
       const doc = library.ordinalOf(id);

@@ -83,6 +83,7 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
       title: '书',
       parts: [{ number: 1, label: '', title: '', entries: [ENTRY] }],
     }),
+    bookText: () => fakeAnswer.citations[0]!.quote,
     page() {
       throw new CasebookError('not_found', 'b has no page 7');
     },

@@ -1,4 +1,5 @@
 import type { Book, CaseStudy, Citation } from '../types.ts';
+import { emptyBook } from './emptyBook.ts';
 
 const TEXT = '甲局每周五学习。读书二十本。乙局每天自学。办四期讲堂。';
 
@@ -11,20 +12,13 @@ const held = { firstPage: 4, lastPage: 5, hasText: true };
 
 /** A book of three cases: 甲局 on pages 4 and 5, 乙局 on 6 and 7, 丙局 on 8 without text; one section and one passage a case. */
 export const smallBook: Book = {
-  id: 'small',
+  ...emptyBook('small'),
   title: '小书',
-  titleEn: null,
-  publisher: null,
-  date: null,
-  place: null,
-  sourceHash: '',
-  parts: [{ number: 1, label: '', title: '' }],
   cases: [
     study('1-1', '甲局', { span: { start: 0, end: 14 } }),
     study('1-2', '乙局', { firstPage: 6, lastPage: 7, span: { start: 14, end: 27 } }),
     study('1-3', '丙局', { firstPage: 8, lastPage: 8, hasText: false }),
   ],
-  front: '',
   text: TEXT,
   pages: [
     { number: 4, basis: 'printed', case: '1-1', start: 0, end: 8 },
@@ -36,8 +30,6 @@ export const smallBook: Book = {
     { case: '1-1', number: 1, heading: '学习', start: 0, end: 14, bodyStart: 0, points: [] },
     { case: '1-2', number: 1, heading: '自学', start: 14, end: 27, bodyStart: 14, points: [] },
   ],
-  passages: [],
-  edition: null,
 };
 
 /** A citation of words of the small book, true unless `changes` say otherwise. */

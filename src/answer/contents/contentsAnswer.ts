@@ -33,11 +33,10 @@ const OF_ALL: ReadonlySet<Wanted> = new Set(['any', 'members', 'number']);
 
 /** Something is asked that no title speaks of, and that the contents are meant is not sure. */
 function isOfTexts({ question, books, concepts }: EntriesAskedInput): boolean {
-  const { certainty, topic, kind, cases, followUp, wanted, intent } = question;
+  const { certainty, topic, kind, cases, wanted, intent } = question;
   if (intent === 'aboutBook' || intent === 'overview') return false;
   const isOfAll = entriesAsked({ question, books, concepts }).by === 'all';
-  // What leans on an answer before it does not mean the whole book.
-  if (isOfAll && (followUp || !OF_ALL.has(wanted))) return true;
+  if (isOfAll && !OF_ALL.has(wanted)) return true;
   if (topic === '' || concepts.length === 0) return false;
   if (kind === 'contents' && certainty >= SURE) return false;
   return cases.length > 0 ? wanted === 'any' || wanted === 'members' : isOfAll;

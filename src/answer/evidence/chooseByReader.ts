@@ -14,12 +14,6 @@ import { loadEvidenceModel } from './evidenceModel.ts';
 import { orNull } from './orNull.ts';
 import { readEvidence } from './readEvidence.ts';
 
-/**
- * Least confidence of an answer. The weights were fitted where 57 of 100 questions have one; of what people ask of a book that they chose 65 have
- * (138 of 214 in a count of strangers' questions): even odds there are 0.42 here.
- */
-const LEAST = 0.42;
-
 export interface ChooseByReaderInput {
   library: Library;
   question: Question;
@@ -37,6 +31,11 @@ export interface ChooseByReaderInput {
   signal?: AbortSignal | undefined;
 }
 
+/** Quotes for a question that says how long the answer may be. */
+function quotesWanted({ shape }: Question): number | undefined {
+  return shape === 'oneSentence' || shape === 'shorter' ? 1 : undefined;
+}
+
 /**
  * The words that answer a plain question, as the reader and the fitted weights see it; empty where nothing answers. The items of a
  * list that a heading announces stay whole; what the rules say is one thing among those that are weighed.
@@ -45,7 +44,7 @@ export interface ChooseByReaderInput {
  */
 export async function chooseByReader(input: ChooseByReaderInput): Promise<readonly Excerpt[]> {
   const { library, question, query, selected, byRules } = input;
-  const { order, answers } = loadEvidenceModel();
+  const { order, answers, share } = loadEvidenceModel();
   const judged = await orNull(
     () => readEvidence({ ...input, asked: question.text, language: question.language, order }),
     input.onFault,
@@ -53,7 +52,9 @@ export async function chooseByReader(input: ChooseByReaderInput): Promise<readon
   if (judged === null) return byRules;
   const isEnglish = question.language === 'en';
   const row = decisionFeatures(judged, { passesRules: byRules.length > 0, isEnglish });
-  if (row === null || decide(answers, row).confidence < LEAST) return [];
+  if (row === null || decide(answers, row, { share }).confidence < 0.5) return [];
   const items = sectionItems(normalise(question.text), { library, query, selected });
-  return items.length > 0 ? items : chooseJudged(judged).map(toExcerpt);
+  return items.length > 0
+    ? items
+    : chooseJudged(judged, { most: quotesWanted(question) }).map(toExcerpt);
 }

@@ -4,7 +4,7 @@ import { CasebookError } from '../../errors.ts';
 import { linearModelSchema } from './linearModel.ts';
 
 /** The version of the features: a file of another one does not fit this program. */
-export const EVIDENCE_VERSION = 2;
+export const EVIDENCE_VERSION = 3;
 
 const PATH = new URL('../../../data/models/answerability.json', import.meta.url);
 
@@ -12,6 +12,8 @@ const schema = z.object({
   version: z.literal(EVIDENCE_VERSION),
   /** Which sentence answers: `sentenceFeatures`. */
   order: linearModelSchema,
+  /** Share of the questions that the weights of `answers` were fitted on that have an answer. */
+  share: z.number().gt(0).lt(1),
   /** Whether any does: `decisionFeatures`. */
   answers: linearModelSchema,
   /** Whether one case answers a question that is put to several: `decisionFeatures` of that case. */

@@ -1,4 +1,4 @@
-import { pagesOfSpan } from '../../retrieve/library.ts';
+import { citationOf } from '../../retrieve/citationOf.ts';
 import type {
   AnswerSentence,
   Book,
@@ -133,24 +133,17 @@ export class Composer {
   }
 
   /** The same words are cited once, however often an answer rests on them. */
-  private cite({ book, study, section, passage, start, end }: Excerpt): Citation {
+  private cite(excerpt: Excerpt): Citation {
+    const own = citationOf(excerpt);
     const known = this.citations.find(
-      (one) =>
-        one.book === book.id && one.start === start && one.end === end && one.passage !== null,
+      ({ book, start, end, passage }) =>
+        book === own.book && start === own.start && end === own.end && passage !== null,
     );
     if (known !== undefined) return known;
+    const { book, study, section, start, end } = excerpt;
     const citation: Citation = {
       n: this.citations.length + 1,
-      book: book.id,
-      unit: study.unit,
-      case: study.id,
-      caseTitle: study.title,
-      section: section.heading,
-      pages: pagesOfSpan(book, study.id, { start, end }),
-      quote: book.text.slice(start, end),
-      start,
-      end,
-      passage,
+      ...own,
       ...this.english({ book, study, section, span: { start, end } }),
     };
     this.citations.push(citation);

@@ -7,9 +7,6 @@ export interface Intended {
   /** How likely it is, 0 to 1. */
   certainty: number;
   wanted: Wanted;
-  perUnit: boolean;
-  /** It leans on a question before it. */
-  followUp: boolean;
   shape: Shape;
 }
 
@@ -46,8 +43,6 @@ export function intended(
     intent,
     certainty: reading.intent[intent],
     wanted: likeliest(reading.wanted),
-    perUnit: reading.perUnit > 0.5,
-    followUp: reading.followUp > 0.5,
     shape: likeliest(reading.shape),
   };
 }

@@ -9,6 +9,7 @@ import { intended, kindOf, type Intended } from './intended.ts';
 import type { QuestionKind } from './intended.ts';
 import { readReferences, type References } from './references.ts';
 import type { NamedCase } from './unitName.ts';
+import { asksUnitsAtLarge } from './unitsAtLarge.ts';
 import { UnitNames, type FoundName } from './unitNames.ts';
 
 /** A question understood. */
@@ -40,10 +41,6 @@ const ASKS_UNITS = new Set<QuestionKind>(['list', 'count', 'comparison', 'conten
 /** What is left of a question that only asks what a case or page is about: “市统计局的经验讲了什么”, “What does page 4 say?”. */
 const ASKS_OVERVIEW =
   /^(?:的|主要|经验|做法|材料|内容|情况|概况|请|介绍|总结|概括|简述|讲|说|写|是|有|了|些|什么|哪些|怎么样|怎样|如何|[\s?？。.,，!！'’:：]|\b(?:what|does|do|did|is|are|say|says|said|tell|me|us|please|about|summari[sz]e|summary|describe|description|overview|give|an|a|of|the|on|in|there|written|measures?|practices?|points?|s|case|unit)\b)*$/u;
-
-/** Units at large are asked, by the book's own noun for them. */
-const UNITS_AT_LARGE =
-  /(?:各|各个|每个|所有|全部)(?:单位|部门)|\b(?:units|organi[sz]ations|bureaus|departments)\b/u;
 
 /** Words that ask who, not what: the kind of the question has told that already. */
 const SCAFFOLD = new RegExp(
@@ -95,7 +92,7 @@ function understand(
   const namesPlace = found.known.length > 0 || hasReferences(plain) || !/\p{L}/u.test(plain);
   const intention = intended(intentOf(text), {
     isPointed: namesPlace,
-    asksUnits: found.known.length === 0 && UNITS_AT_LARGE.test(plain),
+    asksUnits: found.known.length === 0 && asksUnitsAtLarge(plain),
   });
   const kind = kindOf(intention.intent);
   // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.
