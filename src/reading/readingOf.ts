@@ -92,7 +92,9 @@ function spanOf({ window, start, end }: Probable): Span {
 function massWithin({ window, start, end }: Probable, span: Span): number {
   let [starts, ends] = [0, 0];
   window.tokens.forEach((token, at) => {
-    if (token.start >= span.end || token.end <= span.start) return;
+    // The mark of a text's beginning has no length: it belongs to the first character.
+    const end = Math.max(token.end, token.start + 1);
+    if (token.start >= span.end || end <= span.start) return;
     starts += start[at]!;
     ends += end[at]!;
   });
