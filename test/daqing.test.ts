@@ -198,6 +198,12 @@ describe('ask() over the Daqing compendium', () => {
     );
   });
 
+  it('does not answer for other units from the contents where the asker has set one', async () => {
+    const filter = { units: ['市财政局'] };
+    const { citations } = await casebook.ask({ question: '哪些学校交了经验材料？', filter });
+    expect(citations.filter(({ unit }) => unit !== '市财政局')).toEqual([]);
+  });
+
   it('keeps to the units of the filter', async () => {
     const answer = await casebook.ask({
       question: '如何激励自学？',

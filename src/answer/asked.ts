@@ -24,7 +24,7 @@ import { SentenceCache } from './quotes/sentenceCache.ts';
 import type { EmbedText } from './quotes/wordNearness.ts';
 import { refusalProof } from './wording/refusalProof.ts';
 import { notHeldAnswer, notInBookAnswer, smalltalkAnswer } from './wording/refusals.ts';
-import { casesOf, casesOnPages, selectPassages, targetCases } from './targets.ts';
+import { booksOf, casesOf, casesOnPages, selectPassages, targetCases } from './targets.ts';
 
 export interface AnswererDeps {
   library: Library;
@@ -87,9 +87,7 @@ export class Asked {
     if (targets.length > 0 && !isHeld) return this.notHeld(targets);
     if (selected.length === 0) {
       const listed = casesOnPages(this.deps.library, question.references.pages);
-      return listed.length > 0
-        ? this.notHeld(targets.length > 0 ? targets : listed)
-        : this.refuse();
+      return listed.length > 0 ? this.notHeld(listed) : this.refuse();
     }
     const isCovered = this.isPutToSeveral() || (targets.length > 0 && this.isOutOfScope());
     return isCovered ? this.cover() : this.fact();
@@ -100,11 +98,12 @@ export class Asked {
   }
 
   private async fromContents(): Promise<Drafted | null> {
-    const { question, deps } = this;
+    const { question } = this;
+    const books = booksOf(this.deps.library, this.options.within ?? {});
     const isSet = this.targets.length > 0 && question.cases.length === 0; // by the asker's filter
-    if (isSet || !asksContents(question, deps.library.books)) return null;
+    if (isSet || !asksContents(question, books)) return null;
     const { concepts } = (await this.lookUp()).prepared.query;
-    const composed = contentsAnswer({ question, books: deps.library.books, concepts });
+    const composed = contentsAnswer({ question, books, concepts });
     return composed === null
       ? null
       : { ...composed, status: 'answered', searched: this.searched(), material: [] };

@@ -1,7 +1,7 @@
 import type { Library } from '../retrieve/library.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { NamedCase } from '../retrieve/question/unitName.ts';
-import type { SearchFilter } from '../types.ts';
+import type { Book, SearchFilter } from '../types.ts';
 
 /** Cases the question names or the filter is set to; empty where neither restricts. */
 export function targetCases(
@@ -33,10 +33,14 @@ export function selectPassages(
   });
 }
 
+/** The books a filter lets through. */
+export function booksOf({ books }: Library, filter: SearchFilter): Book[] {
+  return books.filter(({ id }) => passes(filter.books, id));
+}
+
 /** All cases a filter lets through, with text or without. */
 export function casesOf(library: Library, { books, units, cases }: SearchFilter): NamedCase[] {
-  return library.books
-    .filter(({ id }) => passes(books, id))
+  return booksOf(library, { books })
     .flatMap((book) => book.cases.map((study) => ({ book: book.id, study })))
     .filter(({ study }) => passes(units, study.unit) && passes(cases, study.id));
 }

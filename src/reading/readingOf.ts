@@ -93,8 +93,8 @@ function massWithin({ window, start, end }: Probable, span: Span): number {
   let [starts, ends] = [0, 0];
   window.tokens.forEach((token, at) => {
     // The mark of a text's beginning has no length: it belongs to the first character.
-    const end = Math.max(token.end, token.start + 1);
-    if (token.start >= span.end || end <= span.start) return;
+    const behind = Math.max(token.end, token.start + 1);
+    if (token.start >= span.end || behind <= span.start) return;
     starts += start[at]!;
     ends += end[at]!;
   });

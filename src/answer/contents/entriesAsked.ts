@@ -1,4 +1,9 @@
-import { measureEvidence, readForEvidence, type ReadText } from '../../retrieve/evidence.ts';
+import {
+  isEnough,
+  measureEvidence,
+  readForEvidence,
+  type ReadText,
+} from '../../retrieve/evidence.ts';
 import type { Concept } from '../../retrieve/question/concept.ts';
 import type { Question } from '../../retrieve/question/question.ts';
 import { unitKindsIn } from '../../retrieve/question/unitKinds.ts';
@@ -19,12 +24,6 @@ export interface EntriesAskedInput {
   /** What is asked beside the names of units, to be looked for in titles. */
   concepts: readonly Concept[];
 }
-
-/** A title speaks of what is asked where it holds this share of it, by rarity. */
-const TITLE_COVERAGE = 0.5;
-
-/** A title is shown beside the best one where it holds nearly as much. */
-const NEAR_BEST = 0.8;
 
 /**
  * Which entries of the contents a question is about: those it names by unit, number or page; those of a kind of unit; those whose title
@@ -57,7 +56,7 @@ export function entriesAsked({ question, books, concepts }: EntriesAskedInput): 
 
 const read = new WeakMap<NamedCase['study'], ReadText>();
 
-/** Entries whose title (or unit) holds what is asked, those that hold most of it. */
+/** Entries whose title (or unit) holds as much of what is asked as a text must to answer; of these the ones that hold most. */
 export function byTitle(entries: readonly NamedCase[], concepts: readonly Concept[]): NamedCase[] {
   if (concepts.length === 0) return [];
   const measured = entries.map((entry) => {
@@ -67,6 +66,6 @@ export function byTitle(entries: readonly NamedCase[], concepts: readonly Concep
     return { entry, coverage: measureEvidence(concepts, text).coverage };
   });
   const best = measured.reduce((most, { coverage }) => Math.max(most, coverage), 0);
-  if (best < TITLE_COVERAGE) return [];
-  return measured.filter(({ coverage }) => coverage >= best * NEAR_BEST).map(({ entry }) => entry);
+  if (!isEnough(best)) return [];
+  return measured.filter(({ coverage }) => coverage === best).map(({ entry }) => entry);
 }
