@@ -5,12 +5,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { chooseJudged } from '../../src/answer/evidence/chooseJudged.ts';
 import { decisionFeatures, DECISION_FEATURES } from '../../src/answer/evidence/decision.ts';
 import { EVIDENCE_VERSION } from '../../src/answer/evidence/evidenceModel.ts';
 import { logOdds, type LinearModel } from '../../src/answer/evidence/linearModel.ts';
 import { SENTENCE_FEATURES, type JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
-import { openReader } from '../../src/reading/openReader.ts';
+import { createReader } from '../../src/reading/createReader.ts';
+import { readReaderFiles } from '../../src/reading/modelFiles.ts';
 import { fitLinear } from './fitLogistic.ts';
+import { keptRuns } from './keptRuns.ts';
 import { readPairs } from './readPairs.ts';
 import { readLists } from './readLists.ts';
 import { weighLists, type WeighedUnit } from './weighLists.ts';
@@ -20,9 +23,9 @@ const FOLDS = 5;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const writers = process.argv.slice(2);
 if (writers.length === 0) throw new Error('fit:answerability needs the writers held out');
-const reader = openReader({ reader: process.env.READER ?? 'builtin' });
-const { read } = reader;
-if (read === null) throw new Error(reader.notice() ?? 'the reader is off');
+const files = readReaderFiles(process.env.READER ?? `${root}/data/models/reader.onnx`);
+const model = await keptRuns(files, `${root}/.build-reader`);
+const read = createReader(files, model);
 
 const blocks = readPairs(`${root}/data/training/reader`, writers);
 const weighed: Weighed[] = [];
@@ -65,14 +68,14 @@ function fitAnswers(of: readonly Weighed[], order: LinearModel): LinearModel {
   );
 }
 
-/** What a model that has not seen them makes of some questions. */
+/** What a model that has not seen them makes of some questions; the sentences by its odds. */
 function tried(of: readonly Weighed[], order: LinearModel, answers: LinearModel) {
   return of.map((one) => {
     const sorted = ordered(one.judged, order);
-    const first = sorted.findIndex((sentence) => one.isRight(sentence));
     return {
       ...one,
-      first,
+      judged: sorted,
+      first: sorted.findIndex((sentence) => one.isRight(sentence)),
       byWords: [...one.judged]
         .sort((a, b) => b.quote.score - a.quote.score)
         .findIndex((sentence) => one.isRight(sentence)),
@@ -110,12 +113,34 @@ function figures(of: readonly Tried[]) {
   };
 }
 
+/** F2 of what is shown where a further sentence is shown from this nearness on: right ones shown of all shown, questions with a right one; to have the answer counts twice what brevity does. */
+function f2Shown(of: readonly Tried[], near: number): number {
+  let [shown, right, found] = [0, 0, 0];
+  for (const { judged, isRight } of of) {
+    const quotes = new Set(chooseJudged(judged, { near }));
+    const rights = judged.filter((one) => quotes.has(one.quote) && isRight(one)).length;
+    shown += quotes.size;
+    right += rights;
+    found += Number(rights > 0);
+  }
+  const [precision, recall] = [right / shown, found / of.length];
+  return (5 * precision * recall) / (4 * precision + recall);
+}
+
+/** From how near the likeliest on a further sentence is shown: what the folds showed to be best. */
+function fitNear(): { near: number; f2: number } {
+  const yes = results.filter((one) => one.answers);
+  const grid = Array.from({ length: 26 }, (_, step) => 0.5 + step / 50);
+  const scored = grid.map((near) => ({ near, f2: Number(f2Shown(yes, near).toFixed(3)) }));
+  return scored.reduce((best, one) => (one.f2 > best.f2 ? one : best));
+}
+
 const order = fitOrder(usable);
 const answers = fitAnswers(usable, order);
 /** Of the questions weighed. */
 const shareAnswered = usable.filter((one) => one.answers).length / usable.length;
 const units = await weighedUnits();
-await reader.close();
+await model.close();
 
 /** Questions to several, put to the books of all writers' passages; the sentences are ranked by the order just fitted. */
 async function weighedUnits(): Promise<WeighedUnit[]> {
@@ -125,7 +150,7 @@ async function weighedUnits(): Promise<WeighedUnit[]> {
   for (const book of new Set(lists.map((one) => one.book))) {
     const own = lists.filter((one) => one.book === book);
     const passages = all.filter((block) => block.book === book);
-    const asked = { read: read!, order };
+    const asked = { read, order };
     found.push(...(await weighLists(own, passages, asked)));
     process.stderr.write(`${found.length} units weighed\n`);
   }
@@ -166,18 +191,20 @@ function coverFigures() {
   };
 }
 
+const near = fitNear();
 const report = {
   made: 'scripts/answerability/fit.ts: logistic, five folds by unit',
-  reader: reader.id,
+  reader: files.id,
   writers,
   all: figures(results),
   zh: figures(results.filter(({ isEnglish }) => !isEnglish)),
   en: figures(results.filter(({ isEnglish }) => isEnglish)),
   lists: coverFigures(),
+  shown: near,
 };
 const path = `${root}/data/models/answerability.json`;
 writeFileSync(
   path,
-  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, covers: fitCovers(units), report }, null, 2)}\n`,
+  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, near: near.near, covers: fitCovers(units), report }, null, 2)}\n`,
 );
 process.stdout.write(`${readFileSync(path, 'utf8')}`);

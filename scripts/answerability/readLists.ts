@@ -15,10 +15,11 @@ const questionSchema = z.object({
 /** A question put to every unit of a book, with the passages that answer it. */
 export type ListQuestion = z.infer<typeof questionSchema>;
 
-/** Reads the questions of some writers from a folder of `WRITER.jsonl`. */
-export function readLists(folder: string, writers: readonly string[]): ListQuestion[] {
+/** Reads the questions of some writers, or of all, from a folder of `WRITER.jsonl`. */
+export function readLists(folder: string, writers?: readonly string[]): ListQuestion[] {
   return readdirSync(folder)
-    .filter((name) => writers.includes(name.replace('.jsonl', '')))
+    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => writers === undefined || writers.includes(name.replace('.jsonl', '')))
     .sort()
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
     .map((line) => questionSchema.parse(JSON.parse(line)));

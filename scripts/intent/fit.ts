@@ -12,7 +12,10 @@ import {
   weighed,
 } from '../../src/retrieve/question/intentModel.ts';
 import { likeliest } from '../../src/text/likeliest.ts';
+import { readLists } from '../answerability/readLists.ts';
+import { readPairs } from '../answerability/readPairs.ts';
 import { fitSparse } from './fitSparse.ts';
+import { factsOf, listsOf } from './ofPairs.ts';
 import { readQuestions, type LabelledQuestion } from './readQuestions.ts';
 
 /** A feature that only one question has tells nothing of others. */
@@ -23,9 +26,11 @@ const held = process.argv.slice(2);
 if (held.length === 0) throw new Error('fit:intent needs the writers held out');
 const folder = `${root}/data/training/questions`;
 const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-const all = files
+const own = files
   .sort()
   .flatMap((name) => readQuestions(readFileSync(`${folder}/${name}`, 'utf8')));
+const lists = readLists(`${root}/data/training/lists`);
+const all = [...own, ...factsOf(readPairs(`${root}/data/training/reader`)), ...listsOf(lists)];
 const seen = all.filter(({ writer }) => !held.includes(writer));
 const unseen = all.filter(({ writer }) => held.includes(writer));
 
@@ -94,7 +99,12 @@ const isIntent = ({ question, said }: (typeof read)[number]): boolean =>
   likeliest(said.intent) === question.intent;
 const isWanted = ({ question, said }: (typeof read)[number]): boolean =>
   likeliest(said.wanted) === question.wanted;
+const bySource = held.map((writer) => {
+  const of = read.filter(({ question }) => question.writer === writer);
+  return `${writer} (${of.length}): intent ${share(of, isIntent)}, wanted ${share(of, isWanted)}`;
+});
 const lines = [
+  ...bySource,
   `${seen.length} questions to learn from, ${unseen.length} held out, ${features.length} features`,
   ...(['zh', 'en'] as const).map((lang) => {
     const of = read.filter(({ question }) => question.lang === lang);

@@ -11,10 +11,10 @@ import { asksContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
 import { byTitle } from './contents/entriesAsked.ts';
 import { coverageAnswer } from './wording/coverageAnswer.ts';
-import { findingByWords, lookIntoCases, type CaseFinding } from './quotes/coverCases.ts';
+import { findingByWords, lookIntoCases } from './quotes/coverCases.ts';
 import type { DistractorThresholds } from './quotes/distractors.ts';
 import { chooseByReader } from './evidence/chooseByReader.ts';
-import { coverByReader } from './evidence/coverByReader.ts';
+import { coverByReader, type Covered } from './evidence/coverByReader.ts';
 import { factQuotes } from './quotes/factQuotes.ts';
 import { findQuotes, type FindQuotesInput, type Quote } from './quotes/findQuotes.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
@@ -22,7 +22,7 @@ import { materialOf } from './material.ts';
 import { overviewOf } from './quotes/overviewOf.ts';
 import { SentenceCache } from './quotes/sentenceCache.ts';
 import type { EmbedText } from './quotes/wordNearness.ts';
-import { refusalProof } from './wording/refusalProof.ts';
+import { refusalProof, type RefusalProof } from './wording/refusalProof.ts';
 import { notHeldAnswer, notInBookAnswer, smalltalkAnswer } from './wording/refusals.ts';
 import { booksOf, casesOf, casesOnPages, selectPassages, targetCases } from './targets.ts';
 
@@ -123,7 +123,7 @@ export class Asked {
     const asked = { question, query, selected, filter };
     const byRules = factQuotes({ library, sentences, distractors, ...found, ...asked });
     const { signal } = this.options;
-    const chosen =
+    const { excerpts: chosen, basis } =
       this.deps.read && query.concepts.length > 0
         ? await chooseByReader({
             ...this.deps,
@@ -133,11 +133,14 @@ export class Asked {
             byRules,
             signal,
           })
-        : byRules;
-    if (chosen.length === 0) return this.titled(found) ?? this.refuse(found);
+        : { excerpts: byRules, basis: null };
+    const weighed = basis === null ? {} : { basis };
+    if (chosen.length === 0)
+      return { ...((await this.titled(found)) ?? (await this.refuse(found))), ...weighed };
     this.options.onRetrieved?.();
     return {
       ...quotesAnswer(chosen, question.language),
+      ...weighed,
       status: 'answered',
       searched: this.searched(),
       material: materialOf(library, chosen, found.ranked),
@@ -161,31 +164,37 @@ export class Asked {
     const named = this.targets.length > 0;
     const targets = named ? this.targets : casesOf(library, this.options.filter);
     const lookUp = await this.lookUp();
-    const findings = await this.findingsIn(targets, lookUp);
+    const { findings, basis } = await this.findingsIn(targets, lookUp);
     const covered = coverageAnswer({ question: this.question, findings, named });
-    const proof = covered.status === 'not_in_book' ? await this.proof() : {};
+    const { closest, ...proof } = covered.status === 'not_in_book' ? await this.proof() : {};
     this.options.onRetrieved?.();
     const excerpts = findings.flatMap(({ quotes }) => quotes);
     const searched = { ...this.searched(), ...proof };
-    return { ...covered, searched, material: materialOf(library, excerpts) };
+    return {
+      ...covered,
+      ...(basis === null ? {} : { basis }),
+      ...(closest === undefined ? {} : { closest }),
+      searched,
+      material: materialOf(library, excerpts),
+    };
   }
 
   private async findingsIn(
     targets: readonly NamedCase[],
     lookUp: Omit<FindQuotesInput, 'ranked'>,
-  ): Promise<CaseFinding[]> {
+  ): Promise<Covered> {
     const { library, ranker, read, onFault } = this.deps;
     const { question, selected } = this;
     const { signal } = this.options;
     const most = QUOTES_PER_UNIT;
     if (lookUp.prepared.query.concepts.length === 0) {
       const asked = { library, question, selected, most };
-      return targets.map((target) => overviewOf(target, asked));
+      return { findings: targets.map((target) => overviewOf(target, asked)), basis: null };
     }
     const looks = await lookIntoCases({ ...lookUp, ranker, targets, selected });
     return read
       ? coverByReader({ library, question, looks, read, most, onFault, signal })
-      : looks.map((look) => findingByWords(look, most));
+      : { findings: looks.map((look) => findingByWords(look, most)), basis: null };
   }
 
   /** Taken apart once, however often it is looked up. */
@@ -222,13 +231,15 @@ export class Asked {
   }
 
   private async refuse(found?: Found): Promise<Drafted> {
-    const searched = { ...this.searched(), ...(await this.proof(found)) };
+    const { closest, ...proof } = await this.proof(found);
+    const searched = { ...this.searched(), ...proof };
     this.options.onRetrieved?.();
-    return { ...notInBookAnswer(this.question, searched), searched, material: [] };
+    const refused = notInBookAnswer(this.question, searched);
+    return { ...refused, ...(closest === undefined ? {} : { closest }), searched, material: [] };
   }
 
   /** What came nearest; where the question allows no passage at all, nearest among all. */
-  private async proof(found?: Found): Promise<Pick<Searched, 'nearest' | 'missing'>> {
+  private async proof(found?: Found): Promise<RefusalProof> {
     const { library } = this.deps;
     if (this.selected.length === 0) return {};
     const { prepared, quotes } = found ?? (await this.quotesIn(this.selected));

@@ -16,6 +16,7 @@ import { createAnswerStream, type AnswerStream } from './answerStream.ts';
 import type { Answerer } from './answerer.ts';
 import type { Drafted } from './drafted.ts';
 import type { Ground } from '../check/groundSentence.ts';
+import { answerWords } from './wording/answerWords.ts';
 import { asideNotes } from './wording/asideNotes.ts';
 import { englishNotes } from './wording/englishNotes.ts';
 import { Composer, type Composed } from './wording/composer.ts';
@@ -94,7 +95,7 @@ class Asking {
     const draft = await this.draft(question);
     const voiced = await this.voice(question, draft);
     const { text, sentences, citations, mode, notice, generation, checkMs } = voiced;
-    const { status, coverage, searched } = voiced.draft;
+    const { status, coverage, searched, basis, closest } = voiced.draft;
     const isWhole = sentences.every(({ support }) => support !== 'unsupported');
     const answerMs = performance.now() - this.started;
     return {
@@ -102,9 +103,11 @@ class Asking {
       conversationId,
       ...(asked === request.question ? {} : { asked }),
       status: status === 'answered' && !isWhole ? 'partial' : status,
+      confidence: basis?.confidence ?? null,
       language: question.language,
       mode,
       text,
+      ...this.wordsOf(voiced),
       ...(notice === undefined ? {} : { notice }),
       notes: [
         ...asideNotes(question),
@@ -114,9 +117,24 @@ class Asking {
       citations,
       ...(coverage === undefined ? {} : { coverage }),
       searched,
+      ...(closest === undefined ? {} : { closest }),
+      plan: {
+        asked,
+        intent: question.intent,
+        units: question.cases.map(({ study }) => study.unit),
+      },
+      ...(request.evidence === true && basis !== undefined ? { evidence: basis.evidence } : {}),
       ...(generation === undefined ? {} : { generation }),
       timings: { retrieveMs: this.retrieved - this.started, answerMs, checkMs },
     };
+  }
+
+  /** Of one fact: an answer unit by unit has no single one. */
+  private wordsOf({ draft, ...composed }: Voiced): Pick<Answer, 'answer'> {
+    const isOne = draft.status === 'answered' && draft.coverage === undefined;
+    if (!isOne || draft.basis === undefined) return {};
+    const answer = answerWords(composed, draft.basis.words);
+    return answer === undefined ? {} : { answer };
   }
 
   private async send(event: AnswerEvent): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Shelved } from '../retrieve/library.ts';
-import type { AnswerStatus, Coverage, SearchFilter, Searched } from '../types.ts';
+import type { AnswerStatus, Citation, Coverage, SearchFilter, Searched } from '../types.ts';
+import type { Basis } from './evidence/basis.ts';
 import type { Composed } from './wording/composer.ts';
 
 /** An answer before it is given an id and times. */
@@ -7,6 +8,10 @@ export interface Drafted extends Composed {
   status: AnswerStatus;
   coverage?: Coverage;
   searched: Searched;
+  /** What was weighed for it; absent where nothing was. */
+  basis?: Basis;
+  /** Of a refusal: the passage that came nearest. */
+  closest?: Citation;
   /** Passages a model may word this answer from, best first; empty where there is nothing to word. */
   material: readonly Shelved[];
   /** The refusal in its place, for a model that finds no answer in the material. */

@@ -18,6 +18,7 @@ const chatSchema = z.strictObject({
     .optional(),
   filter: filterSchema.optional(),
   mode: z.enum(['auto', 'extractive', 'generated']).optional(),
+  evidence: z.boolean().optional(),
 });
 
 type ChatRequest = z.infer<typeof chatSchema>;

@@ -13,6 +13,7 @@ export const fakeAnswer: Answer = {
   id: 'a1',
   conversationId: 'c1',
   status: 'answered',
+  confidence: 0.9,
   language: 'zh',
   mode: 'extractive',
   text: '市统计局：规定了学习制度。[1]',
@@ -34,6 +35,7 @@ export const fakeAnswer: Answer = {
     },
   ],
   searched: { passages: 1, units: 1 },
+  plan: { asked: '如何自学？', intent: 'fact', units: [] },
   timings: { retrieveMs: 1, answerMs: 2, checkMs: 0 },
 };
 

@@ -1,4 +1,5 @@
-import type { Language, PageRange } from './book.ts';
+import type { Language, PageRange, Span } from './book.ts';
+import type { Intent } from './intent.ts';
 
 /** `answered` in full, `partial`, or one of the two honest refusals. */
 export type AnswerStatus = 'answered' | 'partial' | 'text_not_held' | 'not_in_book';
@@ -86,6 +87,29 @@ export interface Searched {
   missing?: string[];
 }
 
+/** How a question was understood. */
+export interface AnswerPlan {
+  /** The question that was answered: as typed, or a follow-up made whole. */
+  asked: string;
+  intent: Intent;
+  /** Units it names, as printed in the contents. */
+  units: string[];
+}
+
+/** What was weighed for an answer. */
+export interface AnswerEvidence {
+  /** What tells whether anything answers, and what each part adds to the log-odds of that. */
+  features: { name: string; value: number; adds: number }[];
+  /** The likeliest sentences, the best first, with what speaks for each; `odds`: log-odds that it is the one that answers. */
+  sentences: {
+    unit: string;
+    pages: PageRange;
+    quote: string;
+    odds: number;
+    features: { name: string; value: number }[];
+  }[];
+}
+
 /** What was done to the text of a model before it became an answer. */
 export interface Generation {
   /** `provider:model`. */
@@ -105,6 +129,11 @@ export interface Answer {
   /** The question that was answered, where it is not the one typed: a follow-up made whole. */
   asked?: string;
   status: AnswerStatus;
+  /**
+   * Probability that the likeliest sentence answers, 0 to 1, as the fitted weights have it; null where none were asked: answers from the
+   * contents, courtesy, an answer without the reader.
+   */
+  confidence: number | null;
   language: Language;
   mode: 'extractive' | 'generated';
   /**
@@ -112,6 +141,8 @@ export interface Answer {
    * between ~~ and ~~.
    */
   text: string;
+  /** The words of `text` that answer by themselves, where the reader found them; `start` and `end` in `text`. */
+  answer?: Span & { text: string };
   /** Why this is not the answer that was wanted, such as a model that failed: also the first line of the text. */
   notice?: string;
   /** What the reader should know beside the answer: which unit a short name was taken to mean. */
@@ -120,6 +151,11 @@ export interface Answer {
   citations: Citation[];
   coverage?: Coverage;
   searched: Searched;
+  /** For a refusal: the passage that came nearest, as it would be cited. It may not answer. */
+  closest?: Citation;
+  plan: AnswerPlan;
+  /** Only where it was asked for. */
+  evidence?: AnswerEvidence;
   /** How a generated answer came about. */
   generation?: Generation;
   /** Milliseconds: until everything was looked up, until the answer was whole, and what checking took of that. */

@@ -11,6 +11,8 @@ export interface AskRequest {
   /** False: neither question nor answer joins the conversations kept. */
   keep?: boolean | undefined;
   filter?: SearchFilter | undefined;
+  /** True: the answer carries what was weighed for it. */
+  evidence?: boolean | undefined;
   /** `auto` (the default): in the words of the model where there is one. */
   mode?: 'auto' | 'extractive' | 'generated' | undefined;
 }

@@ -8,6 +8,7 @@ import type { Reader } from '../../types.ts';
 import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { toExcerpt, type Quote } from '../quotes/findQuotes.ts';
 import { sectionItems } from '../quotes/sectionItems.ts';
+import { basisOf, type Basis } from './basis.ts';
 import { chooseJudged } from './chooseJudged.ts';
 import { decide, decisionFeatures } from './decision.ts';
 import { loadEvidenceModel } from './evidenceModel.ts';
@@ -31,6 +32,12 @@ export interface ChooseByReaderInput {
   signal?: AbortSignal | undefined;
 }
 
+/** What was chosen, and what was weighed for it; null where the reader failed or nothing was found. */
+export interface Chosen {
+  excerpts: readonly Excerpt[];
+  basis: Basis | null;
+}
+
 /** Quotes for a question that says how long the answer may be. */
 function quotesWanted({ shape }: Question): number | undefined {
   return shape === 'oneSentence' || shape === 'shorter' ? 1 : undefined;
@@ -42,19 +49,21 @@ function quotesWanted({ shape }: Question): number | undefined {
  *
  * @throws the signal's reason when it is aborted.
  */
-export async function chooseByReader(input: ChooseByReaderInput): Promise<readonly Excerpt[]> {
+export async function chooseByReader(input: ChooseByReaderInput): Promise<Chosen> {
   const { library, question, query, selected, byRules } = input;
-  const { order, answers, share } = loadEvidenceModel();
+  const { order, answers, share, near } = loadEvidenceModel();
   const judged = await orNull(
     () => readEvidence({ ...input, asked: question.text, language: question.language, order }),
     input.onFault,
   );
-  if (judged === null) return byRules;
+  if (judged === null) return { excerpts: byRules, basis: null };
   const isEnglish = question.language === 'en';
   const row = decisionFeatures(judged, { passesRules: byRules.length > 0, isEnglish });
-  if (row === null || decide(answers, row, { share }).confidence < 0.5) return [];
+  if (row === null) return { excerpts: [], basis: null };
+  const decision = decide(answers, row, { share });
+  const basis = basisOf(decision, judged);
+  if (decision.confidence < 0.5) return { excerpts: [], basis };
   const items = sectionItems(normalise(question.text), { library, query, selected });
-  return items.length > 0
-    ? items
-    : chooseJudged(judged, { most: quotesWanted(question) }).map(toExcerpt);
+  const chosen = chooseJudged(judged, { near, most: quotesWanted(question) });
+  return { excerpts: items.length > 0 ? items : chosen.map(toExcerpt), basis };
 }

@@ -5,16 +5,13 @@ import type { JudgedQuote } from './sentenceEvidence.ts';
 /** Quotes shown of what answers. */
 const MOST = 2;
 
-/** A further sentence is shown where it answers at least this likely beside the likeliest one. */
-export const NEAR_LIKELIEST = 0.85;
-
 /**
  * The likeliest sentence and one of the same case that is nearly as likely, the likelier first; they do not overlap. Another case that says
  * the same of itself is no further answer: who asks for several asks for them.
  */
 export function chooseJudged(
   judged: readonly JudgedQuote[],
-  { near = NEAR_LIKELIEST, most = MOST } = {},
+  { near, most = MOST }: { near: number; most?: number | undefined },
 ): Quote[] {
   const least = near * probability(judged[0]?.odds ?? 0);
   const chosen: Quote[] = [];

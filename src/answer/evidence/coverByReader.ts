@@ -4,6 +4,7 @@ import type { Question } from '../../retrieve/question/question.ts';
 import type { Reader } from '../../types.ts';
 import { findingByWords, type CaseFinding, type CaseLook } from '../quotes/coverCases.ts';
 import { toExcerpt } from '../quotes/findQuotes.ts';
+import { basisOf, type Basis } from './basis.ts';
 import { chooseJudged } from './chooseJudged.ts';
 import { decide, decisionFeatures } from './decision.ts';
 import { loadEvidenceModel } from './evidenceModel.ts';
@@ -22,6 +23,12 @@ export interface CoverByReaderInput {
   signal?: AbortSignal | undefined;
 }
 
+/** What each case says, and what was weighed in the one that says it most surely; null where nothing was. */
+export interface Covered {
+  findings: CaseFinding[];
+  basis: Basis | null;
+}
+
 /** Passages read for one question, over all cases. */
 const MOST_READ = 12;
 
@@ -31,11 +38,12 @@ const MOST_READ = 12;
  *
  * @throws the signal's reason when it is aborted.
  */
-export async function coverByReader(input: CoverByReaderInput): Promise<CaseFinding[]> {
+export async function coverByReader(input: CoverByReaderInput): Promise<Covered> {
   const { library, question, looks, read, most, signal } = input;
-  const { order, covers } = loadEvidenceModel();
+  const { order, covers, near } = loadEvidenceModel();
   const shares = passagesToRead(looks);
   const findings: CaseFinding[] = [];
+  let basis: Basis | null = null;
   for (const [at, look] of looks.entries()) {
     const byWords = findingByWords(look, most);
     const ranked = look.ranked.slice(0, shares[at]);
@@ -61,12 +69,15 @@ export async function coverByReader(input: CoverByReaderInput): Promise<CaseFind
           });
     if (judged === null || row === null) findings.push(byWords);
     else {
-      const says = decide(covers, row).confidence >= 0.5;
-      const chosen = says ? chooseJudged(judged, { most }) : [];
+      const decision = decide(covers, row);
+      if (basis === null || decision.confidence > basis.confidence) {
+        basis = basisOf(decision, judged);
+      }
+      const chosen = decision.confidence >= 0.5 ? chooseJudged(judged, { near, most }) : [];
       findings.push({ target: look.target, quotes: chosen.map(toExcerpt).sort(inBookOrder) });
     }
   }
-  return findings;
+  return { findings, basis };
 }
 
 /** How many passages of each case are read: the first of each, of the best cases first, then the second, until the budget is spent. */

@@ -4,7 +4,7 @@ import { CasebookError } from '../../errors.ts';
 import { linearModelSchema } from './linearModel.ts';
 
 /** The version of the features: a file of another one does not fit this program. */
-export const EVIDENCE_VERSION = 3;
+export const EVIDENCE_VERSION = 4;
 
 const PATH = new URL('../../../data/models/answerability.json', import.meta.url);
 
@@ -14,6 +14,8 @@ const schema = z.object({
   order: linearModelSchema,
   /** Share of the questions that the weights of `answers` were fitted on that have an answer. */
   share: z.number().gt(0).lt(1),
+  /** A further sentence is shown where it answers at least this likely beside the likeliest one, 0 to 1. */
+  near: z.number().min(0).max(1),
   /** Whether any does: `decisionFeatures`. */
   answers: linearModelSchema,
   /** Whether one case answers a question that is put to several: `decisionFeatures` of that case. */

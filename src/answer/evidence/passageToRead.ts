@@ -1,11 +1,12 @@
 import { englishOf } from '../../retrieve/edition/englishOf.ts';
 import type { Library, Shelved } from '../../retrieve/library.ts';
 import type { Language, ParallelText, PassageToRead, Reading, Span } from '../../types.ts';
+import type { PassageReading } from './sentenceEvidence.ts';
 
 /** A passage as it is read for a question, and its reading in offsets of the passage's own text. */
 export interface Readable {
   passage: PassageToRead;
-  inPassage: (reading: Reading) => Reading;
+  inPassage: (reading: Reading) => PassageReading;
 }
 
 /** The passage in its own words; for an English question in those of the book's English edition, where it has one. */
@@ -13,11 +14,25 @@ export function passageToRead(library: Library, shelved: Shelved, language: Lang
   const english = language === 'en' ? englishOf(shelved) : null;
   if (english !== null) {
     const { start } = shelved.passage;
-    return { passage: english, inPassage: (reading) => throughSentences(reading, english, start) };
+    return {
+      passage: english,
+      inPassage: (reading) => ({
+        ...throughSentences(reading, english, start),
+        words: wordsOf(reading, english.text),
+      }),
+    };
   }
   const { study, section } = shelved;
   const heading = [study.unit, section.heading ?? ''].join('\n').trim();
-  return { passage: { heading, text: library.textOf(shelved) }, inPassage: (reading) => reading };
+  const text = library.textOf(shelved);
+  return {
+    passage: { heading, text },
+    inPassage: (reading) => ({ ...reading, words: wordsOf(reading, text) }),
+  };
+}
+
+function wordsOf({ span }: Reading, text: string): string {
+  return span === null ? '' : text.slice(span.start, span.end);
 }
 
 /** A reading of the English as one of the Chinese: sentence for sentence. `from`: where the passage begins in its book. */

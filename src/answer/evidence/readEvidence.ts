@@ -1,10 +1,10 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
-import type { Language, Reader, Reading } from '../../types.ts';
+import type { Language, Reader } from '../../types.ts';
 import { PASSAGES, type Quote } from '../quotes/findQuotes.ts';
 import type { LinearModel } from './linearModel.ts';
 import { passageToRead } from './passageToRead.ts';
-import { judgeQuotes, type JudgedQuote } from './sentenceEvidence.ts';
+import { judgeQuotes, type JudgedQuote, type PassageReading } from './sentenceEvidence.ts';
 
 export interface ReadEvidenceInput {
   library: Library;
@@ -28,7 +28,7 @@ export async function readEvidence(input: ReadEvidenceInput): Promise<JudgedQuot
   const readable = shelved.map((one) => passageToRead(library, one, input.language));
   const passages = readable.map(({ passage }) => passage);
   const readings = await read(asked, passages, { signal });
-  const byPassage = new Map<string, Reading>(
+  const byPassage = new Map<string, PassageReading>(
     shelved.map(({ passage }, at) => [passage.id, readable[at]!.inPassage(readings[at]!)]),
   );
   return judgeQuotes(quotes, byPassage, order);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { smallLibrary } from '../../testing/smallLibrary.ts';
-import type { Reading } from '../../types.ts';
 import type { Quote } from '../quotes/findQuotes.ts';
 import { chooseJudged } from './chooseJudged.ts';
 import { decide, decisionFeatures, DECISION_FEATURES } from './decision.ts';
 import { loadEvidenceModel, readEvidenceModel } from './evidenceModel.ts';
 import type { LinearModel } from './linearModel.ts';
-import { judgeQuotes, SENTENCE_FEATURES } from './sentenceEvidence.ts';
+import { judgeQuotes, SENTENCE_FEATURES, type PassageReading } from './sentenceEvidence.ts';
 
 /** Weighs one feature and nothing else. */
 function weighing(names: readonly string[], only: string): LinearModel {
@@ -37,10 +36,10 @@ function quote(doc: number, part: 0 | 1, value = 0.5): Quote {
 }
 
 /** A passage that answers so likely, in its second half. */
-function reading(answers: number, doc: number): Reading {
+function reading(answers: number, doc: number): PassageReading {
   const { start, end } = smallLibrary.shelved[doc]!.passage;
   const middle = Math.floor((start + end) / 2) - start;
-  return { answers, span: null, within: (span) => (span.start >= middle ? 0.9 : 0.1) };
+  return { answers, span: null, words: '', within: (span) => (span.start >= middle ? 0.9 : 0.1) };
 }
 
 const ids = [0, 1].map((doc) => smallLibrary.shelved[doc]!.passage.id);

@@ -14,10 +14,16 @@ export const SENTENCE_FEATURES = [
   'rank', // 1 for the first passage that search gives, 1/2 for the second, …
 ] as const;
 
+/** A reading with its words. */
+export interface PassageReading extends Reading {
+  /** Of its span, as they were read; '' where it has none. */
+  words: string;
+}
+
 /** A sentence with what speaks for it. */
 export interface JudgedQuote {
   quote: Quote;
-  reading: Reading;
+  reading: PassageReading;
   /** In the order of `SENTENCE_FEATURES`. */
   features: number[];
   /** Log-odds that it is the sentence that answers. */
@@ -30,7 +36,7 @@ const FLOOR = 1e-4;
 /** Quotes with the reading of the passage each is from, the likeliest first. `readings` by ordinal of the passage, in order of rank. */
 export function judgeQuotes(
   quotes: readonly Quote[],
-  readings: ReadonlyMap<string, Reading>,
+  readings: ReadonlyMap<string, PassageReading>,
   model: LinearModel,
 ): JudgedQuote[] {
   const ranks = new Map([...readings.keys()].map((id, at) => [id, at + 1]));

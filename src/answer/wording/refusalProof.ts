@@ -1,7 +1,8 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { PreparedQuery } from '../../retrieve/ranker.ts';
 import { missingDetails, requiredDetails } from '../../retrieve/requiredDetails.ts';
-import type { Language, Searched } from '../../types.ts';
+import { citationOf } from '../../retrieve/citationOf.ts';
+import type { Citation, Language, Searched } from '../../types.ts';
 import type { Quote } from '../quotes/findQuotes.ts';
 import { citationTranslation, translatable } from './citationTranslation.ts';
 
@@ -18,8 +19,13 @@ export interface RefusalProofInput {
   language: Language;
 }
 
+/** What was looked for in vain, and the passage that came nearest as it would be cited. */
+export interface RefusalProof extends Pick<Searched, 'nearest' | 'missing'> {
+  closest?: Citation;
+}
+
 /** What shows that a refusal is honest: the passage that came nearest, and what stands nowhere in the texts. */
-export function refusalProof(input: RefusalProofInput): Pick<Searched, 'nearest' | 'missing'> {
+export function refusalProof(input: RefusalProofInput): RefusalProof {
   const missing = missingWords(input);
   const words = missing.length === 0 ? {} : { missing };
   const best = input.quotes[0];
@@ -37,7 +43,9 @@ export function refusalProof(input: RefusalProofInput): Pick<Searched, 'nearest'
     passage: passage.id,
     ...(said === null ? {} : { translation: said }),
   };
-  return { nearest, ...words };
+  const cited = citationOf({ book, study, section, passage: passage.id, ...span });
+  const closest = { n: 1, ...cited, ...(said === null ? {} : { translation: said }) };
+  return { nearest, closest, ...words };
 }
 
 function missingWords({ library, topic, prepared, selected }: RefusalProofInput): string[] {

@@ -1,0 +1,28 @@
+import type { PairBlock } from '../answerability/readPairs.ts';
+import type { ListQuestion } from '../answerability/readLists.ts';
+import { WANTED } from '../../src/types/intent.ts';
+import type { LabelledQuestion } from './readQuestions.ts';
+
+const UNFORMED = { shape: 'none', followUp: false } as const;
+
+/** What the writers of question–passage pairs asked: a fact each, of the kind they named; questions without an answer name none and are left out. */
+export function factsOf(blocks: readonly PairBlock[]): LabelledQuestion[] {
+  return blocks.flatMap(({ id, writer, questions }) =>
+    questions
+      .filter(({ answers }) => answers)
+      .map(({ q, lang, kind }, at) => ({
+        ...{ id: `${id}-${at}`, writer, q, lang, intent: 'fact' as const, perUnit: false },
+        wanted: WANTED.find((one) => one === kind) ?? ('any' as const),
+        ...UNFORMED,
+      })),
+  );
+}
+
+/** What was asked of every unit of a book; what is wanted of them was not named: `members` where it asks for units. */
+export function listsOf(lists: readonly ListQuestion[]): LabelledQuestion[] {
+  return lists.map(({ id, writer, q, lang, intent }) => ({
+    ...{ id, writer, q, lang, intent, perUnit: intent !== 'count' },
+    wanted: intent === 'count' ? ('number' as const) : ('members' as const),
+    ...UNFORMED,
+  }));
+}
