@@ -17,9 +17,13 @@ import { readPairs } from '../answerability/readPairs.ts';
 import { fitSparse } from './fitSparse.ts';
 import { factsOf, listsOf } from './ofPairs.ts';
 import { readQuestions, type LabelledQuestion } from './readQuestions.ts';
+import { readTurns, type LabelledTurn } from './readTurns.ts';
 
 /** A feature that only one question has tells nothing of others. */
 const LEAST_QUESTIONS = 2;
+
+/** What a fact or list that was written for the reader counts beside a question written for this: there are many of them, and nearly all are facts. */
+const OF_PAIRS = Number(process.env.OF_PAIRS ?? 0.25);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const held = process.argv.slice(2);
@@ -30,9 +34,15 @@ const own = files
   .sort()
   .flatMap((name) => readQuestions(readFileSync(`${folder}/${name}`, 'utf8')));
 const lists = readLists(`${root}/data/training/lists`);
-const all = [...own, ...factsOf(readPairs(`${root}/data/training/reader`)), ...listsOf(lists)];
-const seen = all.filter(({ writer }) => !held.includes(writer));
-const unseen = all.filter(({ writer }) => held.includes(writer));
+const ofPairs = [...factsOf(readPairs(`${root}/data/training/reader`)), ...listsOf(lists)];
+const turns = readTurns(`${root}/data/training/dialogues`);
+const isHeld = ({ writer }: { writer: string }): boolean => held.includes(writer);
+const unseen = [...own, ...ofPairs].filter(isHeld);
+const seen = [
+  ...own.map((one) => ({ ...one, ...targetsOf(one), weight: 1 })),
+  ...ofPairs.map((one) => ({ ...one, ...targetsOf(one), weight: OF_PAIRS })),
+  ...turns.map((one) => ({ ...one, ...targetsOfTurn(one), weight: 1 })),
+].filter((one) => !isHeld(one));
 
 const counted = seen.map(({ q }) => intentFeatures(q));
 const questionsWith = new Map<string, number>();
@@ -59,15 +69,24 @@ function targetsOf({ intent, wanted, shape, perUnit, followUp }: LabelledQuestio
   return { choices, yesNo: [perUnit, followUp] };
 }
 
+/** Of a second turn only that is known. */
+function targetsOfTurn({ followUp }: LabelledTurn) {
+  return { choices: [-1, -1, -1], yesNo: [null, followUp] };
+}
+
 const groups = [
   INTENT_LABELS.intent.length,
   INTENT_LABELS.wanted.length,
   INTENT_LABELS.shape.length,
 ];
 const { weights, biases } = fitSparse(
-  counted.map((one, at) => ({ row: weighed(one, places, rarities), ...targetsOf(seen[at]!) })),
+  counted.map((one, at) => ({ ...seen[at]!, row: weighed(one, places, rarities) })),
   { features: features.length, groups, outputs: INTENT_OUTPUTS },
 );
+
+// Nearly all of these questions stand by themselves; of those that come second in a conversation half do.
+const leaning = seen.filter((one) => one.yesNo[1] === true).length / seen.length;
+biases[INTENT_OUTPUTS - 1]! -= Math.log(leaning / (1 - leaning));
 
 const scales = biases.map((_, output) => {
   let most = 1e-9;
@@ -103,8 +122,13 @@ const bySource = held.map((writer) => {
   const of = read.filter(({ question }) => question.writer === writer);
   return `${writer} (${of.length}): intent ${share(of, isIntent)}, wanted ${share(of, isWanted)}`;
 });
+const isFollowUp = (q: string): boolean => intentOf(model.outputs(q)).followUp > 0.5;
+const heldTurns = turns.filter(isHeld);
+const turnsRight = (of: readonly LabelledTurn[]): string =>
+  `${of.filter(({ q, followUp }) => isFollowUp(q) === followUp).length} of ${of.length}`;
 const lines = [
   ...bySource,
+  `second turns: follow-ups ${turnsRight(heldTurns.filter((one) => one.followUp))}, others ${turnsRight(heldTurns.filter((one) => !one.followUp))}`,
   `${seen.length} questions to learn from, ${unseen.length} held out, ${features.length} features`,
   ...(['zh', 'en'] as const).map((lang) => {
     const of = read.filter(({ question }) => question.lang === lang);

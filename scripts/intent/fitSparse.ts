@@ -1,8 +1,12 @@
 /** A row with few features, and its labels: the right one of each group of outputs, yes or no of the outputs behind them. */
 export interface SparseRow {
   row: readonly (readonly [feature: number, value: number])[];
+  /** −1 where it is not known. */
   choices: readonly number[];
-  yesNo: readonly boolean[];
+  /** Null where it is not known. */
+  yesNo: readonly (boolean | null)[];
+  /** How much it counts, 0 to 1. */
+  weight: number;
 }
 
 export interface SparseShape {
@@ -60,7 +64,7 @@ export function fitSparse(
 }
 
 function errorsOf(
-  { row, choices, yesNo }: SparseRow,
+  { row, choices, yesNo, weight }: SparseRow,
   {
     weights,
     biases,
@@ -85,11 +89,14 @@ function errorsOf(
     const top = part.reduce((most, value) => Math.max(most, value), -Infinity);
     const shares = part.map((value) => Math.exp(value - top));
     const sum = shares.reduce((total, value) => total + value, 0);
-    shares.forEach((share, at) => errors.push(share / sum - Number(choices[group] === at)));
+    const isKnown = choices[group] !== -1;
+    shares.forEach((share, at) =>
+      errors.push(isKnown ? weight * (share / sum - Number(choices[group] === at)) : 0),
+    );
   });
   yesNo.forEach((yes) => {
     const at = errors.length;
-    errors.push(1 / (1 + Math.exp(-sums[at]!)) - Number(yes));
+    errors.push(yes === null ? 0 : weight * (1 / (1 + Math.exp(-sums[at]!)) - Number(yes)));
   });
   return errors;
 }

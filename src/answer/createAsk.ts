@@ -31,12 +31,12 @@ export interface AskDeps {
   /** Null where no model is configured. */
   chat: Chat | null;
   ground: Ground;
-  /** Makes a follow-up whole, and says in which language it is to be answered. */
+  /** Makes a follow-up whole, says in which language it is to be answered and which units (by full name) it is about where it names none. */
   complete: (input: {
     question: string;
     turns: readonly PriorTurn[];
     signal?: AbortSignal | undefined;
-  }) => Promise<{ asked: string; language: Language }>;
+  }) => Promise<{ asked: string; language: Language; about?: readonly string[] | undefined }>;
   /** Makes earlier questions whole that come as they were typed. */
   wholeTurns: (turns: readonly PriorTurn[]) => readonly PriorTurn[];
   /** Earlier turns of a conversation, oldest first; their questions are whole. */
@@ -90,9 +90,8 @@ class Asking {
     const { request } = this;
     await this.send({ type: 'status', stage: 'searching' });
     const conversationId = request.conversationId ?? randomUUID();
-    const question = await this.understand();
+    const { question, draft } = await this.looked();
     const asked = question.text;
-    const draft = await this.draft(question);
     const voiced = await this.voice(question, draft);
     const { text, sentences, citations, mode, notice, generation, checkMs } = voiced;
     const { status, coverage, searched, basis, closest } = voiced.draft;
@@ -141,14 +140,29 @@ class Asking {
     await this.options.onEvent?.(event);
   }
 
-  private async understand(): Promise<Question> {
+  /** A follow-up that names no unit is about those of the answer before; where these do not say it, about any. */
+  private async looked(): Promise<{ question: Question; draft: Drafted }> {
+    const { question, wider } = await this.understand();
+    const draft = await this.draft(question);
+    if (wider === null || draft.status !== 'not_in_book') return { question, draft };
+    const other = await this.draft(wider);
+    return other.status === 'not_in_book' ? { question, draft } : { question: wider, draft: other };
+  }
+
+  private async understand(): Promise<{ question: Question; wider: Question | null }> {
     const { question, conversationId, history } = this.request;
     const { reader, recall, complete, wholeTurns } = this.deps;
     const kept = conversationId === undefined ? [] : recall(conversationId);
     const turns = kept.length > 0 ? kept : wholeTurns(history ?? []);
-    if (turns.length === 0) return reader.understand(question);
-    const { asked, language } = await complete({ question, turns, signal: this.options.signal });
-    return { ...reader.understand(asked), language };
+    if (turns.length === 0) return { question: reader.understand(question), wider: null };
+    const { signal } = this.options;
+    const { asked, language, about = [] } = await complete({ question, turns, signal });
+    const wider = { ...reader.understand(asked), language };
+    const meant = about.flatMap((unit) =>
+      reader.understand(unit).cases.filter(({ study }) => study.unit === unit),
+    );
+    if (meant.length === 0) return { question: wider, wider: null };
+    return { question: { ...reader.understand(asked, meant), language }, wider };
   }
 
   private async draft(question: Question): Promise<Drafted> {

@@ -5,7 +5,15 @@ export function priorTurns(turns: readonly Turn[]): PriorTurn[] {
   return turns.map(({ question, answer }) => ({
     asked: answer.asked ?? question,
     units: unitsOf(answer),
+    stem: stemOf(question, answer),
   }));
+}
+
+/** What stands before the question as it was typed, where it was answered as a follow-up to that. */
+function stemOf(question: string, { asked }: Answer): string | undefined {
+  const typed = question.trim();
+  const isJoined = asked !== undefined && asked.length > typed.length && asked.endsWith(typed);
+  return isJoined ? asked.slice(0, -typed.length).trim() : undefined;
 }
 
 /** In the order the answer named them: “the second one” counts along it. */

@@ -39,4 +39,6 @@ export interface PriorTurn {
   asked: string;
   /** Full unit names. */
   units: string[];
+  /** Where it is a follow-up said with the question it leaned on: that question. */
+  stem?: string | undefined;
 }

@@ -43,6 +43,6 @@ export interface IntentReading {
   shape: Record<Shape, number>;
   /** Each unit gets an answer of its own. */
   perUnit: number;
-  /** It makes sense only after another question. */
+  /** It makes sense only after another question, as likely as not where it comes second. */
   followUp: number;
 }

@@ -1,24 +1,45 @@
 import { englishFor } from '../../retrieve/edition/parallelSentences.ts';
+import { isOtherMatter } from '../../text/isOtherMatter.ts';
+import { normaliseTight } from '../../text/normalise.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Book, Language } from '../../types.ts';
 
-/** A line of the front matter this long is running text, not a title or a signature. */
-const RUNNING_TEXT = 30;
+/** A line of the front matter that is running text, not a title, a name or a date: it ends as a sentence does. */
+const RUNNING_TEXT = /[。！？!?]$|[a-z]\.$/u;
+
+/** A longer line is no name, title or date. */
+const SHORT = 30;
+
+/** The book's name, headings and signatures say nothing of their own. */
+const SIGNATURE = /^(?:编者|编委会|编辑委员会|the editors?)$/iu;
 
 /** Who made the book and when, in one line; null where neither is known. */
 export function imprintLine(book: Book, language: Language): string | null {
   const known = [book.publisher, book.date].filter((one) => one !== null);
-  if (known.length === 0) return null;
+  if (known.length === 0) return printedLine(book, language);
   if (language === 'zh') return `《${book.title}》：${known.join('，')}。`;
   const said = known.map((one) => namesInEnglish(book, one));
-  return `${book.titleEn ?? book.title}: published by ${said.join(', ')}.`;
+  const inChinese = said.join() === known.join() ? '' : ` (${known.join('，')})`;
+  return `${book.titleEn ?? book.title}: published by ${said.join(', ')}${inChinese}.`;
+}
+
+/** The short lines before the contents as they stand, where nothing else tells who made the book: names and dates. */
+function printedLine(book: Book, language: Language): string | null {
+  const lines = book.front
+    .split('\n')
+    .filter((line) => line !== book.title && !RUNNING_TEXT.test(line) && line.length <= SHORT)
+    .filter((line) => !isOtherMatter(line) && !SIGNATURE.test(normaliseTight(line)));
+  if (lines.length === 0) return null;
+  return language === 'zh'
+    ? `《${book.title}》书前印有：${lines.join('；')}。`
+    : `Printed before the contents of ${book.titleEn ?? book.title}: ${lines.join('; ')}.`;
 }
 
 /** The running text of what stands before the contents, such as a foreword, sentence by sentence. */
 export function forewordOf({ front }: Pick<Book, 'front'>): string[] {
   return front
     .split('\n')
-    .filter((line) => line.length >= RUNNING_TEXT)
+    .filter((line) => RUNNING_TEXT.test(line) || line.length > SHORT)
     .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)));
 }
 
@@ -34,7 +55,8 @@ export function forewordLine(book: Book, language: Language): string | null {
   if (sentences.length === 0) return null;
   if (language === 'zh') return `书前的说明写道：“${sentences.join('')}”`;
   const said = sentences.map((sentence) => englishFor(book, sentence) ?? sentence);
-  return `The text before the contents says: “${said.join(' ')}”`;
+  const inEnglish = said.join() === sentences.join() ? '' : ` (“${sentences.join('')}”)`;
+  return `The text before the contents says: “${said.join(' ')}”${inEnglish}`;
 }
 
 /** How many cases the contents list, by part, and how many are held. */

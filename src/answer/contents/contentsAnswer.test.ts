@@ -95,11 +95,23 @@ describe('contentsAnswer()', () => {
       ...{ 云河市档案局: 'Yunhe Archives', [foreword]: 'This book gathers practices.' },
     });
     const about = told('who made this book, and when', 'aboutBook', 'person', edited);
-    expect(about).toContain('published by Yunhe Archives, May 2012.');
-    expect(about).toContain('says: “This book gathers practices.”');
+    expect(about).toContain('published by Yunhe Archives, May 2012 (云河市档案局，2012年5月).');
+    expect(about).toContain(`says: “This book gathers practices.” (“${foreword}”)`);
     const listed = told('which schools are in it', 'contents', 'members', edited);
     expect(listed).toContain('“A Quarter of an Hour of Morning Reading”, pp. 4–5. [1]');
     expect(listed).toContain('“家访日记”');
+  });
+
+  it('tells what is printed before the contents where nothing else says who made the book', () => {
+    const unsigned = { ...book, publisher: null, date: null, title: '云河案例' };
+    unsigned.front = '云河案例\n云河案例编辑部\n前言\n供检索之用。\n编者\n2018年10月';
+    const text = told('这本书是谁编的', 'aboutBook', 'person', unsigned);
+    expect(text).toContain('《云河案例》书前印有：云河案例编辑部；2018年10月。');
+    expect(text).toContain('“供检索之用。”');
+  });
+
+  it('leaves a price, which no title page tells, to the refusal', () => {
+    expect(told('这本书多少钱', 'aboutBook', 'money')).toBe('');
   });
 
   it('leaves a unit that is not there to the refusal', () => {

@@ -2,8 +2,11 @@ import type { Question } from '../../retrieve/question/question.ts';
 import type { Book, Language, Wanted } from '../../types.ts';
 import { Composer, type Composed } from '../wording/composer.ts';
 import { countLine, forewordLine, imprintLine } from './aboutBook.ts';
-import { entriesAsked, type EntriesAskedInput } from './entriesAsked.ts';
+import { entriesAsked, namesUnits, type EntriesAskedInput } from './entriesAsked.ts';
 import { entryLine } from './entryLine.ts';
+
+/** No title page tells figures or a price. */
+const NOT_TOLD: ReadonlySet<Wanted> = new Set(['number', 'money']);
 
 /** More entries than this are summed up by their number. */
 const MAX_LISTED = 60;
@@ -14,7 +17,8 @@ const MAX_LISTED = 60;
  */
 export function contentsAnswer(input: EntriesAskedInput): Composed | null {
   const { question, books } = input;
-  const isNamed = question.cases.length > 0;
+  const isNamed = namesUnits(question);
+  if (question.intent === 'aboutBook' && NOT_TOLD.has(question.wanted)) return null;
   if (question.unknownUnits.length > 0 && !isNamed) return null;
   if (isOfTexts(input)) return null;
   const composer = new Composer(question.language);
@@ -33,13 +37,13 @@ const OF_ALL: ReadonlySet<Wanted> = new Set(['any', 'members', 'number']);
 
 /** Something is asked that no title speaks of, and that the contents are meant is not sure. */
 function isOfTexts({ question, books, concepts }: EntriesAskedInput): boolean {
-  const { certainty, topic, kind, cases, wanted, intent } = question;
+  const { certainty, topic, kind, wanted, intent } = question;
   if (intent === 'aboutBook' || intent === 'overview') return false;
   const isOfAll = entriesAsked({ question, books, concepts }).by === 'all';
   if (isOfAll && !OF_ALL.has(wanted)) return true;
   if (topic === '' || concepts.length === 0) return false;
   if (kind === 'contents' && certainty >= SURE) return false;
-  return cases.length > 0 ? wanted === 'any' || wanted === 'members' : isOfAll;
+  return namesUnits(question) ? wanted === 'any' || wanted === 'members' : isOfAll;
 }
 
 function tellEntries(input: EntriesAskedInput, composer: Composer): void {

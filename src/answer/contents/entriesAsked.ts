@@ -6,7 +6,7 @@ import {
 } from '../../retrieve/evidence.ts';
 import type { Concept } from '../../retrieve/question/concept.ts';
 import type { Question } from '../../retrieve/question/question.ts';
-import { unitKindsIn } from '../../retrieve/question/unitKinds.ts';
+import { isKindAlone, unitKindsIn } from '../../retrieve/question/unitKinds.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Book } from '../../types.ts';
@@ -32,7 +32,7 @@ export interface EntriesAskedInput {
 export function entriesAsked({ question, books, concepts }: EntriesAskedInput): EntriesAsked {
   const all = books.flatMap((book) => book.cases.map((study) => ({ book: book.id, study })));
   const { cases, references, aside } = question;
-  if (cases.length > 0) {
+  if (namesUnits(question)) {
     return { entries: [...cases, ...aside.flatMap(({ others }) => others)], by: 'name' };
   }
   if (references.pages.length > 0) {
@@ -52,6 +52,11 @@ export function entriesAsked({ question, books, concepts }: EntriesAskedInput): 
   const titled = byTitle(within, concepts);
   if (titled.length > 0) return { entries: titled, by: 'title' };
   return { entries: within, by: parts.length > 0 ? 'part' : 'all' };
+}
+
+/** It names units, and more of them than their kind. */
+export function namesUnits({ cases, names }: Pick<Question, 'cases' | 'names'>): boolean {
+  return cases.length > 0 && (names.length === 0 || !names.every(({ text }) => isKindAlone(text)));
 }
 
 const read = new WeakMap<NamedCase['study'], ReadText>();

@@ -20,5 +20,7 @@ export async function completeFollowUp(input: FollowUpInput): Promise<Completed>
   const { chat } = input;
   if (!ruled.isFollowUp || chat === null) return ruled;
   const rewritten = await rewriteQuestion({ ...input, chat, language: ruled.language });
-  return rewritten === null ? ruled : { ...ruled, asked: rewritten };
+  return rewritten === null
+    ? ruled
+    : { asked: rewritten, isFollowUp: true, language: ruled.language };
 }

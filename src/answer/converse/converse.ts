@@ -6,6 +6,7 @@ import { earlierTurns } from './earlierTurn.ts';
 import { englishReading } from './englishReading.ts';
 import { englishWording } from './englishWording.ts';
 import { FollowUp } from './followUp.ts';
+import { joined, withMark } from './joined.ts';
 import { legible } from './legible.ts';
 
 /** A question and the turns before it. */
@@ -22,6 +23,10 @@ export interface Completed {
   asked: string;
   /** It leans on the turns before it. */
   isFollowUp: boolean;
+  /** Where it is asked together with the question before it: that question. */
+  stem?: string;
+  /** Full names of the units it is about where it names none: those that the last answer named. */
+  about?: string[];
   /** The language to answer in: of the question as typed, or the one it asks for (“and in English?”). */
   language: Language;
 }
@@ -38,7 +43,7 @@ const SPOKEN = {
  */
 export function completeQuestion({ question, turns, reader }: ConverseInput): Completed {
   const text = legible(question);
-  const { language } = reader.understand(text);
+  const { language, followUp, cases } = reader.understand(text);
   const itself: Completed = { asked: question, isFollowUp: false, language };
   const earlier = earlierTurns(turns, reader);
   const { reading, wording } = SPOKEN[language];
@@ -46,7 +51,19 @@ export function completeQuestion({ question, turns, reader }: ConverseInput): Co
   if (reading.isCourtesy(text) || reading.opensNewTopic(text)) return itself;
   const wanted = reading.wantedLanguage(reading.open(text).text);
   if (wanted !== null) return { asked: earlier[0]!.asked, isFollowUp: true, language: wanted };
-  const whole = new FollowUp(text, earlier, { reading, wording, reader, language }).whole();
-  if (whole === null) return itself;
-  return { asked: whole === text ? question : wording.finish(whole), isFollowUp: true, language };
+  const read = new FollowUp(text, earlier, { reading, wording, reader, language });
+  const whole = read.whole();
+  if (whole !== null) return { asked: wording.finish(whole), isFollowUp: true, language };
+  const { text: fragment, leans } = reading.open(text);
+  const isAtLarge = reading.isAtLarge(fragment);
+  const isPointed = cases.length > 0; // by its own words, whatever else these could lean on
+  const isFollowUp = leans
+    ? followUp >= 0.5 || !isAtLarge || read.meant.length > 0
+    : (followUp >= 0.5 && !isPointed && /\p{L}/u.test(text)) || read.meant.length > 0;
+  if (!isFollowUp) return itself;
+  const last = earlier[0]!;
+  const both = joined(question, last, { reader, meant: read.meant });
+  // Sent again as it was made whole, it takes nothing more.
+  const isWhole = [both.stem, withMark(last.stem)].some((stem) => question.startsWith(stem));
+  return isWhole ? itself : { ...both, isFollowUp, language };
 }

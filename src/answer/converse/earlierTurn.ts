@@ -9,6 +9,8 @@ import { spokenUnit, type SpokenUnit } from './spokenUnit.ts';
 export interface EarlierTurn {
   /** As it was asked. */
   asked: string;
+  /** What a further follow-up leans on: the question itself, or the one that it leaned on. */
+  stem: string;
   /** `legible`, without the mark at its end. */
   text: string;
   language: Language;
@@ -31,13 +33,14 @@ export function earlierTurns(turns: readonly PriorTurn[], reader: QuestionReader
     .reverse();
 }
 
-function readTurn({ asked, units }: PriorTurn, reader: QuestionReader): EarlierTurn {
+function readTurn({ asked, units, stem = asked }: PriorTurn, reader: QuestionReader): EarlierTurn {
   const text = legible(asked).replace(/[\s?!。.…~]+$/u, '');
   const { language, kind, topic } = reader.understand(text);
   const named = namedIn(text, reader);
   const answered = units.map((name) => spokenUnit(name, reader));
   return {
     asked,
+    stem,
     text,
     language,
     // Nothing is compared with itself.

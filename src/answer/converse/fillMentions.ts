@@ -13,10 +13,6 @@ export interface Filled {
   text: string;
   /** Units that were filled in. */
   units: SpokenUnit[];
-  /** A pronoun found nothing to stand for. */
-  isOpen: boolean;
-  /** It begins with what is theirs: “their training”. */
-  opensWithTheirs: boolean;
 }
 
 /** What is asked of a thing rather than of an organisation. */
@@ -34,18 +30,14 @@ export function fillMentions(
   how: { reading: FollowUpReading; wording: FollowUpWording; reader: QuestionReader },
 ): Filled {
   const bound = boundFrom(text, how);
-  const filled: Filled = { text, units: [], isOpen: false, opensWithTheirs: false };
+  const filled: Filled = { text, units: [] };
   for (const mention of how.reading.mentions(text).reverse()) {
     if (mention.isPronoun && mention.start > bound) continue;
     const units = resolveReference(mention.reference, earlier);
-    if (units === null) {
-      filled.isOpen ||= mention.isPronoun;
-      continue;
-    }
+    if (units === null) continue;
     const theirs = { isPossessive: mention.isPossessive, ...thingOf(mention, text, earlier[0]!) };
     filled.text = replaceSpan(filled.text, mention, how.wording.named(units, theirs));
     filled.units = [...units, ...filled.units];
-    filled.opensWithTheirs = mention.start === 0 && mention.isPossessive;
   }
   return filled;
 }

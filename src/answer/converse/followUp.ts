@@ -3,7 +3,7 @@ import type { QuestionReader } from '../../retrieve/question/question.ts';
 import type { Language } from '../../types.ts';
 import type { EarlierTurn } from './earlierTurn.ts';
 import { fillMentions, type Filled } from './fillMentions.ts';
-import type { Aspect, FollowUpReading } from './followUpReading.ts';
+import type { FollowUpReading } from './followUpReading.ts';
 import type { FollowUpWording } from './followUpWording.ts';
 import { namedIn, placeIn, type Named } from './namedIn.ts';
 import { renewReference } from './renewReference.ts';
@@ -20,17 +20,9 @@ export interface FollowUpSpeech {
   language: Language;
 }
 
-/** Aspects that say nothing without the question before them, whatever unit they name. */
-const LEANING = new Set<Aspect['kind']>(['why', 'how', 'more', 'example']);
-
-/** Says outright that something before is meant: why did they do *that*. */
-const ANAPHORA = /这么|这样|那么|那样|如此|\b(?:that|this|so|it)\b/iu;
-
 /** Says outright that the same is asked again. */
 const ALIKE =
   /也|这么|这样|如此|同样|一样|这方面|这一点|那方面|这件事|\b(?:too|also|same|likewise|that|this|so|it)\b/iu;
-
-const QUOTE_ONLY = /^(?:“[^”]+”|《[^》]+》|「[^」]+」)$/u;
 
 /** One question on its way to be whole. */
 export class FollowUp {
@@ -38,7 +30,6 @@ export class FollowUp {
   /** Without courtesies and connectives. */
   private readonly fragment: string;
   private readonly leans: boolean;
-  private readonly asksAbout: boolean;
   private readonly filled: Filled;
   private readonly named: Named[];
   /** The fragment without units. */
@@ -51,11 +42,10 @@ export class FollowUp {
     private readonly speech: FollowUpSpeech,
   ) {
     const { reading, reader } = speech;
-    const { text: fragment, leans, asksAbout } = reading.open(text);
+    const { text: fragment, leans } = reading.open(text);
     this.last = earlier[0]!;
     this.fragment = fragment;
     this.leans = leans;
-    this.asksAbout = asksAbout;
     this.filled = fillMentions(fragment, earlier, speech);
     this.named = namedIn(this.filled.text, reader);
     const rest = this.named.reduceRight(
@@ -65,33 +55,16 @@ export class FollowUp {
     this.rest = reading.withoutJoiners(rest.trim());
   }
 
-  /** The whole question without its mark; the text itself where it cannot be completed; null where it is no follow-up. */
+  /** The question before with other units, another page or as a comparison, without its mark; null where it asks something else, or in another language. */
   whole(): string | null {
-    return (
-      this.aboutTheLastQuestion() ??
-      this.comparison() ??
-      this.ofOtherUnits() ??
-      this.aspectOfUnits() ??
-      this.ofUnitsReferredTo() ??
-      this.topicOfUnitsNamed() ??
-      this.topicOfTheSameUnits() ??
-      (this.filled.isOpen ? this.text : null)
-    );
+    if (this.isAcross) return null;
+    return this.aboutTheLastQuestion() ?? this.comparison() ?? this.ofOtherUnits();
   }
 
-  /** 为什么, how many people, page 10 instead of page 9. */
+  /** The others, page 10 instead of page 9. */
   private aboutTheLastQuestion(): string | null {
     const { reading, wording } = this.speech;
     const { last, fragment } = this;
-    const aspect =
-      reading.isOfPeople(fragment, last.text) && this.speech.language === last.language
-        ? ({ kind: 'detail', text: fragment } as const)
-        : reading.aspectOf(fragment);
-    if (aspect !== null) {
-      if (this.isAcross) return wording.across(last, { units: [], aspect });
-      return wording.withAspect(last.text, aspect);
-    }
-    if (this.isAcross) return null;
     if (reading.isOthers(fragment)) return wording.ofOthers(last);
     return renewReference(fragment, last.text);
   }
@@ -99,7 +72,7 @@ export class FollowUp {
   /** 和市统计局比呢, how do they differ. */
   private comparison(): string | null {
     const { reading, wording } = this.speech;
-    if (this.isAcross || !reading.isComparison(this.rest)) return null;
+    if (!reading.isComparison(this.rest)) return null;
     const units = this.units();
     const beside = distinct(units.length > 1 ? units : [...this.last.focus, ...units]);
     const compared = beside.length > 1 ? beside : this.lastTwo();
@@ -123,47 +96,9 @@ export class FollowUp {
     return isBare || isSame ? this.ofUnits(this.units()) : null;
   }
 
-  /** 那市财政局为什么, why did they do that. */
-  private aspectOfUnits(): string | null {
-    const { reading, wording } = this.speech;
-    const aspect = reading.aspectOf(this.rest);
-    if (aspect === null || this.named.length === 0 || !LEANING.has(aspect.kind)) return null;
-    const isLeaning = this.leans || this.isReferring || ANAPHORA.test(this.rest);
-    if (!isLeaning && this.speech.language === 'en') return null;
-    if (this.isAcross) return wording.across(this.last, { units: this.units(), aspect });
-    return wording.withAspect(this.ofUnits(this.units()), aspect);
-  }
-
-  /** 它有哪些制度, what did they do about training. */
-  private ofUnitsReferredTo(): string | null {
-    if (!this.isReferring) return null;
-    if (this.asksAbout || this.filled.opensWithTheirs) return this.topicOfUnitsNamed();
-    return this.filled.text;
-  }
-
-  /** 市财政局的考核呢, and the Finance Bureau's training. */
-  private topicOfUnitsNamed(): string | null {
-    if (this.named.length === 0 || !(this.asksAbout || this.filled.opensWithTheirs)) return null;
-    if (this.speech.language === 'en') return `What about ${this.filled.text}`;
-    const topic = this.rest.replace(/^的/u, '');
-    return this.speech.wording.aboutTopic(topic, this.units(), this.last);
-  }
-
-  /** 那培训呢, and how is training assessed. */
-  private topicOfTheSameUnits(): string | null {
-    const { reading, wording } = this.speech;
-    if (!this.leans || this.named.length > 0 || this.filled.isOpen) return null;
-    if (reading.isAtLarge(this.fragment)) return null;
-    const { last } = this;
-    const isOfNobody = last.named.length === 0;
-    if (isOfNobody && QUOTE_ONLY.test(this.fragment) && last.text.includes('“')) {
-      return last.text.replace(/“[^”]+”/u, this.fragment);
-    }
-    const units =
-      isOfNobody && (wording.asksUnits(last.text) || last.focus.length > 1) ? [] : last.focus;
-    if (units.length === 0 && !wording.asksUnits(last.text)) return null;
-    if (this.asksAbout) return wording.aboutTopic(this.fragment, units, last);
-    return units.length === 0 ? null : wording.carried(this.fragment, units);
+  /** Full names of the units that its words refer to: “the second one”, 它. */
+  get meant(): string[] {
+    return this.filled.units.map(({ zh }) => zh);
   }
 
   /** The two units spoken of last, where the follow-up speaks of several. */
@@ -173,8 +108,7 @@ export class FollowUp {
   }
 
   private ofUnits(units: readonly SpokenUnit[]): string {
-    const { wording } = this.speech;
-    return this.isAcross ? wording.across(this.last, { units }) : wording.ofUnits(this.last, units);
+    return this.speech.wording.ofUnits(this.last, units);
   }
 
   /** Units of the follow-up, those filled in by their names in its language. */

@@ -1,12 +1,5 @@
 import type { Language, Span } from '../../types.ts';
 
-/** What a fragment asks of the question before it: its reason, how exactly, what more, an example, its page; or a detail (“多少人”). */
-export interface Aspect {
-  kind: 'why' | 'how' | 'more' | 'example' | 'page' | 'detail';
-  /** As it stands in the fragment. */
-  text: string;
-}
-
 /** What words that name no unit themselves refer to. */
 export type Reference =
   /** 它, they, that bureau; `ofKind`: what the unit must be, tested on its name in the language. */
@@ -34,13 +27,12 @@ export interface Mention extends Span {
 /** How a language is read where questions lean on those before them. All take `legible` text. */
 export interface FollowUpReading {
   /** The question without courtesies, connectives and the mark at its end; `leans`: it opened with “那”, “and”, “what about”, or ends with 呢. */
-  open(text: string): { text: string; leans: boolean; asksAbout: boolean };
+  open(text: string): { text: string; leans: boolean };
   /** Thanks, agreement: nothing is asked. */
   isCourtesy(text: string): boolean;
   opensNewTopic(text: string): boolean;
   /** The language the last answer is wanted in; null where it asks no such thing. */
   wantedLanguage(fragment: string): Language | null;
-  aspectOf(fragment: string): Aspect | null;
   /** Only asks how units compare: 和…比, how do they differ. */
   isComparison(fragment: string): boolean;
   /** Asks the same again: 也是这样吗, do they do that too. */
@@ -49,8 +41,6 @@ export interface FollowUpReading {
   isOthers(fragment: string): boolean;
   /** Asks for the whole book, for units or for a definition: complete without a unit. */
   isAtLarge(fragment: string): boolean;
-  /** “他们”, “they” are the people the earlier question asked for. */
-  isOfPeople(fragment: string, earlier: string): boolean;
   /** Where it speaks of units at large (各单位, which units): what follows can mean these. Null where it does not. */
   unitsAt(text: string): number | null;
   mentions(text: string): Mention[];

@@ -6,7 +6,7 @@ import { resolveReference } from './resolveReference.ts';
 function turn(focus: readonly string[], answered: readonly string[] = focus): EarlierTurn {
   const spoken = (names: readonly string[]) => names.map((name) => ({ zh: name, en: name }));
   return {
-    ...{ asked: '', text: '', language: 'zh', kind: 'fact', topic: '', named: [] },
+    ...{ asked: '', stem: '', text: '', language: 'zh', kind: 'fact', topic: '', named: [] },
     ...{ focus: spoken(focus), answered: spoken(answered) },
   };
 }

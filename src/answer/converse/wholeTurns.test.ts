@@ -32,7 +32,11 @@ describe('wholeTurns()', () => {
       { asked: '各单位如何激励自学？', units: [S, F] },
       { asked: '第二个单位还有什么制度？', units: [F] },
     ];
-    expect(wholeTurns(typed, reader)[1]!.asked).toBe('市财政局还有什么制度？');
+    expect(wholeTurns(typed, reader)[1]).toEqual({
+      asked: '各单位如何激励自学？第二个单位还有什么制度？',
+      units: [F],
+      stem: '各单位如何激励自学？',
+    });
   });
 
   it('leaves whole questions as they are, so that doing it twice changes nothing', () => {

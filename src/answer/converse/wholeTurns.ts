@@ -13,11 +13,11 @@ export function wholeTurns(turns: readonly PriorTurn[], reader: QuestionReader):
   const once = readingOnce(reader);
   const whole: PriorTurn[] = [];
   for (const { asked: question, units } of turns) {
-    const asked =
+    const { asked, stem } =
       question.length > LONGEST_FOLLOW_UP
-        ? question
-        : completeQuestion({ question, turns: whole, reader: once }).asked;
-    whole.push({ asked, units });
+        ? { asked: question, stem: undefined }
+        : completeQuestion({ question, turns: whole, reader: once });
+    whole.push(stem === undefined ? { asked, units } : { asked, units, stem });
   }
   return whole;
 }
@@ -26,7 +26,8 @@ export function wholeTurns(turns: readonly PriorTurn[], reader: QuestionReader):
 function readingOnce(reader: QuestionReader): QuestionReader {
   const read = new Map<string, Question>();
   return {
-    understand(text) {
+    understand(text, about) {
+      if (about !== undefined) return reader.understand(text, about);
       const known = read.get(text) ?? reader.understand(text);
       read.set(text, known);
       return known;

@@ -2,7 +2,7 @@ import { CasebookError } from '../../errors.ts';
 import type { Entry, IngestWarning, Part } from '../../types.ts';
 import type { SourcePage } from '../source/sourceDocument.ts';
 import { findHeadings, type CaseHeading } from './headings.ts';
-import { isOtherMatter } from '../contents/isOtherMatter.ts';
+import { isOtherMatter } from '../../text/isOtherMatter.ts';
 import { knownPages } from '../pages/knownPages.ts';
 import { namesInHeadings } from './namesInHeadings.ts';
 import { nearHeadings } from './nearHeadings.ts';

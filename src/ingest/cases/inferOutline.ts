@@ -1,7 +1,7 @@
 import { articleNumber, headingMarker } from '../body/headingMarkers.ts';
 import { readContentsLine } from '../contents/contentsLine.ts';
 import { looksLikeUnit } from '../contents/contentsUnits.ts';
-import { isOtherMatter } from '../contents/isOtherMatter.ts';
+import { isOtherMatter } from '../../text/isOtherMatter.ts';
 import type { OutlineItem, SourceDocument } from '../source/sourceDocument.ts';
 import type { LineLook, SourceLine } from '../source/sourceLines.ts';
 import { PART } from './outlineContents.ts';

@@ -1,4 +1,4 @@
-import { isOtherMatter } from '../contents/isOtherMatter.ts';
+import { isOtherMatter } from '../../text/isOtherMatter.ts';
 import type { Entry, Part } from '../../types.ts';
 import { readColumns, readContentsLine } from '../contents/contentsLine.ts';
 import { looksLikeUnit, resolveUnits, type RawEntry } from '../contents/contentsUnits.ts';

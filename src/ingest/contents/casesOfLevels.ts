@@ -1,6 +1,6 @@
 import type { Part } from '../../types.ts';
 import { namesUnits, type RawEntry } from './contentsUnits.ts';
-import { isOtherMatter } from './isOtherMatter.ts';
+import { isOtherMatter } from '../../text/isOtherMatter.ts';
 
 /** An entry as it stands in the contents, of whatever level. */
 export interface LeveledEntry extends RawEntry {

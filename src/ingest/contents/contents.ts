@@ -4,7 +4,7 @@ import type { Entry, IngestWarning, Part } from '../../types.ts';
 import { casesOfLevels, type LeveledEntry } from './casesOfLevels.ts';
 import { readColumns, readContentsLine } from './contentsLine.ts';
 import { looksLikeUnit, resolveUnits } from './contentsUnits.ts';
-import { isOtherMatter } from './isOtherMatter.ts';
+import { isOtherMatter } from '../../text/isOtherMatter.ts';
 import { pagelessContents } from './pagelessContents.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
 

@@ -8,6 +8,8 @@ export interface Intended {
   certainty: number;
   wanted: Wanted;
   shape: Shape;
+  /** How likely it says what it asks only together with the question before it, 0 to 1. */
+  followUp: number;
 }
 
 /** What a question comes to, where it matters only how it is looked up. */
@@ -44,6 +46,7 @@ export function intended(
     certainty: reading.intent[intent],
     wanted: likeliest(reading.wanted),
     shape: likeliest(reading.shape),
+    followUp: reading.followUp,
   };
 }
 

@@ -33,7 +33,8 @@ export interface Question extends Intended {
 
 /** Reads questions about certain books. */
 export interface QuestionReader {
-  understand(text: string): Question;
+  /** `about`: the cases that are meant where it names none. */
+  understand(text: string, about?: readonly NamedCase[]): Question;
 }
 
 const ASKS_UNITS = new Set<QuestionKind>(['list', 'count', 'comparison', 'contents']);
@@ -68,7 +69,9 @@ export function createQuestionReader(
   intentOf: (text: string) => IntentReading = readIntent,
 ): QuestionReader {
   const names = new UnitNames(books, lexicon);
-  return { understand: (text) => understand(text, { books, names, intentOf }) };
+  return {
+    understand: (text, about = []) => understand(text, { books, names, intentOf, about }),
+  };
 }
 
 function understand(
@@ -77,10 +80,12 @@ function understand(
     books,
     names: unitNames,
     intentOf,
+    about,
   }: {
     books: readonly Book[];
     names: UnitNames;
     intentOf: (text: string) => IntentReading;
+    about: readonly NamedCase[];
   },
 ): Question {
   const typed = text.normalize('NFKC').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
@@ -110,6 +115,7 @@ function understand(
   if (cases.length === 0 && kind !== 'contents') {
     for (const one of casesOfParts(references, books)) cases.push(one);
   }
+  if (cases.length === 0 && unknown.length === 0) cases.push(...about);
   const asked = kind === 'comparison' ? read.rest.replace(COMPARING, ' ') : read.rest;
   const isPointed = cases.length > 0 || references.pages.length > 0;
   const scaffolded = asked.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();

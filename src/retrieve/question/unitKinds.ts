@@ -15,7 +15,7 @@ export interface UnitKind {
 export const UNIT_KINDS: readonly UnitKind[] = [
   {
     id: 'school',
-    zh: /学校|中小学|中学|小学|高中|初中|幼儿园/u,
+    zh: /学校|(?:中小学|中学|小学)(?!习)|高中|初中|幼儿园/u,
     en: /\bschools?\b|\bkindergartens?\b/iu,
     unit: /(?:学校|中学|小学|幼儿园|[一二三四五六七八九十百0-9]+中|职高|高中)$/u,
     examples: ['云河一中', '县第三小学', '市五十五中学', '聋哑学校'],
@@ -23,7 +23,7 @@ export const UNIT_KINDS: readonly UnitKind[] = [
   },
   {
     id: 'university',
-    zh: /大学|高校|学院|高等院校/u,
+    zh: /大学(?!习)|高校|学院|高等院校/u,
     en: /\buniversit(?:y|ies)\b|\bcolleges?\b/iu,
     unit: /(?:大学|学院)$/u,
     examples: ['云河师范学院', '河西大学'],
@@ -110,6 +110,11 @@ export const UNIT_KINDS: readonly UnitKind[] = [
     counterExamples: ['集团党委', '兵团史志委'],
   },
 ];
+
+/** A name that says only of which kind a unit is, such as 检察院: which one is not said. */
+export function isKindAlone(name: string): boolean {
+  return UNIT_KINDS.some(({ zh, en }) => [zh, en].some((kind) => kind.exec(name)?.[0] === name));
+}
 
 /** The kinds of units a question speaks of, the names in it left out by the caller. */
 export function unitKindsIn(plain: string): UnitKind[] {

@@ -1,4 +1,4 @@
-import { normaliseTight } from '../../text/normalise.ts';
+import { normaliseTight } from './normalise.ts';
 
 /** Matter before and behind the cases of a book. */
 const OTHER_MATTER =
