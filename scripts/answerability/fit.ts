@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chooseJudged } from '../../src/answer/evidence/chooseJudged.ts';
 import { decisionFeatures, DECISION_FEATURES } from '../../src/answer/evidence/decision.ts';
 import { EVIDENCE_VERSION } from '../../src/answer/evidence/evidenceModel.ts';
-import { logOdds, type LinearModel } from '../../src/answer/evidence/linearModel.ts';
+import { logOdds, probability, type LinearModel } from '../../src/answer/evidence/linearModel.ts';
 import { SENTENCE_FEATURES, type JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
 import { createReader } from '../../src/reading/createReader.ts';
 import { readReaderFiles } from '../../src/reading/modelFiles.ts';
@@ -167,31 +167,52 @@ function fitCovers(of: readonly WeighedUnit[]): LinearModel {
   );
 }
 
-/** F1 over units of questions the weights have not seen, and that of the rules. */
-function coverFigures() {
-  const said = Array.from({ length: FOLDS }, (_, fold) => {
+/** What weights that have not seen a question say of its units. */
+function triedUnits() {
+  return Array.from({ length: FOLDS }, (_, fold) => {
     const isOf = (one: WeighedUnit): boolean =>
       createHash('sha256').update(one.question).digest()[0]! % FOLDS === fold;
     const model = fitCovers(units.filter((one) => !isOf(one)));
     return units.filter(isOf).map((one) => ({
       answers: one.answers,
       passesRules: one.passesRules,
-      says: logOdds(model, decisionFeatures(one.judged, one)!) > 0,
+      says: probability(logOdds(model, decisionFeatures(one.judged, one)!)),
     }));
   }).flat();
+}
+
+/** F1 over these units from some probability on, and that of the rules. */
+function coverFigures(said: ReturnType<typeof triedUnits>) {
   const f1 = (is: (one: (typeof said)[number]) => boolean): number => {
     const both = said.filter((one) => is(one) && one.answers).length;
     const sum = said.filter(is).length + said.filter((one) => one.answers).length;
     return Number(((2 * both) / Math.max(1, sum)).toFixed(3));
   };
+  const grid = Array.from({ length: 13 }, (_, step) => Number((0.2 + step / 40).toFixed(3)));
+  const scored = grid.map((least) => ({ least, f1: f1(({ says }) => says >= least) }));
   return {
     units: units.length,
-    f1: f1(({ says }) => says),
+    ...scored.reduce((best, one) => (one.f1 > best.f1 ? one : best)),
+    f1FromHalf: f1(({ says }) => says >= 0.5),
     f1ByRules: f1((one) => one.passesRules),
   };
 }
 
 const near = fitNear();
+const lists = coverFigures(triedUnits());
+/** Units that answer a question of any writer's to all of a book, where any does: their mean. */
+function meanCovered(): number {
+  const unitOf = new Map(
+    readPairs(`${root}/data/training/reader`).map(({ id, unit }) => [id, unit]),
+  );
+  const counts = readLists(`${root}/data/training/lists`)
+    .map(({ answers }) => new Set(answers.map(({ passage }) => unitOf.get(passage))).size)
+    .filter((count) => count > 0);
+  return Number((counts.reduce((sum, count) => sum + count, 0) / counts.length).toFixed(2));
+}
+
+/** Of the units asked. */
+const shareCovered = units.filter((one) => one.answers).length / units.length;
 const report = {
   made: 'scripts/answerability/fit.ts: logistic, five folds by unit',
   reader: files.id,
@@ -199,12 +220,12 @@ const report = {
   all: figures(results),
   zh: figures(results.filter(({ isEnglish }) => !isEnglish)),
   en: figures(results.filter(({ isEnglish }) => isEnglish)),
-  lists: coverFigures(),
+  lists,
   shown: near,
 };
 const path = `${root}/data/models/answerability.json`;
 writeFileSync(
   path,
-  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, near: near.near, covers: fitCovers(units), report }, null, 2)}\n`,
+  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, near: near.near, covers: fitCovers(units), coversFrom: lists.least, coversShare: shareCovered, casesCovered: meanCovered(), report }, null, 2)}\n`,
 );
 process.stdout.write(`${readFileSync(path, 'utf8')}`);

@@ -22,9 +22,6 @@ import { readTurns, type LabelledTurn } from './readTurns.ts';
 /** A feature that only one question has tells nothing of others. */
 const LEAST_QUESTIONS = 2;
 
-/** What a fact or list that was written for the reader counts beside a question written for this: there are many of them, and nearly all are facts. */
-const OF_PAIRS = Number(process.env.OF_PAIRS ?? 0.25);
-
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const held = process.argv.slice(2);
 if (held.length === 0) throw new Error('fit:intent needs the writers held out');
@@ -39,9 +36,9 @@ const turns = readTurns(`${root}/data/training/dialogues`);
 const isHeld = ({ writer }: { writer: string }): boolean => held.includes(writer);
 const unseen = [...own, ...ofPairs].filter(isHeld);
 const seen = [
-  ...own.map((one) => ({ ...one, ...targetsOf(one), weight: 1 })),
-  ...ofPairs.map((one) => ({ ...one, ...targetsOf(one), weight: OF_PAIRS })),
-  ...turns.map((one) => ({ ...one, ...targetsOfTurn(one), weight: 1 })),
+  ...own.map((one) => ({ ...one, ...targetsOf(one) })),
+  ...ofPairs.map((one) => ({ ...one, ...targetsOf(one) })),
+  ...turns.map((one) => ({ ...one, ...targetsOfTurn(one) })),
 ].filter((one) => !isHeld(one));
 
 const counted = seen.map(({ q }) => intentFeatures(q));

@@ -5,8 +5,6 @@ export interface SparseRow {
   choices: readonly number[];
   /** Null where it is not known. */
   yesNo: readonly (boolean | null)[];
-  /** How much it counts, 0 to 1. */
-  weight: number;
 }
 
 export interface SparseShape {
@@ -64,7 +62,7 @@ export function fitSparse(
 }
 
 function errorsOf(
-  { row, choices, yesNo, weight }: SparseRow,
+  { row, choices, yesNo }: SparseRow,
   {
     weights,
     biases,
@@ -91,12 +89,12 @@ function errorsOf(
     const sum = shares.reduce((total, value) => total + value, 0);
     const isKnown = choices[group] !== -1;
     shares.forEach((share, at) =>
-      errors.push(isKnown ? weight * (share / sum - Number(choices[group] === at)) : 0),
+      errors.push(isKnown ? share / sum - Number(choices[group] === at) : 0),
     );
   });
   yesNo.forEach((yes) => {
     const at = errors.length;
-    errors.push(yes === null ? 0 : weight * (1 / (1 + Math.exp(-sums[at]!)) - Number(yes)));
+    errors.push(yes === null ? 0 : 1 / (1 + Math.exp(-sums[at]!)) - Number(yes));
   });
   return errors;
 }

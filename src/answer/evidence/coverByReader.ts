@@ -34,13 +34,14 @@ const MOST_READ = 12;
 
 /**
  * What each case says to a question that is put to several, as the reader and the fitted weights see it: of every case the first passages are
- * read, as many as the budget allows; of cases beyond it words decide.
+ * read, as many as the budget allows; what cases beyond it say is not shown.
  *
  * @throws the signal's reason when it is aborted.
  */
 export async function coverByReader(input: CoverByReaderInput): Promise<Covered> {
   const { library, question, looks, read, most, signal } = input;
-  const { order, covers, near } = loadEvidenceModel();
+  const { order, covers, near, coversFrom } = loadEvidenceModel();
+  const prior = priorOf(question, looks);
   const shares = passagesToRead(looks);
   const findings: CaseFinding[] = [];
   let basis: Basis | null = null;
@@ -67,17 +68,30 @@ export async function coverByReader(input: CoverByReaderInput): Promise<Covered>
             passesRules: byWords.quotes.length > 0,
             isEnglish: question.language === 'en',
           });
-    if (judged === null || row === null) findings.push(byWords);
+    if (ranked.length === 0 && look.ranked.length > 0) {
+      findings.push({ target: look.target, quotes: [] }); // beyond the budget: others speak of it more
+    } else if (judged === null || row === null) findings.push(byWords);
     else {
-      const decision = decide(covers, row);
+      const decision = decide(covers, row, prior);
       if (basis === null || decision.confidence > basis.confidence) {
         basis = basisOf(decision, judged);
       }
-      const chosen = decision.confidence >= 0.5 ? chooseJudged(judged, { near, most }) : [];
+      const chosen = decision.confidence >= coversFrom ? chooseJudged(judged, { near, most }) : [];
       findings.push({ target: look.target, quotes: chosen.map(toExcerpt).sort(inBookOrder) });
     }
   }
   return { findings, basis };
+}
+
+/** Who names units knows of something there; who asks which there are will find some, however many were asked. */
+function priorOf(
+  { cases }: Question,
+  looks: readonly CaseLook[],
+): { share: number; prior?: number } {
+  const { coversShare: share, casesCovered } = loadEvidenceModel();
+  if (cases.length > 0) return { share };
+  const held = looks.filter(({ ranked }) => ranked.length > 0).length;
+  return { share, prior: Math.min(share, casesCovered / Math.max(1, held)) };
 }
 
 /** How many passages of each case are read: the first of each, of the best cases first, then the second, until the budget is spent. */

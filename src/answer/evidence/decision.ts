@@ -54,14 +54,17 @@ export function decisionFeatures(judged: readonly JudgedQuote[], asked: Asked): 
  */
 const HAVE_AN_ANSWER = 138 / 214;
 
-/** Weighs the features of a question. `share`: of the rows the model was fitted on that have an answer; without it they stand for those at hand. */
+/**
+ * Weighs the features of a question. `share`: of the rows the model was fitted on that have an answer; without it they stand for those at
+ * hand. `prior`: of those at hand.
+ */
 export function decide(
   model: LinearModel,
   row: readonly number[],
-  { share = HAVE_AN_ANSWER }: { share?: number } = {},
+  { prior = HAVE_AN_ANSWER, share = prior }: { prior?: number; share?: number } = {},
 ): Decision {
   const adds = contributions(model, row);
-  const shift = logit(HAVE_AN_ANSWER) - logit(share);
+  const shift = logit(prior) - logit(share);
   return {
     confidence: probability(logOdds(model, row) + shift),
     features: model.features.map((name, at) => ({ name, value: row[at]!, adds: adds[at]! })),
