@@ -6,12 +6,14 @@ here="$(cd "$(dirname "$0")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
 build="$root/.build-reader"
 python="$build/env/bin/python"
-few=() # what makes every round a short one
+few_steps=() # what makes every round a short one
+few_rows=()  # and its rows few
 out="$root/data/models"
 share=1
 if [ "${1-}" = --smoke ]; then
   shift
-  few=(--steps 3 --held-most 40)
+  few_steps=(--steps 3)
+  few_rows=(--most 400 --held-most 40)
   out="$build/models"
   share=0.05
 fi
@@ -31,16 +33,16 @@ rows() { # seed, share of the corpora, …
   local seed="$1" corpora_share="$2"
   shift 2
   "$python" "$here/rows.py" --pairs "$root/data/training/reader" --lists "$root/data/training/lists" --held-out w03,w09,l2 --corpora "$corpora" \
-    --corpora-share "$corpora_share" --refusals "$refusals" --out "$build/train.json" --held "$build/held-with-lists.json" --seed "$seed" "$@"
+    --corpora-share "$corpora_share" --refusals "$refusals" --out "$build/train.json" --held "$build/held-with-lists.json" --seed "$seed" "$@" "${few_rows[@]}"
 }
 train() { # name of the round, …
   local name="$1"
   shift
   "$python" "$here/train.py" --weights "$build/e5.npz" --kept "$build/kept.npy" --tokenizer "$build/tokenizer.json" --train "$build/train.json" \
-    --held "$build/held.json" --out "$build/$name.pt" "$@" "${few[@]}"
+    --held "$build/held.json" --out "$build/$name.pt" "$@" "${few_steps[@]}"
 }
 # The rows that every round is measured with: pairs of the writers held out, no lists.
-"$python" "$here/rows.py" --pairs "$root/data/training/reader" --held-out w03,w09 --out "$build/train.json" --held "$build/held.json"
+"$python" "$here/rows.py" --pairs "$root/data/training/reader" --held-out w03,w09 --out "$build/train.json" --held "$build/held.json" "${few_rows[@]}"
 rows 7 "$(awk "BEGIN { print 0.4 * $share }")"
 train one --rate 1.3e-4 --frozen 6 --steps 578 --stop 300 "${start[@]}"
 rows 11 "$(awk "BEGIN { print 0.5 * $share }")"

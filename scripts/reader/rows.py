@@ -163,6 +163,8 @@ def main() -> None:
     parser.add_argument('--seed', type=int, default=7)
     parser.add_argument('--whole')
     parser.add_argument('--others', type=int)
+    parser.add_argument('--most', type=int, help='rows to train on, at most so many')
+    parser.add_argument('--held-most', type=int, help='of the rows held out, at most so many')
     given = parser.parse_args()
     random.seed(given.seed)
     held_out = set(given.held_out.split(','))
@@ -182,9 +184,11 @@ def main() -> None:
         others = [one for one in rows if not is_whole(one)]
         rows = [one for one in rows if is_whole(one)] + random.sample(others, min(given.others or 0, len(others)))
     random.shuffle(rows)
+    rows = rows[:given.most]
     json.dump(rows, open(given.out, 'w'), ensure_ascii=False)
     held = written_rows([block for block in blocks if block['writer'] in held_out], False)
     held += apart(True)
+    held = held[:given.held_most]
     json.dump(held, open(given.held, 'w'), ensure_ascii=False)
     print(f'{len(rows)} rows to train on, {len(held)} held out')
 

@@ -1,7 +1,7 @@
 """Trains the reader on two cores.
 
 usage: train.py --weights e5.npz --kept kept.npy --tokenizer tokenizer.json --train TRAIN.json --held HELD.json --out OUT.pt
-                [--start OLD] [--epochs 1] [--rate 1e-4] [--frozen 4] [--steps N] [--stop N] [--held-most N]
+                [--start OLD] [--epochs 1] [--rate 1e-4] [--frozen 4] [--steps N] [--stop N]
 """
 import argparse
 import json
@@ -129,7 +129,6 @@ def main() -> None:
     parser.add_argument('--frozen', type=int, default=4, help='lower layers that stay as they are')
     parser.add_argument('--steps', type=int, help='at most so many')
     parser.add_argument('--stop', type=int, help='stop after so many of them; the rate falls as if all were made')
-    parser.add_argument('--held-most', type=int, help='of the rows held out, at most so many')
     parser.add_argument('--seed', type=int, default=1)
     given = parser.parse_args()
     random.seed(given.seed)
@@ -137,7 +136,7 @@ def main() -> None:
     torch.set_num_threads(2)
     tokenizer = Tokenizer.from_file(given.tokenizer)
     read = lambda path: [one for item in json.load(open(path)) if (one := featurise(item, tokenizer))]
-    train, held = read(given.train), read(given.held)[: given.held_most]
+    train, held = read(given.train), read(given.held)
     sample = random.sample(held, min(300, len(held)))
     kept = np.load(given.kept)
     model = Reader(len(kept))

@@ -6,11 +6,13 @@ import { readArguments, UsageError } from './arguments.ts';
 import { checkQuestion } from './checkQuestion.ts';
 import type { CommandContext } from './context.ts';
 import { converse } from './converse.ts';
+import { evidenceLines } from './evidenceLines.ts';
 import { openOrIngest } from './openOrIngest.ts';
 
 const OPTIONS = {
   unit: { type: 'string', multiple: true },
   book: { type: 'string', multiple: true },
+  explain: { type: 'boolean' },
 } as const;
 
 /** `casebook ask`: one cited answer; without a question on a terminal, a conversation. */
@@ -34,14 +36,18 @@ export async function askCommand(
     const unitsEn = englishNames(casebook);
     assertFilter(filter, { casebook, unitsEn });
     const books = new Map(casebook.books().map(({ id, title }) => [id, title]));
+    const evidence = values.explain === true;
     const show = (answer: Answer): void =>
       context.print(
         values.json === true
           ? JSON.stringify(answer, null, 2)
-          : renderAnswer(answer, { unitsEn, books }),
+          : [
+              renderAnswer(answer, { unitsEn, books }),
+              ...(evidence ? [evidenceLines(answer)] : []),
+            ].join('\n\n'),
       );
     if (question === '') await converseOnTerminal(casebook, { filter, show, note: context.note });
-    else show(await casebook.ask({ question, filter }));
+    else show(await casebook.ask({ question, filter, evidence }));
   } finally {
     await casebook.close();
   }

@@ -13,11 +13,12 @@ Shows what the index holds of a book (by its id), or what would be read from a f
   --pages      every page: how its number is known, its case, its place in the file, its first words
   --passages   every passage: its id, pages, section, first words
   --page N     only this page; alone: its text`,
-  ask: `casebook ask "QUESTION" [--unit NAME]… [--book ID]… [--json]
+  ask: `casebook ask "QUESTION" [--unit NAME]… [--book ID]… [--explain] [--json]
 
 Prints one answer with its numbered references. Without a question, on a terminal: a conversation.
   --unit NAME   only this unit, by its full name in the contents
-  --book ID     only this book`,
+  --book ID     only this book
+  --explain     how the question was read, what was weighed and the likeliest sentences; in JSON: evidence`,
   translate: `casebook translate BOOK [--json]
 
 Makes the English edition of a book (by its id, or its file) with CHAT_MODEL, line by line, or completes the one there is; it is written beside the

@@ -39,6 +39,9 @@ export interface QuestionReader {
 
 const ASKS_UNITS = new Set<QuestionKind>(['list', 'count', 'comparison', 'contents']);
 
+/** Stands for the name of a unit where only the rest tells what is asked (统计局 is no statistics): no feature of the model has it. */
+const UNNAMED = '\uE000';
+
 /** What is left of a question that only asks what a case or page is about: “市统计局的经验讲了什么”, “What does page 4 say?”. */
 const ASKS_OVERVIEW =
   /^(?:的|主要|经验|做法|材料|内容|情况|概况|请|介绍|总结|概括|简述|讲|说|写|是|有|了|些|什么|哪些|怎么样|怎样|如何|[\s?？。.,，!！'’:：]|\b(?:what|does|do|did|is|are|say|says|said|tell|me|us|please|about|summari[sz]e|summary|describe|description|overview|give|an|a|of|the|on|in|there|written|measures?|practices?|points?|s|case|unit)\b)*$/u;
@@ -95,7 +98,7 @@ function understand(
   const found = findUnits(plain, original, unitNames);
   const { unknown } = found;
   const namesPlace = found.known.length > 0 || hasReferences(plain) || !/\p{L}/u.test(plain);
-  const intention = intended(intentOf(text), {
+  const intention = intended(intentOf(withoutSpans(plain, found.known, UNNAMED)), {
     isPointed: namesPlace,
     asksUnits: found.known.length === 0 && asksUnitsAtLarge(plain),
   });
@@ -151,12 +154,16 @@ function hasReferences(plain: string): boolean {
   return Object.values(readReferences(plain).references).some((numbers) => numbers.length > 0);
 }
 
-function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+function withoutSpans(
+  text: string,
+  spans: readonly { start: number; end: number }[],
+  by = ' ',
+): string {
   let rest = '';
   let at = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (start < at) continue;
-    rest += `${text.slice(at, start)} `;
+    rest += `${text.slice(at, start)}${by}`;
     at = end;
   }
   return rest + text.slice(at);

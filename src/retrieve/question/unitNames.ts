@@ -5,6 +5,7 @@ import { normaliseTight } from '../../text/normalise.ts';
 import { romanise } from '../../text/romanise.ts';
 import type { Book, Span } from '../../types.ts';
 import { createCloseWords, type CloseWords } from './closeWords.ts';
+import { createShortenedWords, type ShortenedWords } from './shortenedWords.ts';
 import { soundsOf } from './soundFinder.ts';
 import type { NamedCase, NameMatch, UnitName } from './unitName.ts';
 import { unitNameForms } from './unitNameForms.ts';
@@ -58,6 +59,7 @@ export class UnitNames {
   /** First and last characters of Chinese names. */
   private readonly edges: { openings: ReadonlySet<string>; endings: ReadonlySet<string> };
   private readonly closeWords: CloseWords;
+  private readonly shortenedWords: ShortenedWords;
   /** Knows units by what their Chinese names say in English; null without a lexicon. */
   readonly translator: UnitTranslator | null;
 
@@ -80,9 +82,9 @@ export class UnitNames {
       openings: withNumerals(keys.map((key) => key[0]!)),
       endings: withNumerals(keys.map((key) => key.at(-1)!)),
     };
-    this.closeWords = createCloseWords(
-      new Set([...this.english.keys()].flatMap((key) => key.split(' '))),
-    );
+    const vocabulary = new Set([...this.english.keys()].flatMap((key) => key.split(' ')));
+    this.closeWords = createCloseWords(vocabulary);
+    this.shortenedWords = createShortenedWords(vocabulary);
   }
 
   /** Whether a Chinese name may start with this character of a normalised text; true for marks, which names do without. */
@@ -113,13 +115,13 @@ export class UnitNames {
     return this.sounds.get(soundsOf(name).join(' '));
   }
 
-  /** The unit of an English name, given by its words in lower case; long words may be a letter off. */
+  /** The unit of an English name, given by its words in lower case; long words may be a letter off or cut short. */
   ofEnglish(words: readonly string[]): UnitName | undefined {
     const exact = this.english.get(words.join(' ')) ?? this.pinyin.get(words.join(''));
     if (exact !== undefined || words.length < 2) return exact;
     let spellings = [''];
     for (const word of words) {
-      const close = this.closeWords(word);
+      const close = [...this.closeWords(word), ...this.shortenedWords(word)];
       spellings = spellings
         .flatMap((start) => close.map((next) => (start === '' ? next : `${start} ${next}`)))
         .slice(0, MOST_SPELLINGS);
