@@ -12,8 +12,8 @@ out="$root/data/models"
 share=1
 if [ "${1-}" = --smoke ]; then
   shift
-  few_steps=(--steps 3)
-  few_rows=(--most 400 --held-most 40)
+  few_steps=(--steps 2)
+  few_rows=(--most 300 --held-most 24)
   out="$build/models"
   share=0.05
 fi

@@ -32,7 +32,10 @@ describe('completion()', () => {
 describe('detailsOf()', () => {
   it('repeats neither text nor citations, and names no conversation that is not kept', () => {
     expect(Object.keys(detailsOf(fakeAnswer)).sort()).toEqual(
-      ['language', 'mode', 'notes', 'searched', 'sentences', 'status', 'timings'].sort(),
+      [
+        ...['confidence', 'language', 'mode', 'notes', 'plan'],
+        ...['searched', 'sentences', 'status', 'timings'],
+      ].sort(),
     );
   });
 });

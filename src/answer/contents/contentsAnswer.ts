@@ -5,9 +5,6 @@ import { countLine, forewordLine, imprintLine } from './aboutBook.ts';
 import { entriesAsked, namesUnits, type EntriesAskedInput } from './entriesAsked.ts';
 import { entryLine } from './entryLine.ts';
 
-/** No title page tells figures or a price. */
-const NOT_TOLD: ReadonlySet<Wanted> = new Set(['number', 'money']);
-
 /** More entries than this are summed up by their number. */
 const MAX_LISTED = 60;
 
@@ -18,7 +15,7 @@ const MAX_LISTED = 60;
 export function contentsAnswer(input: EntriesAskedInput): Composed | null {
   const { question, books } = input;
   const isNamed = namesUnits(question);
-  if (question.intent === 'aboutBook' && NOT_TOLD.has(question.wanted)) return null;
+  if (question.intent === 'aboutBook' && question.wanted === 'money') return null; // no title page tells it
   if (question.unknownUnits.length > 0 && !isNamed) return null;
   if (isOfTexts(input)) return null;
   const composer = new Composer(question.language);
@@ -50,7 +47,8 @@ function tellEntries(input: EntriesAskedInput, composer: Composer): void {
   const { question, books } = input;
   const { language, references, wanted } = question;
   const { entries, by } = entriesAsked(input);
-  if (by === 'kind') composer.note(matching(entries.length, books, language));
+  const isOfPlace = by === 'name' && question.names.some(({ match }) => match === 'place');
+  if (by === 'kind' || isOfPlace) composer.note(matching(entries.length, books, language));
   const isWhole = by === 'all' || by === 'part';
   if (isWhole) {
     const asked = books.filter(({ id }) => entries.some(({ book }) => book === id));
@@ -69,8 +67,10 @@ function tellBook(book: Book, question: Question, composer: Composer): void {
   const foreword = forewordLine(book, language);
   if (imprint !== null) composer.note(imprint);
   if (foreword !== null) composer.note(foreword);
+  const isCounted = intent === 'overview' || question.wanted === 'number';
+  if (isCounted) composer.note(countLine(book, references.parts, language));
   if (intent === 'overview' || (imprint === null && foreword === null)) {
-    composer.note(countLine(book, references.parts, language));
+    if (!isCounted) composer.note(countLine(book, references.parts, language));
     for (const study of book.cases.filter(({ hasText }) => hasText)) {
       composer.entry(book, study, entryLine(book, study, language));
     }
