@@ -20,6 +20,9 @@ import { weighLists, type WeighedUnit } from './weighLists.ts';
 import { weighPairs, type Weighed } from './weighPairs.ts';
 
 const FOLDS = 5;
+
+/** What never speaks against an answer: all but the language of the question. */
+const RISING = DECISION_FEATURES.filter((name) => name !== 'english');
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const writers = process.argv.slice(2);
 if (writers.length === 0) throw new Error('fit:answerability needs the writers held out');
@@ -64,7 +67,7 @@ function fitAnswers(of: readonly Weighed[], order: LinearModel): LinearModel {
   return fitLinear(
     of.map((one) => decisionRow(one, order)),
     of.map(({ answers }) => answers),
-    { features: DECISION_FEATURES, asTheyCome: true },
+    { features: DECISION_FEATURES, asTheyCome: true, rising: RISING },
   );
 }
 
@@ -163,7 +166,7 @@ function fitCovers(of: readonly WeighedUnit[]): LinearModel {
       decisionFeatures(judged, { passesRules, isEnglish })!,
     ),
     of.map((one) => one.answers),
-    { features: DECISION_FEATURES, asTheyCome: true },
+    { features: DECISION_FEATURES, asTheyCome: true, rising: RISING },
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitLogistic } from './fitLogistic.ts';
+import { fitLinear, fitLogistic } from './fitLogistic.ts';
 
 describe('fitLogistic()', () => {
   it('divides what one feature divides, whatever its scale', () => {
@@ -20,5 +20,27 @@ describe('fitLogistic()', () => {
       rows.map(([value]) => value === 1),
     );
     expect(model([0.5])).toBeCloseTo(0, 0);
+  });
+});
+
+describe('fitLinear()', () => {
+  it('lets no feature that may only rise speak against, and others do', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => [at % 7, -at]);
+    const labels = rows.map(([, falling]) => falling! > -30);
+    const free = fitLinear(
+      rows,
+      labels.map((label) => !label),
+      { features: ['a', 'b'] },
+    );
+    expect(free.weights[1]).toBeLessThan(0);
+    const bound = fitLinear(
+      rows,
+      labels.map((label) => !label),
+      { features: ['a', 'b'], rising: ['b'] },
+    );
+    expect(bound.weights[1]).toBe(0);
+    expect(
+      fitLinear(rows, labels, { features: ['a', 'b'], rising: ['b'] }).weights[1],
+    ).toBeGreaterThan(0);
   });
 });

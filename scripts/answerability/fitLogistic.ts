@@ -24,12 +24,17 @@ export function fitLogistic(
 
 /**
  * The same as a model that can be kept. `asTheyCome`: classes weigh as many as they are, so that the log-odds are those of the rows (calibrated)
- * and not those of a world where both are as frequent.
+ * and not those of a world where both are as frequent. `rising`: features that never speak against, whatever the rows say; near misses are
+ * written in the words of their passage, and more of these must not count against an answer.
  */
 export function fitLinear(
   rows: readonly (readonly number[])[],
   labels: readonly boolean[],
-  { features, asTheyCome = false }: { features: readonly string[]; asTheyCome?: boolean },
+  {
+    features,
+    asTheyCome = false,
+    rising = [],
+  }: { features: readonly string[]; asTheyCome?: boolean; rising?: readonly string[] },
 ): LinearModel {
   const columns = features.map((_, at) => rows.map((row) => row[at]!));
   const means = columns.map((column) => mean(column));
@@ -37,6 +42,7 @@ export function fitLinear(
     (column, at) => Math.sqrt(mean(column.map((value) => (value - means[at]!) ** 2))) || 1,
   );
   const weights = features.map(() => 0);
+  const isRising = features.map((name) => rising.includes(name));
   let bias = 0;
   const trues = labels.filter(Boolean).length;
   const inputs = rows.map((row) => row.map((value, at) => (value - means[at]!) / deviations[at]!));
@@ -52,7 +58,10 @@ export function fitLinear(
       lift += error;
     });
     const rate = RATE / Math.max(1, labels.length / SMALL);
-    slope.forEach((value, column) => (weights[column]! -= rate * value));
+    slope.forEach((value, column) => {
+      const weight = weights[column]! - rate * value;
+      weights[column] = isRising[column]! ? Math.max(0, weight) : weight;
+    });
     bias -= rate * lift;
   }
   return { features: [...features], means, deviations, weights, bias };
