@@ -1,5 +1,6 @@
 import type { Question } from '../retrieve/question/question.ts';
-import { Asked, type AnswererDeps } from './asked.ts';
+import type { AnswererDeps } from './answererDeps.ts';
+import { Asked } from './asked.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
 import { SentenceCache } from './quotes/sentenceCache.ts';
 

@@ -1,18 +1,15 @@
-import type { CasebookError } from '../errors.ts';
-import type { Library } from '../retrieve/library.ts';
 import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
 import type { Question } from '../retrieve/question/question.ts';
-import type { PreparedQuery, Ranker } from '../retrieve/ranker.ts';
+import type { PreparedQuery } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/store/topK.ts';
 import type { NamedCase } from '../retrieve/question/unitName.ts';
-import type { Reader, Searched } from '../types.ts';
+import type { Searched } from '../types.ts';
 import { quotesAnswer } from './wording/quotesAnswer.ts';
 import { asksContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
 import { byTitle } from './contents/entriesAsked.ts';
 import { coverageAnswer } from './wording/coverageAnswer.ts';
 import { findingByWords, lookIntoCases } from './quotes/coverCases.ts';
-import type { DistractorThresholds } from './quotes/distractors.ts';
 import { chooseByReader } from './evidence/chooseByReader.ts';
 import { coverByReader, type Covered } from './evidence/coverByReader.ts';
 import { factQuotes } from './quotes/factQuotes.ts';
@@ -20,32 +17,16 @@ import { findQuotes, type FindQuotesInput, type Quote } from './quotes/findQuote
 import type { AnswerOptions, Drafted } from './drafted.ts';
 import { materialOf } from './material.ts';
 import { overviewOf } from './quotes/overviewOf.ts';
-import { SentenceCache } from './quotes/sentenceCache.ts';
-import type { EmbedText } from './quotes/wordNearness.ts';
+import type { KeptDeps } from './answererDeps.ts';
 import { refusalProof, type RefusalProof } from './wording/refusalProof.ts';
 import { notHeldAnswer, notInBookAnswer, smalltalkAnswer } from './wording/refusals.ts';
 import { booksOf, casesOf, casesOnPages, selectPassages, targetCases } from './targets.ts';
-
-export interface AnswererDeps {
-  library: Library;
-  ranker: Ranker;
-  embed: EmbedText;
-  /** Reads passages for a question; without it sentences are chosen by their words. */
-  read?: Reader | null;
-  /** Told when the reader fails: the question is then answered without it. */
-  onFault?: (fault: CasebookError) => void;
-  /** What an answer must show where all passages speak of the matter; default `distractorThresholds`. */
-  distractors?: DistractorThresholds;
-}
 
 /** Quotes shown for each unit of a question to several. */
 const QUOTES_PER_UNIT = 2;
 
 /** Passages ranked for one question. */
 const DEPTH = 20;
-
-/** With what is kept over all questions. */
-export type KeptDeps = AnswererDeps & { sentences: SentenceCache };
 
 /** What was found for a question: its words, and sentences best first. */
 interface Found {

@@ -118,7 +118,7 @@ function understand(
   if (cases.length === 0 && kind !== 'contents') {
     for (const one of casesOfParts(references, books)) cases.push(one);
   }
-  if (cases.length === 0 && unknown.length === 0) cases.push(...about);
+  if (cases.length === 0 && unknown.length === 0) for (const one of about) cases.push(one);
   const asked = kind === 'comparison' ? read.rest.replace(COMPARING, ' ') : read.rest;
   const isPointed = cases.length > 0 || references.pages.length > 0;
   const scaffolded = asked.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();
