@@ -112,6 +112,7 @@ describe('contentsAnswer()', () => {
 
   it('leaves a price, which no title page tells, to the refusal', () => {
     expect(told('这本书多少钱', 'aboutBook', 'money')).toBe('');
+    expect(told('云河一中读了多少本书', 'aboutBook', 'number')).toBe('');
   });
 
   it('leaves a unit that is not there to the refusal', () => {

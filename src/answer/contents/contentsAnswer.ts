@@ -15,7 +15,8 @@ const MAX_LISTED = 60;
 export function contentsAnswer(input: EntriesAskedInput): Composed | null {
   const { question, books } = input;
   const isNamed = namesUnits(question);
-  if (question.intent === 'aboutBook' && question.wanted === 'money') return null; // no title page tells it
+  // What is asked of a unit is not asked of the book, and no title page tells a price.
+  if (question.intent === 'aboutBook' && (isNamed || question.wanted === 'money')) return null;
   if (question.unknownUnits.length > 0 && !isNamed) return null;
   if (isOfTexts(input)) return null;
   const composer = new Composer(question.language);
