@@ -39,6 +39,18 @@ describe('a conversation', () => {
     expect(new Set(second.citations.map(({ unit }) => unit))).toEqual(new Set(['市财政局']));
   });
 
+  it('asks a follow-up about the units of the answer, and about any where these do not say it', async () => {
+    const first = await casebook.ask({ question: '“七个一”学习制度包括哪些？' });
+    const { conversationId } = first;
+    const ask = async (question: string): Promise<Set<string>> => {
+      const { citations } = await casebook.ask({ question, conversationId });
+      return new Set(citations.map(({ unit }) => unit));
+    };
+    expect(new Set(first.citations.map(({ unit }) => unit))).toEqual(new Set(['市科技局']));
+    expect(await ask('那“科技大讲堂”呢？')).toEqual(new Set(['市科技局']));
+    expect(await ask('那参观大庆监狱呢？')).toEqual(new Set(['市财政局']));
+  });
+
   it('goes on after a restart, and carries nothing into a new topic', async () => {
     const first = await casebook.ask({ question: 'How did units motivate self-study?' });
     const { conversationId } = first;

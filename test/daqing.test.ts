@@ -113,6 +113,9 @@ describe('ask() over the Daqing compendium', () => {
   it('refuses what is not in the book and shows what was searched', async () => {
     const answer = await ask('市公安局的学习制度是什么？');
     expect(answer).toMatchObject({ status: 'not_in_book', citations: [] });
+    const { quote, start, end } = answer.closest!;
+    expect(quote).not.toBe('');
+    expect(casebook.bookText('daqing-2010').slice(start, end)).toBe(quote);
     expect(answer.searched).toMatchObject({ passages: 32, units: 3, missing: ['公安局'] });
     expect(answer.searched.nearest!.quote).not.toBe('');
   });

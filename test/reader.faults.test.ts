@@ -68,6 +68,27 @@ describe('the reader that ships', () => {
     await casebook.close();
   });
 
+  it('points at the words that answer, says how sure it is and, when asked, why', async () => {
+    const casebook = await open(reader);
+    const { answer, text, confidence, evidence, plan } = await casebook.ask({
+      question: QUESTION,
+      evidence: true,
+    });
+    expect(answer!.text).toContain('166');
+    expect(text.slice(answer!.start, answer!.end)).toBe(answer!.text);
+    expect(confidence).toBeGreaterThan(0.5);
+    expect(evidence!.sentences[0]!.quote).toContain('166人次');
+    expect(evidence!.features.map(({ name }) => name)).toContain('reads');
+    expect(plan).toEqual({ asked: QUESTION, intent: 'fact', units: ['市财政局'] });
+    const refused = await casebook.ask({ question: '市财政局有没有食堂？' });
+    expect(refused).toMatchObject({ status: 'not_in_book', citations: [] });
+    expect(refused.answer).toBeUndefined();
+    expect(refused.evidence).toBeUndefined();
+    expect(refused.confidence).toBeLessThan(0.5);
+    expect(refused.closest!.unit).toBe('市财政局');
+    await casebook.close();
+  });
+
   it('costs the answer nothing where it fails', async () => {
     const casebook = await open({
       ...reader,

@@ -1,3 +1,4 @@
+import { measureEvidence, readForEvidence } from '../retrieve/evidence.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { AnswererDeps } from './answererDeps.ts';
 import { Asked } from './asked.ts';
@@ -6,10 +7,20 @@ import { SentenceCache } from './quotes/sentenceCache.ts';
 
 export interface Answerer {
   answer(question: Question, options: AnswerOptions): Promise<Drafted>;
+  /** Whether what a draft cites speaks of anything that a question asks for by its own words; true for one that has none (“why?”). */
+  speaksOf(question: Question, draft: Drafted): Promise<boolean>;
 }
 
 /** Answers questions in the words of the books: the extractive voice. */
 export function createAnswerer(deps: AnswererDeps): Answerer {
   const kept = { ...deps, sentences: new SentenceCache(deps.library, deps.embed) };
-  return { answer: (question, options) => new Asked(kept, question, options).answer() };
+  return {
+    answer: (question, options) => new Asked(kept, question, options).answer(),
+    async speaksOf({ topic, text }, { citations }) {
+      const { query } = await deps.ranker.prepare(topic, { typed: text });
+      if (query.concepts.length === 0) return true;
+      const cited = citations.map(({ section, quote }) => `${section ?? ''}\n${quote}`).join('\n');
+      return measureEvidence(query.concepts, readForEvidence(cited)).found.length > 0;
+    },
+  };
 }

@@ -115,13 +115,13 @@ export class Asked {
             signal,
           })
         : { excerpts: byRules, basis: null };
-    const weighed = basis === null ? {} : { basis };
-    if (chosen.length === 0)
-      return { ...((await this.titled(found)) ?? (await this.refuse(found))), ...weighed };
+    if (chosen.length === 0) {
+      return { ...(this.titled(found) ?? (await this.refuse(found))), basis };
+    }
     this.options.onRetrieved?.();
     return {
       ...quotesAnswer(chosen, question.language),
-      ...weighed,
+      basis,
       status: 'answered',
       searched: this.searched(),
       material: materialOf(library, chosen, found.ranked),
@@ -151,13 +151,7 @@ export class Asked {
     this.options.onRetrieved?.();
     const excerpts = findings.flatMap(({ quotes }) => quotes);
     const searched = { ...this.searched(), ...proof };
-    return {
-      ...covered,
-      ...(basis === null ? {} : { basis }),
-      ...(closest === undefined ? {} : { closest }),
-      searched,
-      material: materialOf(library, excerpts),
-    };
+    return { ...covered, basis, closest, searched, material: materialOf(library, excerpts) };
   }
 
   private async findingsIn(
@@ -216,7 +210,7 @@ export class Asked {
     const searched = { ...this.searched(), ...proof };
     this.options.onRetrieved?.();
     const refused = notInBookAnswer(this.question, searched);
-    return { ...refused, ...(closest === undefined ? {} : { closest }), searched, material: [] };
+    return { ...refused, closest, searched, material: [] };
   }
 
   /** What came nearest; where the question allows no passage at all, nearest among all. */

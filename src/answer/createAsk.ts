@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CasebookError, ModelFault } from '../errors.ts';
 import type { Chat } from '../models/chat.ts';
-import type { Question, QuestionReader } from '../retrieve/question/question.ts';
+import type { Question } from '../retrieve/question/question.ts';
 import type {
   Answer,
   AnswerEvent,
@@ -9,11 +9,8 @@ import type {
   AskOptions,
   AskRequest,
   Generation,
-  Language,
-  PriorTurn,
 } from '../types.ts';
 import { createAnswerStream, type AnswerStream } from './answerStream.ts';
-import type { Answerer } from './answerer.ts';
 import type { Drafted } from './drafted.ts';
 import type { Ground } from '../check/groundSentence.ts';
 import { answerWords } from './wording/answerWords.ts';
@@ -22,25 +19,14 @@ import { englishNotes } from './wording/englishNotes.ts';
 import { Composer, type Composed } from './wording/composer.ts';
 import { faultNotice } from './faultNotice.ts';
 import { generate } from './generate/generate.ts';
+import { draftMeant, type MeantDeps } from './draftMeant.ts';
 
-export interface AskDeps {
-  reader: QuestionReader;
-  answerer: Answerer;
+export interface AskDeps extends MeantDeps {
   /** Throws where a citation leaves the pages of its unit. */
   check: (composed: Composed) => AnswerSentence[];
   /** Null where no model is configured. */
   chat: Chat | null;
   ground: Ground;
-  /** Makes a follow-up whole, says in which language it is to be answered and which units (by full name) it is about where it names none. */
-  complete: (input: {
-    question: string;
-    turns: readonly PriorTurn[];
-    signal?: AbortSignal | undefined;
-  }) => Promise<{ asked: string; language: Language; about?: readonly string[] | undefined }>;
-  /** Makes earlier questions whole that come as they were typed. */
-  wholeTurns: (turns: readonly PriorTurn[]) => readonly PriorTurn[];
-  /** Earlier turns of a conversation, oldest first; their questions are whole. */
-  recall: (conversationId: string) => readonly PriorTurn[];
   remember: (question: string, answer: Answer) => void;
   onFault: (fault: ModelFault) => void;
   onAnswer: (answer: Answer) => void;
@@ -90,7 +76,11 @@ class Asking {
     const { request } = this;
     await this.send({ type: 'status', stage: 'searching' });
     const conversationId = request.conversationId ?? randomUUID();
-    const { question, draft } = await this.looked();
+    const { question, draft } = await draftMeant(request, {
+      ...this.deps,
+      signal: this.options.signal,
+      draft: (one) => this.draft(one),
+    });
     const asked = question.text;
     const voiced = await this.voice(question, draft);
     const { text, sentences, citations, mode, notice, generation, checkMs } = voiced;
@@ -122,7 +112,7 @@ class Asking {
         intent: question.intent,
         units: question.cases.map(({ study }) => study.unit),
       },
-      ...(request.evidence === true && basis !== undefined ? { evidence: basis.evidence } : {}),
+      ...(request.evidence === true && basis ? { evidence: basis.evidence } : {}),
       ...(generation === undefined ? {} : { generation }),
       timings: { retrieveMs: this.retrieved - this.started, answerMs, checkMs },
     };
@@ -131,38 +121,13 @@ class Asking {
   /** Of one fact: an answer unit by unit has no single one. */
   private wordsOf({ draft, ...composed }: Voiced): Pick<Answer, 'answer'> {
     const isOne = draft.status === 'answered' && draft.coverage === undefined;
-    if (!isOne || draft.basis === undefined) return {};
+    if (!isOne || !draft.basis) return {};
     const answer = answerWords(composed, draft.basis.words);
     return answer === undefined ? {} : { answer };
   }
 
   private async send(event: AnswerEvent): Promise<void> {
     await this.options.onEvent?.(event);
-  }
-
-  /** A follow-up that names no unit is about those of the answer before; where these do not say it, about any. */
-  private async looked(): Promise<{ question: Question; draft: Drafted }> {
-    const { question, wider } = await this.understand();
-    const draft = await this.draft(question);
-    if (wider === null || draft.status !== 'not_in_book') return { question, draft };
-    const other = await this.draft(wider);
-    return other.status === 'not_in_book' ? { question, draft } : { question: wider, draft: other };
-  }
-
-  private async understand(): Promise<{ question: Question; wider: Question | null }> {
-    const { question, conversationId, history } = this.request;
-    const { reader, recall, complete, wholeTurns } = this.deps;
-    const kept = conversationId === undefined ? [] : recall(conversationId);
-    const turns = kept.length > 0 ? kept : wholeTurns(history ?? []);
-    if (turns.length === 0) return { question: reader.understand(question), wider: null };
-    const { signal } = this.options;
-    const { asked, language, about = [] } = await complete({ question, turns, signal });
-    const wider = { ...reader.understand(asked), language };
-    const meant = about.flatMap((unit) =>
-      reader.understand(unit).cases.filter(({ study }) => study.unit === unit),
-    );
-    if (meant.length === 0) return { question: wider, wider: null };
-    return { question: { ...reader.understand(asked, meant), language }, wider };
   }
 
   private async draft(question: Question): Promise<Drafted> {

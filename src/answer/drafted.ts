@@ -8,10 +8,10 @@ export interface Drafted extends Composed {
   status: AnswerStatus;
   coverage?: Coverage;
   searched: Searched;
-  /** What was weighed for it; absent where nothing was. */
-  basis?: Basis;
+  /** What was weighed for it; absent or null where nothing was. */
+  basis?: Basis | null;
   /** Of a refusal: the passage that came nearest. */
-  closest?: Citation;
+  closest?: Citation | undefined;
   /** Passages a model may word this answer from, best first; empty where there is nothing to word. */
   material: readonly Shelved[];
   /** The refusal in its place, for a model that finds no answer in the material. */

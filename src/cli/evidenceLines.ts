@@ -3,7 +3,10 @@ import type { Answer } from '../types.ts';
 
 /** What was weighed for an answer, for a terminal: how sure it is and why, and the likeliest sentences. */
 export function evidenceLines({ confidence, evidence, plan, language }: Answer): string {
-  const read = `asked: ${plan.asked}\nintent: ${plan.intent}; units: ${plan.units.join(', ') || 'none named'}`;
+  const read =
+    plan === undefined
+      ? ''
+      : `asked: ${plan.asked}\nintent: ${plan.intent}; units: ${plan.units.join(', ') || 'none named'}`;
   if (confidence === null || evidence === undefined) return `${read}\nnothing was weighed`;
   const features = evidence.features.map(
     ({ name, value, adds }) =>

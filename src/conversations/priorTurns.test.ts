@@ -16,6 +16,17 @@ describe('priorTurns()', () => {
     expect(priorTurns(turns).map(({ asked }) => asked)).toEqual(['学什么？', '市财政局学什么？']);
   });
 
+  it('tells the question that a follow-up was asked together with', () => {
+    const stemOf = (question: string, asked?: string): string | undefined =>
+      priorTurns([turn(question, asked === undefined ? {} : { asked })])[0]!.stem;
+    expect(stemOf('多久一次？', '甲局怎么学？多久一次？')).toBe('甲局怎么学？');
+    expect(stemOf(' who pays? ', 'How do they share books? who pays?')).toBe(
+      'How do they share books?',
+    );
+    expect(stemOf('那乙局呢？', '乙局怎么学？')).toBeUndefined();
+    expect(stemOf('甲局怎么学？')).toBeUndefined();
+  });
+
   it('lists units in the order they were found, each once', () => {
     const pages = { first: 1, last: 1, basis: 'printed' } as const;
     const found = ['市科技局', '市财政局'].map((unit) => ({ unit, pages }));

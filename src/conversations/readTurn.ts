@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CasebookError } from '../errors.ts';
 import type { Answer } from '../types.ts';
+import { INTENTS } from '../types/intent.ts';
 
 const pages = z.looseObject({
   first: z.int(),
@@ -64,7 +65,11 @@ const turnSchema = z.looseObject({
     mode: z.enum(['extractive', 'generated']),
     text: z.string(),
     notice: z.string().optional(),
-    notes: z.array(z.string()).default([]),
+    notes: z.array(z.string()).optional(),
+    confidence: z.number().nullable().optional(),
+    plan: z
+      .looseObject({ asked: z.string(), intent: z.enum(INTENTS), units: z.array(z.string()) })
+      .optional(),
     sentences: z.array(sentence),
     citations: z.array(citation),
     coverage: coverage.optional(),
@@ -72,6 +77,9 @@ const turnSchema = z.looseObject({
     timings: z.looseObject({}),
   }),
 });
+
+/** What answers lack that were kept before they told it. */
+const MISSING = { notes: [], confidence: null };
 
 /**
  * Reads back what `turnBody` wrote, whole and in the order it was written.
@@ -83,7 +91,7 @@ export function readTurn(body: string): { question: string; answer: Answer } {
   try {
     const parsed = JSON.parse(body) as { question: string; answer: Answer };
     problem = turnSchema.safeParse(parsed).error;
-    if (problem === undefined) return parsed;
+    if (problem === undefined) return { ...parsed, answer: { ...MISSING, ...parsed.answer } };
   } catch (error) {
     problem = error;
   }

@@ -153,7 +153,8 @@ export interface Answer {
   searched: Searched;
   /** For a refusal: the passage that came nearest, as it would be cited. It may not answer. */
   closest?: Citation;
-  plan: AnswerPlan;
+  /** Absent on answers that were kept before it was told. */
+  plan?: AnswerPlan;
   /** Only where it was asked for. */
   evidence?: AnswerEvidence;
   /** How a generated answer came about. */

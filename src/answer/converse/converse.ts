@@ -38,8 +38,8 @@ const SPOKEN = {
 };
 
 /**
- * Makes a follow-up a full question by rules: units, topic and kind come from the turns before it. A question that
- * stands by itself takes nothing over, nor does small talk; a follow-up that cannot be completed stays as it is.
+ * Makes a follow-up whole: with other units, another page or as a comparison it is the question before, so asked; any other one is asked
+ * together with the question it leans on. A question that stands by itself takes nothing over, nor does small talk.
  */
 export function completeQuestion({ question, turns, reader }: ConverseInput): Completed {
   const text = legible(question);
@@ -54,16 +54,15 @@ export function completeQuestion({ question, turns, reader }: ConverseInput): Co
   const read = new FollowUp(text, earlier, { reading, wording, reader, language });
   const whole = read.whole();
   if (whole !== null) return { asked: wording.finish(whole), isFollowUp: true, language };
+  const isPointed = cases.length > 0 || !/\p{L}/u.test(text); // by its own words, whatever else these could lean on
   const { text: fragment, leans } = reading.open(text);
-  const isAtLarge = reading.isAtLarge(fragment);
-  const isPointed = cases.length > 0; // by its own words, whatever else these could lean on
-  const isFollowUp = leans
-    ? followUp >= 0.5 || !isAtLarge || read.meant.length > 0
-    : (followUp >= 0.5 && !isPointed && /\p{L}/u.test(text)) || read.meant.length > 0;
-  if (!isFollowUp) return itself;
+  const isLeaning = leans
+    ? followUp >= 0.5 || !reading.isAtLarge(fragment)
+    : followUp >= 0.5 && !isPointed;
+  if (!isLeaning && read.meant.length === 0) return itself;
   const last = earlier[0]!;
   const both = joined(question, last, { reader, meant: read.meant });
   // Sent again as it was made whole, it takes nothing more.
   const isWhole = [both.stem, withMark(last.stem)].some((stem) => question.startsWith(stem));
-  return isWhole ? itself : { ...both, isFollowUp, language };
+  return isWhole ? itself : { ...both, isFollowUp: true, language };
 }

@@ -17,7 +17,17 @@ describe('unitKindsIn()', () => {
 
   it('finds none where a question speaks of none', () => {
     expect(kinds('各单位如何激励自学')).toEqual([]);
-    expect(kinds('各单位的集中学习、集中小学习和大学习')).toEqual([]);
+  });
+
+  it.each(['各单位的集中学习', '在集中学历教育上花了多少', '扩大学习范围', '重大学术活动'])(
+    'sees no kind across words: %s',
+    (text) => expect(kinds(text)).toEqual([]),
+  );
+
+  it('sees it within a longer word and over several', () => {
+    expect(kinds('哪几家人民法院')).toEqual(['court']);
+    expect(kinds('书里的中小学校')).toEqual(['school']);
+    expect(kinds('组织集中学习的有哪些中学')).toEqual(['school']);
     expect(kinds('how many cases are there')).toEqual([]);
   });
 });

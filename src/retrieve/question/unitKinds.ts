@@ -1,3 +1,5 @@
+import { segmenter } from '../../text/segmenter.ts';
+
 /** A kind of unit: how readers call it, and which names are of it. */
 export interface UnitKind {
   id: string;
@@ -15,7 +17,7 @@ export interface UnitKind {
 export const UNIT_KINDS: readonly UnitKind[] = [
   {
     id: 'school',
-    zh: /学校|(?:中小学|中学|小学)(?!习)|高中|初中|幼儿园/u,
+    zh: /学校|(?:中小|中|小)学校?|高中|初中|幼儿园/u,
     en: /\bschools?\b|\bkindergartens?\b/iu,
     unit: /(?:学校|中学|小学|幼儿园|[一二三四五六七八九十百0-9]+中|职高|高中)$/u,
     examples: ['云河一中', '县第三小学', '市五十五中学', '聋哑学校'],
@@ -23,7 +25,7 @@ export const UNIT_KINDS: readonly UnitKind[] = [
   },
   {
     id: 'university',
-    zh: /大学(?!习)|高校|学院|高等院校/u,
+    zh: /大学|高校|学院|高等院校/u,
     en: /\buniversit(?:y|ies)\b|\bcolleges?\b/iu,
     unit: /(?:大学|学院)$/u,
     examples: ['云河师范学院', '河西大学'],
@@ -118,5 +120,23 @@ export function isKindAlone(name: string): boolean {
 
 /** The kinds of units a question speaks of, the names in it left out by the caller. */
 export function unitKindsIn(plain: string): UnitKind[] {
-  return UNIT_KINDS.filter(({ zh, en }) => zh.test(plain) || en.test(plain));
+  const ends = wordEnds(plain);
+  return UNIT_KINDS.filter(({ zh, en }) => {
+    const matches = [...plain.matchAll(new RegExp(zh, 'gu'))];
+    return matches.some((match) => isOfWords(match, ends)) || en.test(plain);
+  });
+}
+
+/** Where words end, and where the first begins. */
+function wordEnds(text: string): Set<number> {
+  const ends = new Set([0]);
+  let at = 0;
+  for (const word of segmenter().cut(text, true)) ends.add((at += word.length));
+  return ends;
+}
+
+/** Whether a match consists of whole words or is what one ends with: 人民法院 is a court, 集中学习 no school. */
+function isOfWords({ 0: text, index }: RegExpExecArray, ends: ReadonlySet<number>): boolean {
+  const inner = [...text].some((_, at) => at > 0 && ends.has(index + at));
+  return ends.has(index + text.length) && (!inner || ends.has(index));
 }

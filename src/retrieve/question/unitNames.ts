@@ -121,6 +121,7 @@ export class UnitNames {
     if (exact !== undefined || words.length < 2) return exact;
     let spellings = [''];
     for (const word of words) {
+      if (spellings.length === 0) return undefined;
       const close = [...this.closeWords(word), ...this.shortenedWords(word)];
       spellings = spellings
         .flatMap((start) => close.map((next) => (start === '' ? next : `${start} ${next}`)))

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { CasebookError } from '../../errors.ts';
+import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { smallBook, smallLibrary } from '../../testing/smallLibrary.ts';
+import type { Reader } from '../../types.ts';
+import type { CaseLook } from '../quotes/coverCases.ts';
+import type { Quote } from '../quotes/findQuotes.ts';
+import { coverByReader, passagesToRead } from './coverByReader.ts';
+
+/** One passage of a case, looked at. */
+function look(doc: number, score = 1): CaseLook {
+  const shelved = smallLibrary.shelved[doc]!;
+  const { start, end } = shelved.passage;
+  const evidence = { coverage: 0.5, found: [], missing: [] };
+  const quote: Quote = {
+    ...{ shelved, start, end, score: 0.5, value: 0.5, meaning: 0, answers: true, evidence },
+  };
+  const target = { book: smallBook.id, study: shelved.study };
+  return { target, ranked: [{ doc, score }], quotes: [quote] };
+}
+
+/** Reads every passage alike, and counts them. */
+function reading(answers: number): { read: Reader; count: () => number } {
+  let count = 0;
+  return {
+    read: (_, passages) => {
+      count += passages.length;
+      return Promise.resolve(
+        passages.map(({ text }) => ({
+          answers,
+          span: { start: 0, end: text.length },
+          within: () => 1,
+        })),
+      );
+    },
+    count: () => count,
+  };
+}
+
+const questions = createQuestionReader([smallBook]);
+
+function cover(text: string, looks: readonly CaseLook[], read: Reader) {
+  const question = questions.understand(text);
+  return coverByReader({ library: smallLibrary, question, looks, read, most: 2 });
+}
+
+describe('passagesToRead()', () => {
+  it('gives every case its first passage before any its second, the best cases first', () => {
+    const looks = [look(0, 0.1), look(1, 0.9)].map(({ ranked }) => ({
+      ranked: [...ranked, ...ranked],
+    }));
+    expect(passagesToRead(looks)).toEqual([2, 2]);
+    const many = Array.from({ length: 20 }, (_, at) => look(0, at));
+    expect(passagesToRead(many)).toEqual(many.map((_, at) => Number(at >= 8)));
+  });
+
+  it('reads nothing where nothing was found', () => {
+    expect(passagesToRead([{ ranked: [] }])).toEqual([0]);
+  });
+});
+
+describe('coverByReader()', () => {
+  it('shows what a case says where the reader finds an answer, and nothing where it finds none', async () => {
+    const yes = await cover('一局和二局怎么学习', [look(0), look(2)], reading(0.99).read);
+    expect(yes.findings.map(({ quotes }) => quotes.length)).toEqual([1, 1]);
+    expect(yes.basis!.confidence).toBeGreaterThan(0.5);
+    const no = await cover('一局和二局怎么学习', [look(0), look(2)], reading(0.001).read);
+    expect(no.findings.map(({ quotes }) => quotes.length)).toEqual([0, 0]);
+    expect(no.basis!.confidence).toBeLessThan(yes.basis!.confidence);
+  });
+
+  it('believes less of each case the more are asked, and more of those that are named', async () => {
+    const confidence = async (text: string, cases: number): Promise<number> => {
+      const looks = Array.from({ length: cases }, (_, at) => look(at % 4));
+      return (await cover(text, looks, reading(0.5).read)).basis!.confidence;
+    };
+    const few = await confidence('哪些单位组织学习', 2);
+    expect(await confidence('哪些单位组织学习', 12)).toBeLessThan(few);
+    expect(await confidence('一局和二局组织学习吗', 2)).toBeGreaterThan(few);
+  });
+
+  it('reads so many passages and no more, and shows nothing of the cases beyond them', async () => {
+    const { read, count } = reading(0.999);
+    const looks = Array.from({ length: 20 }, (_, at) => look(0, at));
+    const { findings } = await cover('一局怎么学习', looks, read);
+    expect(count()).toBe(12);
+    expect(findings.slice(0, 8).every(({ quotes }) => quotes.length === 0)).toBe(true);
+    expect(findings.slice(8).every(({ quotes }) => quotes.length === 1)).toBe(true);
+  });
+
+  it('lets words decide where the reader fails', async () => {
+    const broken: Reader = () => Promise.reject(new CasebookError('model_failed', 'gone'));
+    const { findings, basis } = await cover('一局和二局怎么学习', [look(0)], broken);
+    expect(findings[0]!.quotes).toHaveLength(1);
+    expect(basis).toBeNull();
+  });
+});
