@@ -7,7 +7,7 @@ import { SentenceCache } from './quotes/sentenceCache.ts';
 
 export interface Answerer {
   answer(question: Question, options: AnswerOptions): Promise<Drafted>;
-  /** Whether what a draft cites speaks of anything that a question asks for by its own words; true for one that has none (“why?”). */
+  /** Whether what a draft cites speaks of anything that a question asks for by its own words; true for one that has none (“why?”), and of an answer from the contents. */
   speaksOf(question: Question, draft: Drafted): Promise<boolean>;
 }
 
@@ -18,8 +18,9 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     answer: (question, options) => new Asked(kept, question, options).answer(),
     async speaksOf({ topic, text }, { citations }) {
       const { query } = await deps.ranker.prepare(topic, { typed: text });
-      if (query.concepts.length === 0) return true;
-      const cited = citations.map(({ section, quote }) => `${section ?? ''}\n${quote}`).join('\n');
+      const cites = citations.filter(({ passage }) => passage !== null);
+      if (query.concepts.length === 0 || cites.length === 0) return true;
+      const cited = cites.map(({ section, quote }) => `${section ?? ''}\n${quote}`).join('\n');
       return measureEvidence(query.concepts, readForEvidence(cited)).found.length > 0;
     },
   };

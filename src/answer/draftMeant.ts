@@ -25,7 +25,7 @@ interface Meant {
   question: Question;
   /** A follow-up of no unit in particular, where `question` is about the units of the answer before. */
   wider: Question | null;
-  /** A follow-up by itself, where `question` is both it and the one before. */
+  /** A follow-up by itself, where `question` is both it and the one before, and it may be of another matter. */
   alone: Question | null;
 }
 
@@ -71,8 +71,8 @@ async function understand(
   if (turns.length === 0) {
     return { question: reader.understand(question), wider: null, alone: null };
   }
-  const { asked, language, stem, about = [] } = await complete({ question, turns, signal });
-  const alone = stem === undefined ? null : { ...reader.understand(question), language };
+  const { asked, language, connects, about = [] } = await complete({ question, turns, signal });
+  const alone = connects === true ? { ...reader.understand(question), language } : null;
   const whole = { ...reader.understand(asked), language };
   const meant = about.flatMap((unit) =>
     reader.understand(unit).cases.filter(({ study }) => study.unit === unit),

@@ -25,6 +25,8 @@ export interface Completed {
   isFollowUp: boolean;
   /** Where it is asked together with the question before it: that question. */
   stem?: string;
+  /** Then: it opens with a connective (那…呢, and…), and may name another matter. */
+  connects?: boolean;
   /** Full names of the units it is about where it names none: those that the last answer named. */
   about?: string[];
   /** The language to answer in: of the question as typed, or the one it asks for (“and in English?”). */
@@ -64,5 +66,5 @@ export function completeQuestion({ question, turns, reader }: ConverseInput): Co
   const both = joined(question, last, { reader, meant: read.meant });
   // Sent again as it was made whole, it takes nothing more.
   const isWhole = [both.stem, withMark(last.stem)].some((stem) => question.startsWith(stem));
-  return isWhole ? itself : { ...both, isFollowUp: true, language };
+  return isWhole ? itself : { ...both, connects: leans, isFollowUp: true, language };
 }
