@@ -1,12 +1,12 @@
 // What the reader costs and how long one waits: `npm run bench:reader` asks questions of the project's sets over its books with the reader and
 // without it, in turn in the same run; then one again, and eight at once. Two cores; nothing else should run.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { openCasebook, type Casebook } from '../src/casebook.ts';
 import { readConfig } from '../src/config.ts';
+import { readSets } from '../src/eval/readSets.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 
 /** Questions asked: every so-manieth of the sets. */
@@ -18,11 +18,8 @@ const home = mkdtempSync(join(tmpdir(), 'casebook-bench-reader-'));
 const settings = { CASEBOOK_HOME: home };
 await ingestBooks({ config: readConfig(settings) });
 const path = fileURLToPath(new URL('../eval/sets/daqing-2010.jsonl', import.meta.url));
-const line = z.object({ question: z.string() });
-const questions = readFileSync(path, 'utf8')
-  .trim()
-  .split('\n')
-  .map((one) => line.parse(JSON.parse(one)).question)
+const questions = readSets([path])
+  .flatMap(({ question }) => question ?? []) // a dialogue takes several
   .filter((_, at) => at % EVERY === 0);
 
 const without = await openCasebook(readConfig({ ...settings, READER: 'off' }));

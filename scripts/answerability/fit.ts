@@ -55,7 +55,7 @@ function fitOrder(of: readonly Weighed[]): LinearModel {
   return fitLinear(
     sentences.map(({ one }) => one.features),
     sentences.map(({ right }) => right),
-    { features: SENTENCE_FEATURES },
+    { features: SENTENCE_FEATURES, rising: SENTENCE_FEATURES },
   );
 }
 

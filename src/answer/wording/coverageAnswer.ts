@@ -65,10 +65,18 @@ function summary({ scanned, total, found, notHeld }: Coverage, language: Languag
   return `Scanned ${scanned} of ${total} units${rest}. Found in ${found.length}:`;
 }
 
+/** More units than this that say nothing are counted, not named; the ledger has them all. */
+const MOST_NAMED = 12;
+
 function notFoundLine(findings: readonly CaseFinding[], language: Language): string {
   const names = findings
     .filter(({ target, quotes }) => target.study.hasText && quotes.length === 0)
     .map(({ target }) => unitName(target.study, language));
+  if (names.length > MOST_NAMED) {
+    return language === 'zh'
+      ? `其余${names.length}个单位未找到相关内容。`
+      : `Nothing found in ${names.length} other units.`;
+  }
   return language === 'zh'
     ? `未找到相关内容：${names.join('、')}。`
     : `Nothing found in: ${names.join('; ')}.`;
