@@ -42,6 +42,16 @@ describe('coverageAnswer()', () => {
     ]);
   });
 
+  it('counts the units that say nothing where they are many, and names them in the ledger', () => {
+    const many = Array.from({ length: 13 }, () => findings([[]])[0]!);
+    const all = [...many, ...findings([[], [2]]).slice(1, 2)];
+    const { coverage, text } = coverageAnswer({ question, findings: all, named: false });
+    expect(text.split('\n').at(-1)).toBe('其余13个单位未找到相关内容。');
+    expect(coverage.notFound).toHaveLength(13);
+    const fewer = coverageAnswer({ question, findings: all.slice(1), named: false });
+    expect(fewer.text.split('\n').at(-1)).toMatch(/^未找到相关内容：一局、/u);
+  });
+
   it('is partial where a named unit is not held, and says which', () => {
     const { status, text } = coverageAnswer({
       question,
