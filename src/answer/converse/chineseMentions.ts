@@ -21,9 +21,6 @@ const NUMBER = '[0-9]{1,2}|[一二两三四五六七八九十]{1,3}';
 const BEHIND_ORDINAL =
   '(?=$|[\\s,、]|的|呢|是|在|有|又|还|也|如何|怎|为|做|具体|开展|和|与|跟|比|多少|几|什么|建立|举办|组织|采取)';
 
-const THING =
-  '学习制度|制度|做法|活动|方法|办法|措施|规定|讲座|竞赛|培训|平台|载体|模式|机制|工程|计划|要求|比赛|课程|论坛';
-
 const RULES: readonly [RegExp, (match: RegExpMatchArray) => Reference, 'pronoun'?][] = [
   [
     new RegExp(`(?:这|那|上述|以上|前面)(${NUMBER}|几|些)(?:个|家|所)?(?:${UNIT})`, 'gu'),
@@ -69,10 +66,6 @@ const RULES: readonly [RegExp, (match: RegExpMatchArray) => Reference, 'pronoun'
       ...(ANY_KIND.test(kind!) ? {} : { ofKind: OF_KIND[kind!] ?? new RegExp(`${kind!}$`, 'u') }),
     }),
   ],
-  [
-    new RegExp(`(?:这|那|该|此|上述)(?:个|项|种|些|次|场|类|套)?(${THING})`, 'gu'),
-    ([, noun]) => ({ to: 'thing', noun: noun! }),
-  ],
   [/(?:他们|它们)(?=当?中|之间)/gu, () => ({ to: 'several', count: null })],
   [/其(?=中(?:哪|谁|有|多少|几))/gu, () => ({ to: 'focus' })],
   [
@@ -90,10 +83,7 @@ export function chineseMentions(text: string): Mention[] {
       const start = match.index;
       const end = start + match[0].length;
       if (mentions.some((other) => other.start < end && other.end > start)) continue;
-      mentions.push({
-        ...{ start, end, reference: refer(match), isPronoun: pronoun !== undefined },
-        isPossessive: match[0] === '其' && text[end] !== '中',
-      });
+      mentions.push({ start, end, reference: refer(match), isPronoun: pronoun !== undefined });
     }
   }
   return mentions.sort((a, b) => a.start - b.start);

@@ -63,8 +63,6 @@ export const chineseWording: FollowUpWording = {
     }
     return ofUnits({ ...earlier, kind: 'fact' }, [{ zh: '其他各单位', en: '' }]);
   },
-  named: (units, { isPossessive, thing }) =>
-    `${list(units)}${thing === undefined ? '' : `的${thing}`}${isPossessive ? '的' : ''}`,
   finish: (text) =>
     `${text.replace(/[\s?？。.]+$/u, '').replace(/的的/gu, '的')}${/^(?:请|介绍|说说|讲讲|列出|总结)/u.test(text) ? '。' : '？'}`,
 };

@@ -8,9 +8,6 @@ const UNIT =
 /** Kinds of units whose names need not hold the word itself. */
 const ANY_KIND = /^(?:unit|organi[sz]ation|department|place)$/iu;
 
-const THING =
-  '(?:study |learning |training )?(?:system|rule|rules|activity|activities|practice|method|measure|measures|competition|training|lecture|lectures|programme|program|platform|scheme|policy|campaign|film)';
-
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{
     first: 1,
@@ -80,10 +77,6 @@ const RULES: readonly [RegExp, (match: RegExpMatchArray) => Reference, 'pronoun'
       ...(ANY_KIND.test(kind!) ? {} : { ofKind: new RegExp(`\\b${kind!}\\b`, 'iu') }),
     }),
   ],
-  [
-    new RegExp(`\\b(?:that|this|these|those) (${THING})\\b(?! of\\b)`, 'giu'),
-    ([, noun]) => ({ to: 'thing', noun: noun!.toLowerCase() }),
-  ],
   [/\b(?:they|them|theirs?|its?)\b(?!['’])/giu, () => ({ to: 'focus' }), 'pronoun'],
 ];
 
@@ -103,10 +96,7 @@ export function englishMentions(text: string): Mention[] {
       const end = start + match[0].length;
       if (mentions.some((other) => other.start < end && other.end > start)) continue;
       if (pronoun !== undefined && !refersBack(text, start, end)) continue;
-      mentions.push({
-        ...{ start, end, reference: refer(match), isPronoun: pronoun !== undefined },
-        isPossessive: /^(?:its|theirs?)$|['’]s$/iu.test(match[0]),
-      });
+      mentions.push({ start, end, reference: refer(match), isPronoun: pronoun !== undefined });
     }
   }
   return mentions.sort((a, b) => a.start - b.start);

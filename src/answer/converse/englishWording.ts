@@ -88,8 +88,6 @@ export const englishWording: FollowUpWording = {
     }
     return ofUnits({ ...earlier, kind: 'fact' }, [{ zh: '', en: 'the other units' }]);
   },
-  named: (units, { isPossessive, thing }) =>
-    `${list(units)}${isPossessive || thing !== undefined ? "'s" : ''}${thing === undefined ? '' : ` ${thing}`}`,
   finish(text) {
     const whole = tidy(text.replace(/[\s?？。.]+$/u, ''));
     const mark = /^(?:describe|list|explain|summari[sz]e|compare|tell|give|show)\b/iu.test(whole)

@@ -11,15 +11,11 @@ export type Reference =
   /** 第二个, the last one: from 1, from the end where negative. */
   | { to: 'nth'; n: number }
   /** 下一个, the previous one. */
-  | { to: 'step'; by: number }
-  /** 这个制度, that competition. */
-  | { to: 'thing'; noun: string };
+  | { to: 'step'; by: number };
 
 /** Words of a question that stand for units of earlier turns. */
 export interface Mention extends Span {
   reference: Reference;
-  /** 其, its, their: the name takes a 的 or ’s. */
-  isPossessive: boolean;
   /** Refers to a unit named before it in the same question, where there is one. */
   isPronoun: boolean;
 }

@@ -12,8 +12,6 @@ export interface FollowUpWording {
   ofOthers(earlier: EarlierTurn): string;
   /** The earlier question, asked of how these units differ. */
   compared(earlier: EarlierTurn, units: readonly SpokenUnit[]): string;
-  /** Puts units, or what is theirs, in the place of the words that stood for them. */
-  named(units: readonly SpokenUnit[], theirs: { isPossessive: boolean; thing?: string }): string;
   /** With its mark, and a capital where one is due. */
   finish(text: string): string;
 }

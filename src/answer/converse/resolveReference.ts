@@ -12,8 +12,6 @@ export function resolveReference(
   switch (reference.to) {
     case 'focus':
       return ofKind(earlier, reference.ofKind);
-    case 'thing':
-      return orNull(last.focus);
     case 'several':
       return several(earlier, reference.count);
     case 'run': {
