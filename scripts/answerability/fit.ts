@@ -12,6 +12,7 @@ import { logOdds, probability, type LinearModel } from '../../src/answer/evidenc
 import { SENTENCE_FEATURES, type JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
 import { createReader } from '../../src/reading/createReader.ts';
 import { readReaderFiles } from '../../src/reading/modelFiles.ts';
+import { startModelWorker } from '../../src/reading/modelWorker.ts';
 import { fitLinear } from './fitLogistic.ts';
 import { keptRuns } from './keptRuns.ts';
 import { readPairs } from './readPairs.ts';
@@ -27,7 +28,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const writers = process.argv.slice(2);
 if (writers.length === 0) throw new Error('fit:answerability needs the writers held out');
 const files = readReaderFiles(process.env.READER ?? `${root}/data/models/reader.onnx`);
-const model = await keptRuns(files, `${root}/.build-reader`);
+const model = keptRuns({
+  id: files.id,
+  folder: `${root}/.build-reader`,
+  start: () => startModelWorker({ model: files.model, threads: 2 }),
+});
 const read = createReader(files, model);
 
 const blocks = readPairs(`${root}/data/training/reader`, writers);

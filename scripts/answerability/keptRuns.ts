@@ -1,28 +1,31 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  startModelWorker,
-  type ModelWorker,
-  type WindowLogits,
-} from '../../src/reading/modelWorker.ts';
-import type { ReaderFiles } from '../../src/reading/modelFiles.ts';
+import type { ModelWorker, WindowLogits } from '../../src/reading/modelWorker.ts';
+
+export interface KeptRunsInput {
+  /** Digest of the model: logits of another one are another file. */
+  id: string;
+  folder: string;
+  /** Starts the model; called for the first window that is not kept. */
+  start: () => Promise<ModelWorker>;
+}
 
 /**
- * A model whose logits are kept in a file of `folder`, one line a window: a second fit with the same model reads nothing again.
- * A line that was cut short is read anew.
+ * A model whose logits are kept in a file of a folder, one line a window: a second fit with the same model reads nothing again.
+ * A line that was cut short is taken off and its window read anew.
  */
-export async function keptRuns({ model, id }: ReaderFiles, folder: string): Promise<ModelWorker> {
+export function keptRuns({ id, folder, start }: KeptRunsInput): ModelWorker {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `runs-${id}.txt`);
-  const kept = existsSync(path) ? readKept(readFileSync(path, 'utf8')) : new Map<string, string>();
+  const kept = readKept(path);
   let worker: ModelWorker | null = null;
   return {
     async run(ids, signal) {
       const key = createHash('sha256').update(ids.join()).digest('base64url');
       const found = kept.get(key);
       if (found !== undefined) return unpacked(found);
-      worker ??= await startModelWorker({ model, threads: 2 });
+      worker ??= await start();
       const logits = await worker.run(ids, signal);
       const packing = packed(logits);
       kept.set(key, packing);
@@ -33,8 +36,10 @@ export async function keptRuns({ model, id }: ReaderFiles, folder: string): Prom
   };
 }
 
-function readKept(text: string): Map<string, string> {
+function readKept(path: string): Map<string, string> {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole.length < text.length) writeFileSync(path, whole);
   return new Map(
     whole
       .split('\n')
