@@ -100,6 +100,7 @@ const WITHIN: Record<string, string[]> = {
     'answer/wording',
     'answer/contents',
     'answer/generate',
+    'answer/converse',
   ],
   'check/rules': [],
   check: ['check/rules'],
