@@ -94,7 +94,9 @@ const WITHIN: Record<string, string[]> = {
   'answer/generate': ['answer/quotes', 'answer/wording'],
   'answer/translate': ['answer/contents'],
   'answer/converse': [],
+  'answer/kinds': ['answer/quotes', 'answer/wording', 'answer/contents'],
   answer: [
+    'answer/kinds',
     'answer/quotes',
     'answer/evidence',
     'answer/wording',

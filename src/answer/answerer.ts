@@ -1,7 +1,7 @@
 import { measureEvidence, readForEvidence } from '../retrieve/evidence.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { AnswererDeps } from './answererDeps.ts';
-import { Asked } from './asked.ts';
+import { answerAsked } from './answerAsked.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
 import { SentenceCache } from './quotes/sentenceCache.ts';
 
@@ -15,7 +15,7 @@ export interface Answerer {
 export function createAnswerer(deps: AnswererDeps): Answerer {
   const kept = { ...deps, sentences: new SentenceCache(deps.library, deps.embed) };
   return {
-    answer: (question, options) => new Asked(kept, question, options).answer(),
+    answer: (question, options) => answerAsked(kept, question, options),
     async speaksOf({ topic, text }, { citations }) {
       const { query } = await deps.ranker.prepare(topic, { typed: text });
       const cites = citations.filter(({ passage }) => passage !== null);

@@ -31,6 +31,22 @@ describe('Library', () => {
     expect(smallLibrary.mentions('读 书 会')).toBe(true);
     expect(smallLibrary.mentions('足球')).toBe(false);
   });
+
+  it.each([
+    ['读 书 会', true],
+    ['写笔', true],
+    ['足球', false],
+    ['study group', true],
+    ['study  GROUP', true],
+    ['tudy', false],
+    ['12', true],
+    ['2', false],
+    ['a.c', false],
+  ])('prints() knows whether %j stands in a text, the contents or before them', (words, is) => {
+    const title = '12 study groups, one study group';
+    const cases = smallBook.cases.map((study) => ({ ...study, title }));
+    expect(new Library([{ ...smallBook, cases }]).prints(words)).toBe(is);
+  });
 });
 
 describe('pagesOfSpan()', () => {

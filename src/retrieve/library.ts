@@ -9,7 +9,7 @@ import type {
   Section,
   Span,
 } from '../types.ts';
-import { normaliseTight } from '../text/normalise.ts';
+import { normalise, normaliseTight } from '../text/normalise.ts';
 import { pagesOf } from '../text/pageRanges.ts';
 
 /** A passage with everything it belongs to. */
@@ -24,6 +24,7 @@ export interface Shelved {
 export class Library {
   readonly shelved: readonly Shelved[];
   private readonly ordinals = new Map<string, number>();
+  private printed: Printed[] | undefined;
 
   constructor(readonly books: readonly Book[]) {
     this.shelved = books.flatMap(shelve);
@@ -49,6 +50,20 @@ export class Library {
     return this.books.some(({ text }) => normaliseTight(text).includes(wanted));
   }
 
+  /** Whether these words stand anywhere in the books: in a text, in the contents, before them, or in the English edition. */
+  prints(words: string): boolean {
+    this.printed ??= this.books.map(printedIn);
+    if (/\p{Script=Han}/u.test(words)) {
+      const wanted = normaliseTight(words);
+      return this.printed.some(({ tight }) => tight.includes(wanted));
+    }
+    const wanted = normalise(words).trim().replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+    // 8 does not stand in 188, nor “art” in “party”.
+    const letter = '[\\p{Script=Latin}0-9]';
+    const whole = new RegExp(`(?<!${letter})${wanted.replace(/\s+/gu, '\\s+')}(?!${letter})`, 'u');
+    return this.printed.some(({ spaced }) => whole.test(spaced));
+  }
+
   /** Ordinals of the passages a filter lets through. */
   select(filter: SearchFilter): number[] {
     const accepts = accept(filter);
@@ -69,6 +84,19 @@ export class Library {
       why,
     };
   }
+}
+
+/** All that books print, and what their editions say: lines as they are and without their spaces. */
+interface Printed {
+  spaced: string;
+  tight: string;
+}
+
+function printedIn({ text, front, cases, edition }: Book): Printed {
+  const contents = cases.flatMap(({ title, unit }) => [title, unit]);
+  const english = Object.values(edition?.sentences ?? {});
+  const spaced = normalise([front, text, ...contents, ...english].join('\n'));
+  return { spaced, tight: normaliseTight(spaced) };
 }
 
 /** The printed pages a span of a book stands on. */

@@ -16,10 +16,24 @@ import { escaped } from './escaped.ts';
 export type Line =
   /** Casebook's own words: framing, counts computed from the ledger, what is not held. */
   | { kind: 'note'; text: string }
-  /** The words of one unit. */
-  | { kind: 'quotes'; study: CaseStudy; excerpts: readonly Excerpt[] }
+  /** The words of one unit; `label` opens the line, by default the unit's name. */
+  | { kind: 'quotes'; study: CaseStudy; excerpts: readonly Excerpt[]; label?: string | undefined }
+  /** Words of the book side by side: a column each of `head`, one label and its cells a row. */
+  | { kind: 'table'; head: readonly string[]; rows: readonly TableRow[] }
   /** A statement resting on the table of contents: a case's title and pages. */
   | { kind: 'entry'; book: Book; study: CaseStudy; text: string };
+
+/** Words of the book in a table, `lead` before them; a cell without words says that there are none. */
+export interface TableCell {
+  lead?: string;
+  excerpts: readonly Excerpt[];
+}
+
+/** A row of a table: what it is about, and its cells, one a further column. */
+export interface TableRow {
+  label: string;
+  cells: readonly TableCell[];
+}
 
 /** A sentence of a model, checked: what it rests on, or why it rests on nothing. */
 export interface Claim {
@@ -50,7 +64,8 @@ export class Composer {
 
   add(line: Line): this {
     if (line.kind === 'note') return this.note(line.text);
-    if (line.kind === 'quotes') return this.quotes(line.study, line.excerpts);
+    if (line.kind === 'quotes') return this.quotes(line.study, line.excerpts, line.label);
+    if (line.kind === 'table') return this.table(line.head, line.rows);
     return this.entry(line.book, line.study, line.text);
   }
 
@@ -59,19 +74,28 @@ export class Composer {
     return this.open(escaped(text));
   }
 
-  /** Each quote with its citation; English answers say it as the book's edition does, or set it in quotation marks. */
-  quotes(study: CaseStudy, excerpts: readonly Excerpt[]): this {
-    this.lines.push({ kind: 'quotes', study, excerpts });
-    const isZh = this.language === 'zh';
-    const shown = isZh ? excerpts : excerpts.map(sayable);
-    const cited = shown.map((excerpt) => this.cite(excerpt));
-    // Two clauses of one sentence are one where only that has English.
-    const parts = (isZh ? cited : [...new Set(cited)]).map((citation) => {
-      const { quote, translation } = citation;
-      const words = isZh ? quote : (translation?.text ?? `“${quote}”`);
-      return this.sentence(escaped(words), [citation], 'verbatim');
-    });
-    return this.open(`${unitLabel(study, this.language)}${parts.join(isZh ? '' : ' ')}`);
+  /** Each quote with its citation, behind `label`, by default the unit's name. */
+  quotes(study: CaseStudy, excerpts: readonly Excerpt[], label?: string): this {
+    const own = label === undefined ? {} : { label };
+    this.lines.push({ kind: 'quotes', study, excerpts, ...own });
+    const opening = label ?? unitLabel(study, this.language);
+    return this.open(`${escaped(opening)}${this.quoted(excerpts)}`);
+  }
+
+  /** A table in Markdown; an empty cell is a dash. */
+  table(head: readonly string[], rows: readonly TableRow[]): this {
+    this.lines.push({ kind: 'table', head, rows });
+    const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+    const written = rows.map(({ label, cells }) => [
+      inCell(escaped(label)),
+      ...cells.map(({ lead = '', excerpts }) =>
+        excerpts.length === 0 ? '—' : inCell(`${escaped(lead)}${this.quoted(excerpts)}`),
+      ),
+    ]);
+    const titles = head.map((title) => inCell(escaped(title)));
+    const lines = [titles, titles.map(() => '---'), ...written].map(line);
+    this.text += `${this.text === '' ? '' : '\n\n'}${lines.join('\n')}`;
+    return this;
   }
 
   entry(book: Book, study: CaseStudy, text: string): this {
@@ -106,6 +130,20 @@ export class Composer {
     return { text, sentences: [...sentences], citations: [...citations], lines: [...lines] };
   }
 
+  /** Quotes with their citations; English answers say each as the book's edition does, or set it in quotation marks. */
+  private quoted(excerpts: readonly Excerpt[]): string {
+    const isZh = this.language === 'zh';
+    const shown = isZh ? excerpts : excerpts.map(sayable);
+    const cited = shown.map((excerpt) => this.cite(excerpt));
+    // Two clauses of one sentence are one where only that has English.
+    const parts = (isZh ? cited : [...new Set(cited)]).map((citation) => {
+      const { quote, translation } = citation;
+      const words = isZh ? quote : (translation?.text ?? `“${quote}”`);
+      return this.sentence(escaped(words), [citation], 'verbatim');
+    });
+    return parts.join(isZh ? '' : ' ');
+  }
+
   private append(lead: string, written: string): this {
     const isFirst = this.text === '';
     const gap = lead === '' && this.language === 'en' && !isFirst ? ' ' : lead;
@@ -114,7 +152,8 @@ export class Composer {
   }
 
   private open(line: string): this {
-    this.text += this.text === '' ? line : `\n${line}`;
+    const isBelowTable = this.lines.at(-2)?.kind === 'table';
+    this.text += this.text === '' ? line : `${isBelowTable ? '\n\n' : '\n'}${line}`;
     return this;
   }
 
@@ -158,6 +197,11 @@ export class Composer {
 
 function sayable(excerpt: Excerpt): Excerpt {
   return { ...excerpt, ...translatable(excerpt.book, excerpt) };
+}
+
+/** What stands in a cell of a table in Markdown: no line break, no bar. */
+function inCell(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ').replace(/(?<!\\)\|/gu, '\\|');
 }
 
 /** A unit as it opens a line: 市财政局： or “Daqing Municipal Bureau of Finance (市财政局): ”. */

@@ -10,25 +10,37 @@ export interface CoverageAnswerInput {
   findings: readonly CaseFinding[];
   /** The question named its units: then those without text make the answer partial. */
   named: boolean;
+  /** Puts down what was found; by default a line a case. */
+  body?: ((composer: Composer) => void) | undefined;
 }
 
 /** Words the ledger of a question put to several cases; every count is counted from it. */
-export function coverageAnswer({ question, findings, named }: CoverageAnswerInput): Composed & {
+export function coverageAnswer({
+  question,
+  findings,
+  named,
+  body,
+}: CoverageAnswerInput): Composed & {
   status: AnswerStatus;
   coverage: Coverage;
 } {
   const coverage = ledgerOf(findings);
   const composer = new Composer(question.language);
   composer.note(summary(coverage, question.language));
-  for (const { target, quotes } of findings) {
-    if (quotes.length > 0) composer.quotes(target.study, quotes);
-  }
+  if (body !== undefined) body(composer);
+  else addLines(composer, findings);
   if (coverage.notFound.length > 0) composer.note(notFoundLine(findings, question.language));
   if (named && coverage.notHeld.length > 0) composer.note(notHeldLine(findings, question.language));
   const outOfScope = named ? question.unknownUnits : [];
   if (outOfScope.length > 0) composer.note(outOfScopeLine(outOfScope, question.language));
   const isWhole = !named || (coverage.notHeld.length === 0 && outOfScope.length === 0);
   return { ...composer.finish(), status: statusOf(coverage, isWhole), coverage };
+}
+
+function addLines(composer: Composer, findings: readonly CaseFinding[]): void {
+  for (const { target, quotes } of findings) {
+    if (quotes.length > 0) composer.quotes(target.study, quotes);
+  }
 }
 
 function ledgerOf(findings: readonly CaseFinding[]): Coverage {

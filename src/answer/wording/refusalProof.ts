@@ -52,5 +52,6 @@ function missingWords({ library, topic, prepared, selected }: RefusalProofInput)
   const unheard = prepared.query.concepts.filter(({ df }) => df === 0);
   const texts = selected.map((doc) => library.textOf(library.shelved[doc]!)).join('\n');
   const details = missingDetails(requiredDetails(topic), texts);
-  return [...new Set([...unheard.map(({ text }) => text), ...details])];
+  const words = new Set([...unheard.map(({ text }) => text), ...details]);
+  return [...words].filter((word) => !library.prints(word));
 }

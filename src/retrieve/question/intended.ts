@@ -32,18 +32,24 @@ const KIND_OF: Record<Intent, QuestionKind> = {
 
 /**
  * What a question asks for most likely. `isPointed`: it names a unit or a page; a greeting does not. `asksUnits`: it speaks of units at
- * large and names none; then a fact is one of each of them.
+ * large and names none; then a fact is one of each of them. `namesCase`: it names a unit itself, not a place: an overview of it is no
+ * overview of a book.
  */
 export function intended(
   reading: IntentReading,
-  { isPointed, asksUnits }: { isPointed: boolean; asksUnits: boolean },
+  {
+    isPointed,
+    asksUnits,
+    namesCase,
+  }: { isPointed: boolean; asksUnits: boolean; namesCase: boolean },
 ): Intended {
   const { courtesy, ...others } = reading.intent;
   const read = isPointed ? likeliest(others) : likeliest({ ...others, courtesy });
-  const intent = read === 'fact' && asksUnits ? 'list' : read;
+  const ofUnits = read === 'fact' && asksUnits ? 'list' : read;
+  const intent = ofUnits === 'overview' && namesCase ? 'summary' : ofUnits;
   return {
     intent,
-    certainty: reading.intent[intent],
+    certainty: reading.intent[ofUnits],
     wanted: likeliest(reading.wanted),
     shape: likeliest(reading.shape),
     followUp: reading.followUp,

@@ -54,6 +54,7 @@ describe('understand() names units', () => {
     ['Statstics Bureau study schedule', ['市统计局']],
     ['seven ones of the sci & tech bureau', ['市科技局']],
     ['stats bureau study time', ['市统计局']],
+    ['What does the S&T Bureau do about reading?', ['市科技局']],
     ['Daqing No. 1 Middle School', ['大庆一中']],
     ['the Communist Youth League committee', ['团市委', '肇州团县委']],
     ['Honggang District prosecutors', ['红岗区人民检察院']],

@@ -101,6 +101,7 @@ function understand(
   const intention = intended(intentOf(withoutSpans(plain, found.known, UNNAMED)), {
     isPointed: namesPlace,
     asksUnits: found.known.length === 0 && asksUnitsAtLarge(plain),
+    namesCase: found.known.some(({ match }) => match !== 'place'),
   });
   const kind = kindOf(intention.intent);
   // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.

@@ -18,10 +18,14 @@ export function unitNameForms(
 ): { name: string; match: NameMatch }[] {
   const { unit, unitEn, aliases } = study;
   const tail = tailsOf(unit);
-  const full = [unit, unitEn, ...(place === null ? [] : placedForms(study, place))];
+  const whole = [unit, unitEn, ...(place === null ? [] : placedForms(study, place))];
+  const full = [...whole, ...whole.flatMap(initialForms)];
   return [
     ...full.map((name) => ({ name, match: 'full' as const })),
-    ...[...aliases, ...tail].map((name) => ({ name, match: 'short' as const })),
+    ...[...aliases, ...tail, ...aliases.flatMap(initialForms)].map((name) => ({
+      name,
+      match: 'short' as const,
+    })),
     ...placesOf(study).map((name) => ({ name, match: 'place' as const })),
   ];
 }
@@ -42,6 +46,15 @@ function placedForms({ unit, unitEn, aliases }: CaseStudy, place: { zh: string; 
       `${rest} of ${place.en}`,
     ]);
   return [...chinese, ...english];
+}
+
+/** Science and Technology Bureau: S and T Bureau, as S&T is read. */
+function initialForms(name: string): string[] {
+  const short = name.replace(
+    /\b(\p{Lu})\p{Ll}+ and (\p{Lu})\p{Ll}+/gu,
+    (_, one: string, other: string) => `${one} and ${other}`,
+  );
+  return short === name ? [] : [short];
 }
 
 /** 林甸县统计局: 统计局, 县统计局. The city's own 市 is left to the units of the city. */

@@ -1,0 +1,70 @@
+import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
+import type { Question } from '../retrieve/question/question.ts';
+import type { KeptDeps } from './answererDeps.ts';
+import { asksContents } from './contents/asksContents.ts';
+import { contentsAnswer } from './contents/contentsAnswer.ts';
+import { draftCoverage } from './draftCoverage.ts';
+import { draftFact } from './draftFact.ts';
+import { draftSummary } from './draftSummary.ts';
+import type { AnswerOptions, Drafted } from './drafted.ts';
+import { createLookUp } from './lookUp.ts';
+import { refuse, refuseNotHeld } from './refuse.ts';
+import { booksOf, casesOf, casesOnPages, selectPassages, targetCases } from './targets.ts';
+import { isOutOfScope, searchedFor, type Task } from './task.ts';
+import { smalltalkAnswer } from './wording/refusals.ts';
+
+/** Answers one question by the kind of answer it needs. */
+export async function answerAsked(
+  deps: KeptDeps,
+  question: Question,
+  options: AnswerOptions,
+): Promise<Drafted> {
+  const task = taskOf(deps, question, options);
+  const { targets, selected } = task;
+  if (question.kind === 'smalltalk')
+    return { ...smalltalkAnswer(question), searched: searchedFor(task), material: [] };
+  const contents = await fromContents(task);
+  if (contents !== null) return contents;
+  if (targets.length === 0 && isOutOfScope(task)) return refuse(task);
+  const isHeld = targets.some(({ study }) => study.hasText);
+  if (targets.length > 0 && !isHeld) return refuseNotHeld(task, targets);
+  if (selected.length === 0) {
+    const listed = casesOnPages(deps.library, question.references.pages);
+    return listed.length > 0 ? refuseNotHeld(task, listed) : refuse(task);
+  }
+  const summary = await draftSummary(task);
+  if (summary !== null) return summary;
+  const isCovered = isPutToSeveral(task) || (targets.length > 0 && isOutOfScope(task));
+  return isCovered ? draftCoverage(task) : draftFact(task);
+}
+
+function taskOf(deps: KeptDeps, question: Question, options: AnswerOptions): Task {
+  const { library } = deps;
+  const within = options.within ?? {};
+  const allowed = new Set(library.select(within));
+  const selected = selectPassages(library, question, options.filter).filter((doc) =>
+    allowed.has(doc),
+  );
+  const open = new Set(casesOf(library, within).map(({ study }) => study));
+  const targets = targetCases(library, question, options.filter).filter(({ study }) =>
+    open.has(study),
+  );
+  const several = { anyOfSeveral: isPutToSeveral({ question, targets }) };
+  const lookUp = createLookUp(deps, question, several);
+  return { deps, question, options, targets, selected, lookUp };
+}
+
+function isPutToSeveral({ question, targets }: Pick<Task, 'question' | 'targets'>): boolean {
+  return targets.length === 0 ? asksSeveral(question.kind) : targets.length > 1;
+}
+
+async function fromContents(task: Task): Promise<Drafted | null> {
+  const { deps, question, options, targets, lookUp } = task;
+  const books = booksOf(deps.library, options.within ?? {});
+  const isSet = targets.length > 0 && question.cases.length === 0; // by the asker's filter
+  if (isSet || !asksContents(question, books)) return null;
+  const { concepts } = (await lookUp.taken()).prepared.query;
+  const composed = contentsAnswer({ question, books, concepts });
+  if (composed === null) return null;
+  return { ...composed, status: 'answered', searched: searchedFor(task), material: [] };
+}

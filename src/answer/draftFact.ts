@@ -1,0 +1,60 @@
+import { chooseFact, type ChosenFact } from './chooseFact.ts';
+import { byTitle } from './contents/entriesAsked.ts';
+import type { Drafted } from './drafted.ts';
+import { premiseAnswer } from './kinds/premiseAnswer.ts';
+import { saidElsewhere } from './kinds/saidElsewhere.ts';
+import type { Found } from './lookUp.ts';
+import { materialOf } from './material.ts';
+import { refuse, refuseNotHeld } from './refuse.ts';
+import { casesOf } from './targets.ts';
+import { searchedFor, type Task } from './task.ts';
+import { quotesAnswer } from './wording/quotesAnswer.ts';
+
+/** A plain question: the words that answer it, another case's where it is asked of the wrong one, or a refusal. */
+export async function draftFact(task: Task): Promise<Drafted> {
+  const { deps, question, selected, lookUp } = task;
+  const { filter, signal } = task.options;
+  const own = await chooseFact({ deps, lookUp, question, selected, filter, signal });
+  const other = await saidOfAnother(task, own);
+  const { found, excerpts, basis } = other ?? own;
+  const isNowhere = found.prepared.query.concepts.every(({ df }) => df === 0);
+  const titled = excerpts.length === 0 || isNowhere ? ofTitle(task, found) : null;
+  if (titled !== null || excerpts.length === 0)
+    return { ...(titled ?? (await refuse(task, found))), basis };
+  task.options.onRetrieved?.();
+  const isOwn = other === null;
+  return {
+    ...(isOwn ? quotesAnswer(excerpts, question.language) : premiseAnswer(question, excerpts)),
+    basis,
+    status: 'answered',
+    searched: searchedFor(task),
+    material: materialOf(deps.library, excerpts, found.ranked),
+    refuse: () => refuse(task, own.found),
+  };
+}
+
+/** What is asked of a case that does not speak of it, where another does and answers; null elsewhere. */
+async function saidOfAnother(task: Task, own: ChosenFact): Promise<ChosenFact | null> {
+  const { deps, question, selected, lookUp } = task;
+  const { within = {}, signal } = task.options;
+  const { library } = deps;
+  if (question.cases.length === 0 || own.excerpts.length > 0 || !deps.read) return null;
+  const { concepts } = own.found.prepared.query;
+  const others = saidElsewhere({ library, concepts, own: selected, all: library.select(within) });
+  if (others.length === 0) return null;
+  const asked = { ...question, text: question.topic, cases: [] };
+  const other = await chooseFact({
+    ...{ deps, lookUp, question: asked, selected: others, filter: within, signal },
+  });
+  return other.excerpts.length > 0 ? other : null;
+}
+
+/** No text says it, and the title of a case whose text is not held speaks of it; asked of another case, it is this one's. */
+function ofTitle(task: Task, { prepared }: Found): Drafted | null {
+  const { deps, options, targets } = task;
+  const cases = casesOf(deps.library, options.within ?? {}).filter(
+    ({ study }) => !study.hasText && targets.every((target) => target.study !== study),
+  );
+  const titled = byTitle(cases, prepared.query.concepts);
+  return titled.length === 0 ? null : refuseNotHeld(task, titled);
+}

@@ -1,0 +1,80 @@
+import type { Book, CaseStudy, Language } from '../../types.ts';
+import { unitName, type Composer, type TableRow } from '../wording/composer.ts';
+import { headingIn } from '../wording/headingIn.ts';
+import type { Aspect } from './alignByConcepts.ts';
+import type { SectionRow } from './alignSections.ts';
+import { figuresApart } from './figuresApart.ts';
+
+export interface ComparisonInput {
+  language: Language;
+  /** What is compared, a column each. */
+  studies: readonly CaseStudy[];
+  /** A row each; `cells` in the order of `studies`. */
+  rows: readonly TableRow[];
+}
+
+/** A comparison as a table: a column a unit, a row what they have in common; below it the figures in which they differ. */
+export function addComparison(
+  composer: Composer,
+  { language, studies, rows }: ComparisonInput,
+): void {
+  const aspect = language === 'zh' ? '方面' : 'Aspect';
+  composer.table([aspect, ...studies.map((study) => unitName(study, language))], rows);
+  for (const { cells } of rows) {
+    const apart = figuresApart(
+      cells.map(({ excerpts }) => excerpts),
+      language,
+    );
+    const line = figuresLine(studies, apart, language);
+    if (line !== null) composer.note(line);
+  }
+}
+
+/** Rows by what was asked: a row that has no label is about all of it where it is the only one, otherwise about the rest. */
+export function aspectRows(
+  aspects: readonly Aspect[],
+  { topic, language }: { topic: string; language: Language },
+): TableRow[] {
+  const rest = language === 'zh' ? '其他' : 'Other';
+  const unlabelled = aspects.length === 1 ? topic : rest;
+  return aspects.map(({ label, cells }) => ({
+    label: label === '' ? unlabelled : label,
+    cells: cells.map((excerpts) => ({ excerpts })),
+  }));
+}
+
+/** Rows of sections side by side (`books`: whose each column is): numbered, each cell under its own heading; what stands before all headings comes first. */
+export function sectionRows(
+  aligned: readonly SectionRow[],
+  { books, language }: { books: readonly Book[]; language: Language },
+): TableRow[] {
+  const opening = language === 'zh' ? '概述' : 'Opening';
+  let number = 0;
+  return aligned.map((row) => {
+    const isHeaded = row.some((part) => part !== null && part.section.heading !== null);
+    if (isHeaded) number += 1;
+    const cells = row.map((part, at) => {
+      if (part === null) return { excerpts: [] };
+      const heading = headingIn(books[at]!, part.section, language);
+      const colon = language === 'zh' ? '：' : ': ';
+      return { lead: heading === '' ? '' : `${heading}${colon}`, excerpts: part.excerpts };
+    });
+    return { label: isHeaded ? String(number) : opening, cells };
+  });
+}
+
+/** “The figures differ: A each month, 8 hours; B each week, 3 class hours.” Null where none do. */
+function figuresLine(
+  studies: readonly CaseStudy[],
+  figures: readonly string[][],
+  language: Language,
+): string | null {
+  const isZh = language === 'zh';
+  const told = studies.flatMap((study, at) =>
+    figures[at]!.length === 0
+      ? []
+      : [`${unitName(study, language)}${isZh ? '' : ' '}${figures[at]!.join(isZh ? '、' : ', ')}`],
+  );
+  if (told.length < 2) return null;
+  return isZh ? `数字不同：${told.join('；')}。` : `The figures differ: ${told.join('; ')}.`;
+}

@@ -1,0 +1,40 @@
+import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
+import type { Library } from '../../retrieve/library.ts';
+import type { Concept } from '../../retrieve/question/concept.ts';
+import { readIntent } from '../../retrieve/question/intentModel.ts';
+import type { IntentReading } from '../../types.ts';
+
+export interface AsksWholeInput {
+  library: Library;
+  /** What the question names beside its unit. */
+  concepts: readonly Concept[];
+  /** The passages that are to be summed up. */
+  selected: readonly number[];
+  /** Default: the model that ships. */
+  intentOf?: (text: string) => IntentReading;
+}
+
+/** A word that stands in more of the passages than this is what all of them are about. */
+const COMMON = 0.5;
+
+/**
+ * Whether a summary is to be one of all passages: nothing that is named sets some of them apart. Words that by themselves ask for a summary
+ * (经验, 做法, overview) name nothing, as the intent model reads them; nor do words that stand nowhere, or nearly everywhere.
+ */
+export function asksWhole(input: AsksWholeInput): boolean {
+  const { library, concepts, selected, intentOf = readIntent } = input;
+  const named = concepts.filter(({ text }) => isMatter(intentOf(text)));
+  if (named.length === 0) return true;
+  const found = selected.map(
+    (doc) => measureEvidence(named, readForEvidence(library.textOf(library.shelved[doc]!))).found,
+  );
+  return !named.some(({ text }) => {
+    const share = found.filter((one) => one.includes(text)).length / found.length;
+    return share > 0 && share <= COMMON;
+  });
+}
+
+/** Words of the matter are asked about; others only ask. */
+function isMatter({ intent }: IntentReading): boolean {
+  return intent.fact + intent.list + intent.count > 0.5;
+}

@@ -1,0 +1,38 @@
+import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
+import type { Library } from '../../retrieve/library.ts';
+import type { Concept } from '../../retrieve/question/concept.ts';
+
+export interface SaidElsewhereInput {
+  library: Library;
+  /** What is asked beside the unit. */
+  concepts: readonly Concept[];
+  /** Passages of the cases asked about. */
+  own: readonly number[];
+  /** Passages that may be read at all. */
+  all: readonly number[];
+}
+
+/**
+ * Passages of the other cases that speak of something which those asked about do not: “the Statistics Bureau's Seven Ones” are another
+ * bureau's. Empty where the cases asked about speak of all that is asked and stands in the books.
+ */
+export function saidElsewhere({ library, concepts, own, all }: SaidElsewhereInput): number[] {
+  const cases = new Set(own.map((doc) => library.shelved[doc]!.study));
+  const ownText = readForEvidence(
+    [...cases].map(({ title }) => title).join('\n') + own.map((doc) => said(library, doc)).join(),
+  );
+  const { missing } = measureEvidence(concepts, ownText);
+  const foreign = concepts.filter(({ text, df }) => df > 0 && missing.includes(text));
+  if (foreign.length === 0) return [];
+  const others = all.filter((doc) => !cases.has(library.shelved[doc]!.study));
+  const speaking = others.filter(
+    (doc) => measureEvidence(foreign, readForEvidence(said(library, doc))).found.length > 0,
+  );
+  const telling = new Set(speaking.map((doc) => library.shelved[doc]!.study));
+  return others.filter((doc) => telling.has(library.shelved[doc]!.study));
+}
+
+function said(library: Library, doc: number): string {
+  const shelved = library.shelved[doc]!;
+  return `\n${shelved.section.heading ?? ''}\n${library.textOf(shelved)}`;
+}
