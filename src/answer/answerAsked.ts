@@ -5,6 +5,7 @@ import { asksContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
 import { draftCoverage } from './draftCoverage.ts';
 import { draftFact } from './draftFact.ts';
+import { draftSections } from './draftSections.ts';
 import { draftSummary } from './draftSummary.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
 import { createLookUp } from './lookUp.ts';
@@ -34,6 +35,8 @@ export async function answerAsked(
   }
   const summary = await draftSummary(task);
   if (summary !== null) return summary;
+  const sections = await draftSections(task);
+  if (sections !== null) return sections;
   const isCovered = isPutToSeveral(task) || (targets.length > 0 && isOutOfScope(task));
   return isCovered ? draftCoverage(task) : draftFact(task);
 }

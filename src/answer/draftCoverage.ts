@@ -1,3 +1,4 @@
+import type { NamedCase } from '../retrieve/question/unitName.ts';
 import type { Drafted } from './drafted.ts';
 import { isOfWhole, outlinesOf } from './draftSummary.ts';
 import { coverByReader, type Covered } from './evidence/coverByReader.ts';
@@ -15,6 +16,7 @@ import { overviewOf } from './quotes/overviewOf.ts';
 import { proofOf } from './refuse.ts';
 import { casesOf } from './targets.ts';
 import { searchedFor, type Task } from './task.ts';
+import { unitName } from './wording/composer.ts';
 import { coverageAnswer, type CoverageAnswerInput } from './wording/coverageAnswer.ts';
 
 /** Quotes shown for each unit of a question to several. */
@@ -70,7 +72,7 @@ function sectionsSideBySide(task: Task): CoverageAnswerInput['body'] {
   const aligned = alignSections({ outlines, embed: deps.embed });
   const books = outlined.map(({ book }) => deps.library.book(book)!);
   const rows = sectionRows(aligned, { books, language: question.language });
-  return table(task, { studies: outlined.map(({ study }) => study), rows });
+  return table(task, { names: namesOf(task, outlined), rows });
 }
 
 /** What was found in at least two cases that are to be compared, or told as a table, stands side by side; undefined elsewhere. */
@@ -88,7 +90,11 @@ async function sideBySide(
   const separator = question.language === 'zh' ? '、' : ', ';
   const topic = concepts.map(({ text }) => text).join(separator);
   const rows = aspectRows(aspects, { topic, language: question.language });
-  return table(task, { studies: compared.map(({ study }) => study), rows });
+  return table(task, { names: namesOf(task, compared), rows });
+}
+
+function namesOf({ question }: Task, columns: readonly Pick<NamedCase, 'study'>[]): string[] {
+  return columns.map(({ study }) => unitName(study, question.language));
 }
 
 function table(

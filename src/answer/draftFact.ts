@@ -1,3 +1,4 @@
+import { missingDetails, requiredDetails } from '../retrieve/requiredDetails.ts';
 import { chooseFact, type ChosenFact } from './chooseFact.ts';
 import { byTitle } from './contents/entriesAsked.ts';
 import type { Drafted } from './drafted.ts';
@@ -17,8 +18,7 @@ export async function draftFact(task: Task): Promise<Drafted> {
   const own = await chooseFact({ deps, lookUp, question, selected, filter, signal });
   const other = await saidOfAnother(task, own);
   const { found, excerpts, basis } = other ?? own;
-  const isNowhere = found.prepared.query.concepts.every(({ df }) => df === 0);
-  const titled = excerpts.length === 0 || isNowhere ? ofTitle(task, found) : null;
+  const titled = mayBeOfTitle(task, { found, excerpts }) ? ofTitle(task, found) : null;
   if (titled !== null || excerpts.length === 0)
     return { ...(titled ?? (await refuse(task, found))), basis };
   task.options.onRetrieved?.();
@@ -33,12 +33,13 @@ export async function draftFact(task: Task): Promise<Drafted> {
   };
 }
 
-/** What is asked of a case that does not speak of it, where another does and answers; null elsewhere. */
+/** What is asked of a case that does not speak of it, or lacks a detail of it, where another does and answers; null elsewhere. */
 async function saidOfAnother(task: Task, own: ChosenFact): Promise<ChosenFact | null> {
   const { deps, question, selected, lookUp } = task;
   const { within = {}, signal } = task.options;
   const { library } = deps;
-  if (question.cases.length === 0 || own.excerpts.length > 0 || !deps.read) return null;
+  if (question.cases.length === 0 || !deps.read) return null;
+  if (own.excerpts.length > 0 && !lacksDetail(task)) return null;
   const { concepts } = own.found.prepared.query;
   const others = saidElsewhere({ library, concepts, own: selected, all: library.select(within) });
   if (others.length === 0) return null;
@@ -47,6 +48,21 @@ async function saidOfAnother(task: Task, own: ChosenFact): Promise<ChosenFact | 
     ...{ deps, lookUp, question: asked, selected: others, filter: within, signal },
   });
   return other.excerpts.length > 0 ? other : null;
+}
+
+/** Words the question quotes, or figures, stand nowhere in the cases asked about: what was found there is of something else. */
+function lacksDetail({ deps, question, selected }: Task): boolean {
+  const texts = selected.map((doc) => {
+    const shelved = deps.library.shelved[doc]!;
+    return `${shelved.study.title}\n${shelved.section.heading ?? ''}\n${deps.library.textOf(shelved)}`;
+  });
+  return missingDetails(requiredDetails(question.topic), texts.join('\n')).length > 0;
+}
+
+/** Asked of no case in particular and answered by none; or no text has any of its words, whatever was found. */
+function mayBeOfTitle({ targets }: Task, { found, excerpts }: Omit<ChosenFact, 'basis'>): boolean {
+  const isNowhere = found.prepared.query.concepts.every(({ df }) => df === 0);
+  return isNowhere || (targets.length === 0 && excerpts.length === 0);
 }
 
 /** No text says it, and the title of a case whose text is not held speaks of it; asked of another case, it is this one's. */

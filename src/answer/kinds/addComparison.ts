@@ -1,5 +1,5 @@
-import type { Book, CaseStudy, Language } from '../../types.ts';
-import { unitName, type Composer, type TableRow } from '../wording/composer.ts';
+import type { Book, Language } from '../../types.ts';
+import type { Composer, TableRow } from '../wording/composer.ts';
 import { headingIn } from '../wording/headingIn.ts';
 import type { Aspect } from './alignByConcepts.ts';
 import type { SectionRow } from './alignSections.ts';
@@ -8,24 +8,24 @@ import { figuresApart } from './figuresApart.ts';
 export interface ComparisonInput {
   language: Language;
   /** What is compared, a column each. */
-  studies: readonly CaseStudy[];
-  /** A row each; `cells` in the order of `studies`. */
+  names: readonly string[];
+  /** A row each; `cells` in the order of `names`. */
   rows: readonly TableRow[];
 }
 
-/** A comparison as a table: a column a unit, a row what they have in common; below it the figures in which they differ. */
+/** A comparison as a table: a column each, a row what they have in common; below it the figures in which they differ. */
 export function addComparison(
   composer: Composer,
-  { language, studies, rows }: ComparisonInput,
+  { language, names, rows }: ComparisonInput,
 ): void {
   const aspect = language === 'zh' ? '方面' : 'Aspect';
-  composer.table([aspect, ...studies.map((study) => unitName(study, language))], rows);
+  composer.table([aspect, ...names], rows);
   for (const { cells } of rows) {
     const apart = figuresApart(
       cells.map(({ excerpts }) => excerpts),
       language,
     );
-    const line = figuresLine(studies, apart, language);
+    const line = figuresLine(names, apart, language);
     if (line !== null) composer.note(line);
   }
 }
@@ -65,15 +65,15 @@ export function sectionRows(
 
 /** “The figures differ: A each month, 8 hours; B each week, 3 class hours.” Null where none do. */
 function figuresLine(
-  studies: readonly CaseStudy[],
+  names: readonly string[],
   figures: readonly string[][],
   language: Language,
 ): string | null {
   const isZh = language === 'zh';
-  const told = studies.flatMap((study, at) =>
+  const told = names.flatMap((name, at) =>
     figures[at]!.length === 0
       ? []
-      : [`${unitName(study, language)}${isZh ? '' : ' '}${figures[at]!.join(isZh ? '、' : ', ')}`],
+      : [`${name}${isZh ? '' : ' '}${figures[at]!.join(isZh ? '、' : ', ')}`],
   );
   if (told.length < 2) return null;
   return isZh ? `数字不同：${told.join('；')}。` : `The figures differ: ${told.join('; ')}.`;

@@ -36,5 +36,5 @@ export function asksWhole(input: AsksWholeInput): boolean {
 
 /** Words of the matter are asked about; others only ask. */
 function isMatter({ intent }: IntentReading): boolean {
-  return intent.fact + intent.list + intent.count > 0.5;
+  return intent.fact + intent.list + intent.count + intent.aboutBook > 0.5;
 }

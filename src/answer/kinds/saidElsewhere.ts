@@ -1,5 +1,6 @@
 import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
 import type { Library } from '../../retrieve/library.ts';
+import type { CaseStudy } from '../../types.ts';
 import type { Concept } from '../../retrieve/question/concept.ts';
 
 export interface SaidElsewhereInput {
@@ -13,8 +14,8 @@ export interface SaidElsewhereInput {
 }
 
 /**
- * Passages of the other cases that speak of something which those asked about do not: “the Statistics Bureau's Seven Ones” are another
- * bureau's. Empty where the cases asked about speak of all that is asked and stands in the books.
+ * Passages of the other cases that speak of all that those asked about do not: “the Statistics Bureau's Seven Ones” are another bureau's.
+ * Empty where the cases asked about speak of all that is asked, and where something that is asked stands nowhere.
  */
 export function saidElsewhere({ library, concepts, own, all }: SaidElsewhereInput): number[] {
   const cases = new Set(own.map((doc) => library.shelved[doc]!.study));
@@ -22,14 +23,18 @@ export function saidElsewhere({ library, concepts, own, all }: SaidElsewhereInpu
     [...cases].map(({ title }) => title).join('\n') + own.map((doc) => said(library, doc)).join(),
   );
   const { missing } = measureEvidence(concepts, ownText);
-  const foreign = concepts.filter(({ text, df }) => df > 0 && missing.includes(text));
-  if (foreign.length === 0) return [];
+  const foreign = concepts.filter(({ text }) => missing.includes(text));
+  if (foreign.length === 0 || foreign.some(({ df }) => df === 0)) return [];
   const others = all.filter((doc) => !cases.has(library.shelved[doc]!.study));
-  const speaking = others.filter(
-    (doc) => measureEvidence(foreign, readForEvidence(said(library, doc))).found.length > 0,
-  );
-  const telling = new Set(speaking.map((doc) => library.shelved[doc]!.study));
-  return others.filter((doc) => telling.has(library.shelved[doc]!.study));
+  const spoken = new Map<CaseStudy, Set<string>>();
+  for (const doc of others) {
+    const { study } = library.shelved[doc]!;
+    const words = spoken.get(study) ?? new Set();
+    const { found } = measureEvidence(foreign, readForEvidence(said(library, doc)));
+    for (const word of found) words.add(word);
+    spoken.set(study, words);
+  }
+  return others.filter((doc) => spoken.get(library.shelved[doc]!.study)!.size === foreign.length);
 }
 
 function said(library: Library, doc: number): string {

@@ -4,6 +4,7 @@ import { normalise } from '../../text/normalise.ts';
 import type { Book, IntentReading, Language, SearchFilter } from '../../types.ts';
 import { findUnits } from './findUnits.ts';
 import { meantCases, type NameMeant } from './meantCases.ts';
+import { createNamedSections, type FindNamedSections, type NamedSection } from './namedSections.ts';
 import { readIntent } from './intentModel.ts';
 import { intended, kindOf, type Intended } from './intended.ts';
 import type { QuestionKind } from './intended.ts';
@@ -26,6 +27,10 @@ export interface Question extends Intended {
   references: References;
   /** Cases the names and references mean; empty where it names none. */
   cases: NamedCase[];
+  /** Sections it names by their headings. */
+  sections: NamedSection[];
+  /** `text` as names are looked for in it: the spans of `sections` count there. */
+  plain: string;
   /** What to search for: the question without the names of units and without references. */
   topic: string;
   filter: SearchFilter;
@@ -72,8 +77,10 @@ export function createQuestionReader(
   intentOf: (text: string) => IntentReading = readIntent,
 ): QuestionReader {
   const names = new UnitNames(books, lexicon);
+  const sectionsIn = createNamedSections(books);
   return {
-    understand: (text, about = []) => understand(text, { books, names, intentOf, about }),
+    understand: (text, about = []) =>
+      understand(text, { books, names, sectionsIn, intentOf, about }),
   };
 }
 
@@ -82,11 +89,13 @@ function understand(
   {
     books,
     names: unitNames,
+    sectionsIn,
     intentOf,
     about,
   }: {
     books: readonly Book[];
     names: UnitNames;
+    sectionsIn: FindNamedSections;
     intentOf: (text: string) => IntentReading;
     about: readonly NamedCase[];
   },
@@ -134,6 +143,8 @@ function understand(
     unknownUnits: unknown.map((stranger) => stranger.text),
     references,
     cases,
+    sections: sectionsIn(plain),
+    plain,
     topic,
     filter: filterOf(cases, references),
   };
