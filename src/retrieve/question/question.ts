@@ -129,10 +129,7 @@ function understand(
     for (const one of casesOfParts(references, books)) cases.push(one);
   }
   if (cases.length === 0 && unknown.length === 0) for (const one of about) cases.push(one);
-  const asked = kind === 'comparison' ? read.rest.replace(COMPARING, ' ') : read.rest;
   const isPointed = cases.length > 0 || references.pages.length > 0;
-  const scaffolded = asked.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();
-  const topic = isPointed && ASKS_OVERVIEW.test(scaffolded) ? '' : scaffolded;
   return {
     text,
     language: languageOf(plain),
@@ -145,9 +142,19 @@ function understand(
     cases,
     sections: sectionsIn(plain),
     plain,
-    topic,
+    topic: topicOf(read.rest, { kind, isPointed }),
     filter: filterOf(cases, references),
   };
+}
+
+/** What is left to search for, without words that only ask; '' where a case or a page is named and nothing more is asked of it. */
+function topicOf(
+  rest: string,
+  { kind, isPointed }: { kind: QuestionKind; isPointed: boolean },
+): string {
+  const asked = kind === 'comparison' ? rest.replace(COMPARING, ' ') : rest;
+  const topic = asked.replace(SCAFFOLD, ' ').replace(/\s+/gu, ' ').trim();
+  return isPointed && ASKS_OVERVIEW.test(topic) ? '' : topic;
 }
 
 /**
