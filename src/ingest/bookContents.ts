@@ -3,6 +3,7 @@ import type { Entry, IngestWarning, Part } from '../types.ts';
 import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases/cases.ts';
 import { readContents } from './contents/contents.ts';
 import type { SourceDocument } from './source/sourceDocument.ts';
+import { hasPages } from './pages/hasPages.ts';
 import { knownPages } from './pages/knownPages.ts';
 import { inferOutline } from './cases/inferOutline.ts';
 import { outlineContents, type OutlineContents } from './cases/outlineContents.ts';
@@ -48,7 +49,8 @@ export function bookContents(
   const [entry] = withCorrections([wholeEntry(title)], sidecar);
   const parts = [{ number: 1, label: '', title: '' }];
   const found = wholeAsCase({ lines, pages, from: 0 }, entry!);
-  const estimated = found.printed.size === 0 ? ', its pages are estimated' : '';
+  const isPaged = hasPages({ ...found, entries: [entry!] }, pages);
+  const estimated = found.printed.size === 0 && isPaged ? ', its pages are estimated' : '';
   const rule =
     'a table of contents, or one level of headings for cases with sections under them, would part it';
   const message = `the book has no table of contents (目录): it is read as one case${estimated}; ${rule}`;
@@ -114,7 +116,7 @@ function firstCaseLine(headings: OutlineContents['headings']): number {
     : heading.from;
 }
 
-/** No page is known of it but the first. */
+/** No page is known of it. */
 function wholeEntry(title: string): Entry {
-  return { part: 1, number: 1, title, unit: title, page: 1, lastPage: null, line: 1 };
+  return { part: 1, number: 1, title, unit: title, page: 0, lastPage: null, line: 1 };
 }

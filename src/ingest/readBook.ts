@@ -139,7 +139,7 @@ function toCase(
     title,
     unit,
     ...named,
-    firstPage: page,
+    firstPage: page === 0 ? null : page,
     lastPage,
   };
   return span === undefined ? { ...study, hasText: false } : { ...study, hasText: true, span };
