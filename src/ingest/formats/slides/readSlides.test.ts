@@ -92,6 +92,13 @@ describe('readSlides()', () => {
     ]);
   });
 
+  it('takes the first words of the first slide for the title where nothing is marked as one', () => {
+    const untitled = deck({ body: shape('', '防汛经验交流') }, { body: shape('', '一') });
+    expect(readSlides(untitled, 'a.pptx').title).toBe('防汛经验交流');
+    const running = deck({ body: shape('', '字'.repeat(80)) });
+    expect(readSlides(running, 'a.pptx').title).toBeNull();
+  });
+
   it('is one case whose sections are the slides, whatever is numbered on them', () => {
     const document = readSlides(DECK, 'a.pptx');
     const { book } = readBook({ id: 'a', document, sidecar: null, sourceHash: '0' });

@@ -39,7 +39,7 @@ export function readSlides(
     );
     const { lines, pages, outline } = setSlides(slides, isChinese);
     if (lines.length === 0) throw new Error('its slides have no text: pictures are not read');
-    const title = slides[0]?.title || readCoreTitle(parts.get('docProps/core.xml'));
+    const title = titleOf(slides) ?? readCoreTitle(parts.get('docProps/core.xml'));
     return { lines, pages, outline, title, isOneCase: true, warnings: remarks(slides) };
   } catch (error) {
     const reason = (error as Error).message;
@@ -64,6 +64,16 @@ function setSlides(slides: readonly NotedSlide[], isChinese: boolean): LineBuild
     for (const text of notes) paragraph(`${isChinese ? '备注：' : 'Note: '}${text}`);
   });
   return builder;
+}
+
+/** A longer first paragraph is running text. */
+const MAX_TITLE = 60;
+
+/** The title of the first slide, or its first words: many decks have their title in a plain box. The file's own title is often its program's. */
+function titleOf([first]: readonly Slide[]): string | null {
+  if (first === undefined || first.title !== '') return first?.title ?? null;
+  const [line] = first.paragraphs;
+  return line !== undefined && line.length <= MAX_TITLE ? line : null;
 }
 
 /** In the order in which they are shown. */
