@@ -26,5 +26,6 @@ export function checkLines({ sentences, citations }: CheckedText): string[] {
 }
 
 function placeOf({ unit, ...place }: Omit<Citation, 'n'>): string {
-  return `${unit}, ${placeLabel(place, 'en')}:`;
+  const label = placeLabel(place, 'en');
+  return label === '' ? `${unit}:` : `${unit}, ${label}:`;
 }
