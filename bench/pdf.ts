@@ -57,7 +57,9 @@ const casebook = await openCasebook(config);
 const right = { first: 0, five: 0 };
 for (const { question, page } of facts) {
   const { hits } = await casebook.search({ question, k: 5 });
-  const named = hits.map(({ passage: { pages: at } }) => at.first <= page && page <= at.last);
+  const named = hits.map(
+    ({ passage: { pages: at } }) => at !== null && at.first <= page && page <= at.last,
+  );
   right.first += Number(named[0] === true);
   right.five += Number(named.includes(true));
 }

@@ -49,6 +49,7 @@ export async function openLiveCasebook(
     contents: (book) => follower.serving.contents(book),
     bookText: (book) => follower.serving.bookText(book),
     page: (book, number) => follower.serving.page(book, number),
+    section: (book, at) => follower.serving.section(book, at),
     passage: (id) => follower.serving.passage(id),
     relocate: (citation) => follower.serving.relocate(citation),
     conversations,

@@ -77,7 +77,7 @@ function citing(answer: Answer, change: (citation: Citation) => Citation): Answe
 
 const onPage = (citation: Citation, page: number): Citation => ({
   ...citation,
-  pages: { ...citation.pages, first: page, last: page },
+  pages: { ...citation.pages!, first: page, last: page },
 });
 
 let right: Summary;
@@ -114,7 +114,7 @@ describe('a pipeline that is not spoiled', () => {
 describe('a spoiled pipeline is found out by', () => {
   it('the locator, where pages are shuffled', async () => {
     const answer = (one: Answer): Answer =>
-      citing(one, (citation) => onPage(citation, ((citation.pages.first + 4) % 11) + 1));
+      citing(one, (citation) => onPage(citation, ((citation.pages!.first + 4) % 11) + 1));
     const { code, summary } = await evaluate({ answer });
     expect(summary.locatorPage).toBeLessThan(0.3); // what is left are citations of the contents
     expect(summary.pageError).toBeGreaterThan(1);
@@ -127,7 +127,7 @@ describe('a spoiled pipeline is found out by', () => {
       citing(one, (citation) => {
         if (done) return citation;
         done = true;
-        return onPage(citation, citation.pages.last + 1);
+        return onPage(citation, citation.pages!.last + 1);
       });
     const { code, summary, text } = await evaluate({ answer });
     expect(summary.locatorPage).toBeLessThan(1);

@@ -53,7 +53,7 @@ function citesUnits({ type, units }: StrangerQuestion, { citations, coverage }: 
 /** Every citation touches one of the pages. */
 function citesPages({ pages }: StrangerQuestion, { citations }: Answer): boolean {
   const touches = (one: Citation): boolean =>
-    pages.some((page) => page >= one.pages.first && page <= one.pages.last);
+    pages.some((page) => one.pages && page >= one.pages.first && page <= one.pages.last);
   return citations.length > 0 && citations.every(touches);
 }
 

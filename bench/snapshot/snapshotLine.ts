@@ -40,8 +40,10 @@ export function answerLine(
   };
 }
 
-/** Pages as a snapshot shows them: 4, 4–5, ~4. */
-export function shownPages({ first, last, basis }: PageRange): string {
+/** Pages as a snapshot shows them: 4, 4–5, ~4; – for none. */
+export function shownPages(pages: PageRange | null): string {
+  if (pages === null) return '–';
+  const { first, last, basis } = pages;
   const sign = basis === 'estimated' ? '~' : '';
   return first === last ? `${sign}${first}` : `${sign}${first}–${last}`;
 }

@@ -1,11 +1,11 @@
 import type { Library } from '../retrieve/library.ts';
-import type { AnswerSentence, Citation } from '../types.ts';
+import type { AnswerSentence, CaseStudy, Citation } from '../types.ts';
 import { translationOf } from '../retrieve/edition/translationOf.ts';
 import type { CitedText } from '../check/check.ts';
 import type { Composed } from './wording/composer.ts';
 import type { Checker } from '../check/createChecker.ts';
 import { saysTranslation } from '../check/saysTranslation.ts';
-import { textOfPages } from '../check/textOfPages.ts';
+import { textAround } from '../check/textAround.ts';
 
 export interface CheckAnswerDeps {
   library: Library;
@@ -45,8 +45,8 @@ export function checkAnswer(
 }
 
 /** All text of the unit on the cited pages. */
-function citedText({ book, case: caseId, unit, pages }: Citation, library: Library): CitedText {
-  return { unit, text: textOfPages(library.book(book)!, caseId, pages) };
+function citedText({ book, case: caseId, unit, ...at }: Citation, library: Library): CitedText {
+  return { unit, text: textAround(library.book(book)!, caseId, at) };
 }
 
 function assertOfEdition(citation: Citation, library: Library): void {
@@ -58,10 +58,23 @@ function assertOfEdition(citation: Citation, library: Library): void {
     throw new RangeError(`citation ${n} does not tell what the edition of ${id} says there`);
 }
 
-function assertInRange({ book, case: id, pages }: Citation, library: Library): void {
+function assertInRange(citation: Citation, library: Library): void {
+  const { book, case: id, pages, start, end } = citation;
   const study = library.book(book)?.cases.find((one) => one.id === id);
-  const last = study?.lastPage ?? Infinity;
-  if (study === undefined || pages.first < study.firstPage || pages.last > last) {
-    throw new RangeError(`pages ${pages.first}–${pages.last} lie outside case ${id} of ${book}`);
-  }
+  const isWithin = pages === null ? isWithinText : isWithinPages;
+  if (study !== undefined && isWithin(citation, study)) return;
+  const place =
+    pages === null ? `the span ${start}–${end} lies` : `pages ${pages.first}–${pages.last} lie`;
+  throw new RangeError(`${place} outside case ${id} of ${book}`);
+}
+
+function isWithinPages({ pages }: Citation, { firstPage, lastPage }: CaseStudy): boolean {
+  if (pages === null || firstPage === null) return false;
+  return pages.first >= firstPage && pages.last <= (lastPage ?? Infinity);
+}
+
+/** Only a book without pages is cited without them. */
+function isWithinText({ passage, start, end }: Citation, { firstPage, span }: CaseStudy): boolean {
+  if (firstPage !== null) return false;
+  return passage === null || (span !== undefined && start >= span.start && end <= span.end);
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '../retrieve/isWithin.ts';
 import type { Library } from '../retrieve/library.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { NamedCase } from '../retrieve/question/unitName.ts';
@@ -49,9 +50,7 @@ export function casesOf(library: Library, { books, units, cases }: SearchFilter)
 export function casesOnPages({ books }: Library, pages: readonly number[]): NamedCase[] {
   return books.flatMap((book) =>
     book.cases
-      .filter(({ firstPage, lastPage }) =>
-        pages.some((page) => page >= firstPage && page <= (lastPage ?? firstPage)),
-      )
+      .filter((study) => pages.some((page) => isWithin(page, study)))
       .map((study) => ({ book: book.id, study })),
   );
 }

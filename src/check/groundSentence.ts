@@ -6,7 +6,7 @@ import type { Checked } from './check.ts';
 import type { Fault } from './fault.ts';
 import type { Checker } from './createChecker.ts';
 import type { Nearness } from './createNearness.ts';
-import { textOfPages } from './textOfPages.ts';
+import { textAround } from './textAround.ts';
 import { largest } from '../text/largest.ts';
 
 /** What a sentence was found to rest on. */
@@ -109,7 +109,7 @@ function wordsOf({ book }: Shelved, { start, end }: Span): string {
 
 /** All text of the unit on the pages of the words. */
 function pagesText({ book, study }: Shelved, span: Span): string {
-  return textOfPages(book, study.id, pagesOfSpan(book, study.id, span));
+  return textAround(book, study.id, { ...span, pages: pagesOfSpan(book, study.id, span) });
 }
 
 /** Runs of whole sentences, from the nearest one alone to the whole passage. */

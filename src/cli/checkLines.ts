@@ -1,3 +1,4 @@
+import { placeLabel } from '../answer/wording/placeLabel.ts';
 import type { CheckedSentence, CheckedText, Citation } from '../types.ts';
 
 const SIGNS: Record<CheckedSentence['support'], string> = {
@@ -24,6 +25,7 @@ export function checkLines({ sentences, citations }: CheckedText): string[] {
   ];
 }
 
-function placeOf({ unit, pages: { first, last } }: Omit<Citation, 'n'>): string {
-  return `${unit}, ${first === last ? `p. ${first}` : `pp. ${first}–${last}`}:`;
+function placeOf({ unit, ...place }: Omit<Citation, 'n'>): string {
+  const label = placeLabel(place, 'en');
+  return label === '' ? `${unit}:` : `${unit}, ${label}:`;
 }

@@ -14,7 +14,7 @@ export function evidenceLines({ confidence, evidence, plan, language }: Answer):
   );
   const sentences = evidence.sentences.map(({ unit, pages, quote, odds, features: own }, at) =>
     [
-      `  ${at + 1}. log-odds ${odds.toFixed(2)}  ${unit}, ${pagesLabel(pages, language)}`,
+      `  ${at + 1}. log-odds ${odds.toFixed(2)}  ${[unit, ...(pages === null ? [] : [pagesLabel(pages, language)])].join(', ')}`,
       `     ${quote.replace(/\s+/gu, ' ')}`,
       `     ${own.map(({ name, value }) => `${name} ${value.toFixed(2)}`).join(', ')}`,
     ].join('\n'),

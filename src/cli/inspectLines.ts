@@ -19,6 +19,9 @@ const GLIMPSE = 40;
  * @throws CasebookError `not_found` for a page without text.
  */
 export function inspectLines(book: Book, { parts, page }: InspectChoice): string[] {
+  if (page !== null && book.pages.length === 0 && book.passages.length > 0) {
+    throw new CasebookError('not_found', `${book.id} has no pages: it is read by sections`);
+  }
   if (page !== null && !book.pages.some(({ number }) => number === page)) {
     const held = heldPages(book.pages);
     throw new CasebookError(
@@ -51,7 +54,8 @@ function contentsLines({ parts, cases }: Book): string[] {
       .filter(({ part }) => part === number)
       .map(({ id, firstPage, lastPage, unit, title: name, hasText }) => {
         const pages = lastPage === null ? `${firstPage}–` : `${firstPage}–${lastPage}`;
-        return `  ${id}  p. ${pages}  ${unit}  ${name}${hasText ? '' : '  (text not held)'}`;
+        const place = firstPage === null ? '' : `  p. ${pages}`;
+        return `  ${id}${place}  ${unit}  ${name}${hasText ? '' : '  (text not held)'}`;
       });
     return heading === '' ? rows : [heading, ...rows];
   });
@@ -71,10 +75,11 @@ function pageLines({ pages, text }: Book, wanted: number | null): string[] {
 
 function passageLines({ passages, text }: Book, wanted: number | null): string[] {
   const isOn = ({ pages }: Passage): boolean =>
-    wanted === null || (pages.first <= wanted && wanted <= pages.last);
+    wanted === null || (pages !== null && pages.first <= wanted && wanted <= pages.last);
   return passages.filter(isOn).map(({ id, pages, section, start, end }) => {
-    const range = pages.first === pages.last ? `${pages.first}` : `${pages.first}–${pages.last}`;
-    return `${id}  p. ${range}  section ${section}  ${glimpse(text.slice(start, end))}`;
+    const { first, last } = pages ?? { first: 0, last: 0 };
+    const range = pages === null ? '' : `  p. ${first === last ? first : `${first}–${last}`}`;
+    return `${id}${range}  section ${section}  ${glimpse(text.slice(start, end))}`;
   });
 }
 

@@ -23,10 +23,15 @@ function bookLines(book: BookReport): string[] {
   return [
     `${id}: ${title}`,
     `  ${entries} cases in the contents, ${withText} with text; ${sections} sections, ${passages} passages`,
-    `  pages: ${pages.printed} printed, ${pages.recovered} recovered, ${pages.estimated} estimated`,
+    `  pages: ${pagesLine(pages)}`,
     ...englishLines(english ?? null).map((line) => `  ${line}`),
     ...warnings.map((warning) => `  warning${placeOf(warning)}: ${warning.message}`),
   ];
+}
+
+function pagesLine({ printed, recovered, estimated }: BookReport['pages']): string {
+  if (printed + recovered + estimated === 0) return 'none: citations name section and paragraph';
+  return `${printed} printed, ${recovered} recovered, ${estimated} estimated`;
 }
 
 /** How much of a book has English, in one line; none where it has no edition. */

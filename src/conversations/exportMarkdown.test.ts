@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { Marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { makeTurn } from '../testing/makeTurn.ts';
-import type { Answer, Citation, Conversation } from '../types.ts';
+import type { Answer, Citation, Conversation, PageRange } from '../types.ts';
 import { conversationToMarkdown } from './exportMarkdown.ts';
 
-const page = (first: number, last = first): Citation['pages'] => ({
+const page = (first: number, last = first): PageRange => ({
   first,
   last,
   basis: 'printed',

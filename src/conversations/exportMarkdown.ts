@@ -1,7 +1,8 @@
 import { pagesLabel } from '../answer/wording/composer.ts';
 import { inQuotes } from '../answer/wording/inQuotes.ts';
-import { renderPlace } from '../answer/wording/render.ts';
-import type { Answer, Conversation, Coverage, Turn } from '../types.ts';
+import { placeLabel } from '../answer/wording/placeLabel.ts';
+import { renderPlace, renderSection } from '../answer/wording/render.ts';
+import type { Answer, Conversation, Coverage, Place, Turn } from '../types.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { exportLabels } from './exportLabels.ts';
 import { footnotesOf, type Footnote } from './footnotes.ts';
@@ -87,11 +88,9 @@ function spaced(part: string): string {
 }
 
 function footnoteLine(note: Footnote, language: Answer['language']): string {
-  const place = `${renderPlace(note, language)}${exportLabels[language].basis[note.pages.basis]}`;
+  const place = `${renderPlace(note, language)}${basisOf(note, language)}`;
   const { translation } = note;
-  const heading = translation?.section ?? note.section;
-  const section = heading === null ? '' : ` ${heading}`;
-  const head = escapeMarkdown(`${place} 《${note.caseTitle}》${section}`);
+  const head = escapeMarkdown(`${place} 《${note.caseTitle}》${renderSection(note)}`);
   const lines = note.quote === '' ? [] : `“${note.quote}”`.split(/\r\n|[\n\r\u2028\u2029]/u);
   const quote = lines.filter((line) => line.trim() !== '').map(escapeMarkdown);
   const said = translation?.text || translation?.caseTitle;
@@ -104,16 +103,22 @@ function footnoteLine(note: Footnote, language: Answer['language']): string {
   return `[^${note.footnote}]: ${[head, ...quote, ...english, ...changed].join('\\\n    ')}`;
 }
 
+/** How the pages are known, where that is to be said. */
+function basisOf({ pages }: Place, language: Answer['language']): string {
+  return pages === null ? '' : exportLabels[language].basis[pages.basis];
+}
+
 function ledger({ scanned, total, ...units }: Coverage, language: Answer['language']): string[] {
   const labels = exportLabels[language];
   const rows = [
     ...units.found.map(({ unit, pages }) => {
-      const place = `${pagesLabel(pages, language)}${labels.basis[pages.basis]}`;
+      const place = `${pagesLabel(pages, language)}${basisOf({ pages }, language)}`;
       return [unit, labels.found, place];
     }),
     ...units.notFound.map((unit) => [unit, labels.notFound, '']),
     ...units.notHeld.map(({ unit, page }) => {
-      return [unit, labels.notHeld, pagesLabel({ first: page, last: page }, language)];
+      const pages = page === null ? null : { first: page, last: page };
+      return [unit, labels.notHeld, pagesLabel(pages, language)];
     }),
   ];
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
@@ -126,14 +131,14 @@ function searchedLines({ searched, language }: Answer): string {
   const labels = exportLabels[language];
   const { units, passages, missing = [], nearest } = searched;
   const separator = language === 'zh' ? '、' : ', ';
-  const found = nearest && { ...nearest, place: pagesLabel(nearest.pages, language) };
+  const found = nearest && { ...nearest, place: placeLabel(nearest, language) };
   const lines = [
     labels.searched(units, passages),
     ...(missing.length === 0 ? [] : [`${labels.missing}${missing.join(separator)}`]),
     ...(found === undefined
       ? []
       : [
-          `${labels.nearest}〔${found.unit}·${found.place}〕${labels.basis[found.pages.basis]} 《${found.caseTitle}》 “${found.quote}”${found.translation === undefined ? '' : ` ${labels.translationBy[found.translation.by]} ${inQuotes(found.translation.text)}`}`,
+          `${labels.nearest}〔${found.unit}·${found.place}〕${basisOf(found, language)} 《${found.caseTitle}》 “${found.quote}”${found.translation === undefined ? '' : ` ${labels.translationBy[found.translation.by]} ${inQuotes(found.translation.text)}`}`,
         ]),
   ];
   return lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n>\n');

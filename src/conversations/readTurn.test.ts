@@ -16,6 +16,19 @@ test('readTurn() fills in what answers lack that were kept before they told it',
   expect(read).toEqual({ ...older, notes: [], confidence: null });
 });
 
+test('readTurn() takes citations and ledgers of a book without pages', () => {
+  const place = { section: null, pages: null, paragraph: 2 };
+  const cited = { n: 1, book: 'b', unit: '局', case: '1-1', caseTitle: '题', ...place };
+  const citations = [{ ...cited, quote: '原文。', start: 0, end: 3, passage: 'p' }];
+  const found = [{ unit: '局', pages: null }];
+  const notHeld = [{ unit: '处', page: null }];
+  const coverage = { scanned: 1, total: 2, found, notFound: [], notHeld };
+  const nearest = { unit: '局', caseTitle: '题', ...place, quote: '原文。', passage: 'p' };
+  const searched = { passages: 1, units: 1, nearest };
+  const told = { ...answer, citations, coverage, searched };
+  expect(readTurn(JSON.stringify({ question, answer: told })).answer).toEqual(told);
+});
+
 test.each([
   ['no JSON', '{'],
   ['no answer', JSON.stringify({ question })],

@@ -3,11 +3,14 @@ import { CasebookError } from '../errors.ts';
 import type { Answer } from '../types.ts';
 import { INTENTS } from '../types/intent.ts';
 
-const pages = z.looseObject({
-  first: z.int(),
-  last: z.int(),
-  basis: z.enum(['printed', 'recovered', 'estimated']),
-});
+/** Null where the book has no pages. */
+const pages = z
+  .looseObject({
+    first: z.int(),
+    last: z.int(),
+    basis: z.enum(['printed', 'recovered', 'estimated']),
+  })
+  .nullable();
 
 const citation = z.looseObject({
   n: z.int().min(1),
@@ -35,7 +38,7 @@ const coverage = z.looseObject({
   total: z.int(),
   found: z.array(z.looseObject({ unit: z.string(), pages })),
   notFound: z.array(z.string()),
-  notHeld: z.array(z.looseObject({ unit: z.string(), page: z.int() })),
+  notHeld: z.array(z.looseObject({ unit: z.string(), page: z.int().nullable() })),
 });
 
 const searched = z.looseObject({

@@ -35,14 +35,14 @@ function draftOf(
   const text = book.text.slice(piece.start, piece.end).trimStart();
   const quote = text.split('\n')[0]!.slice(0, QUOTE_LENGTH).trim();
   const start = book.text.indexOf(quote, piece.start);
-  const { first, last } = pagesOfSpan(book, study.id, { start, end: start + quote.length });
+  const range = pagesOfSpan(book, study.id, { start, end: start + quote.length });
   const about = section.heading === null ? '' : `“${section.heading}”：`;
   return {
     ...empty(`draft-${book.id}-${study.id}-${section.number}-${at + 1}`, book.id),
     question: `${study.unit}${about}${quote}……？`,
     units: [study.unit],
     named: true,
-    pages: first === last ? [first] : [first, last],
+    pages: range === null ? [] : [...new Set([range.first, range.last])],
     facts: [{ anyOf: [quote], vital: true }],
     quotes: [quote],
     why: `section ${section.number} of case ${study.id} is not covered here: word a question, choose the facts`,

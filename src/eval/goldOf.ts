@@ -37,8 +37,10 @@ function locate(quote: string, line: SetLine, book: Book): GoldQuote[] {
     if (study.span === undefined || !line.units.includes(study.unit)) return [];
     const own = book.pages.filter((page) => page.case === study.id);
     return occurrences(quote, book.text, study.span).flatMap((span) => {
-      const { first, last } = pagesOf(own, span);
-      const pages = line.pages.filter((page) => page >= first && page <= last);
+      const range = pagesOf(own, span);
+      const pages = line.pages.filter(
+        (page) => range !== null && page >= range.first && page <= range.last,
+      );
       return pages.length === 0 ? [] : [{ ...span, pages }];
     });
   });

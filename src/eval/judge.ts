@@ -47,7 +47,12 @@ function material(question: string, { text, sentences, citations }: Answer): str
     const quotes = citations
       .filter(({ n }) => sentence.citations.includes(n))
       .map(({ unit, caseTitle, quote, pages }) =>
-        JSON.stringify({ unit, title: caseTitle, pages: [pages.first, pages.last], quote }),
+        JSON.stringify({
+          unit,
+          title: caseTitle,
+          pages: pages && [pages.first, pages.last],
+          quote,
+        }),
       );
     return [`${at + 1}. ${JSON.stringify(sentence.text)}`, ...quotes].join('\n   ');
   });

@@ -49,7 +49,7 @@ function placeProblems({ units, pages }: SetLine, { citations, coverage, text }:
   ]);
   const silent = units.filter((unit) => !told.has(unit) && !text.includes(unit));
   const isOnPage = citations.some((one) =>
-    pages.some((page) => page >= one.pages.first && page <= one.pages.last),
+    pages.some((page) => one.pages && page >= one.pages.first && page <= one.pages.last),
   );
   return [
     ...silent.map((unit) => `does not cite ${unit}`),

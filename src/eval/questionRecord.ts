@@ -28,8 +28,8 @@ export interface QuestionRecord extends Comparable {
   latencies: number[];
   /** How far the best sentence went towards an answer; null where a rule decided before that. */
   evidence: number | null;
-  /** Passages of the ranking, best first: id, unit and pages. */
-  ranked: { passage: string; unit: string; first: number; last: number }[];
+  /** Passages of the ranking, best first: id, unit and pages; null where the book has none. */
+  ranked: { passage: string; unit: string; first: number | null; last: number | null }[];
   /** What a model thinks of it: kept apart from everything else. */
   judged?: Judged;
 }

@@ -74,8 +74,8 @@ function toRecord(observed: Observed, book: EvalBook): QuestionRecord {
     ranked: hits.map(({ passage: { id, pages }, unit }) => ({
       passage: id,
       unit,
-      first: pages.first,
-      last: pages.last,
+      first: pages?.first ?? null,
+      last: pages?.last ?? null,
     })),
   };
 }

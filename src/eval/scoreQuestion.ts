@@ -47,7 +47,9 @@ export function scoreQuestion(observed: Observed, { book, check }: EvalBook): Sc
 function retrievalScores({ hits }: Observed, { units, pages, quotes }: Gold): Scores {
   if (units.size === 0) return {};
   const onPages = hits.map(({ passage: { pages } }) =>
-    Array.from({ length: pages.last - pages.first + 1 }, (_, at) => pages.first + at),
+    pages === null
+      ? []
+      : Array.from({ length: pages.last - pages.first + 1 }, (_, at) => pages.first + at),
   );
   const withQuotes = hits.map(({ passage }, rank) => {
     const shown = quotes.flatMap((quote, at) =>

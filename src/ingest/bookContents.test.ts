@@ -179,7 +179,20 @@ describe('readBook() on a book of one case', () => {
     ]);
     expect(report.warnings).toHaveLength(1);
     expect(report.warnings[0]!.message).not.toContain('estimated');
-    expect(read('云河经验\n公司先摸清了年限。').report.warnings[0]!.message).toContain('estimated');
+    const fed = read('云河经验\n公司先摸清了年限。\n== ?\n每月查一次表。');
+    expect(fed.book.pages.map(({ number, basis }) => [number, basis])).toEqual([
+      [1, 'estimated'],
+      [2, 'estimated'],
+    ]);
+    expect(fed.report.warnings[0]!.message).toContain('estimated');
+  });
+
+  it('makes no page up where nothing tells one', () => {
+    const { book, report } = read('云河经验\n公司先摸清了年限。');
+    expect(report.warnings[0]!.message).not.toContain('estimated');
+    expect(report.pages).toEqual({ printed: 0, recovered: 0, estimated: 0 });
+    expect([book.pages, casesOf(book)]).toEqual([[], [['云河经验', '云河经验', null, null]]]);
+    expect(book.passages.map(({ pages }) => pages)).toEqual([null]);
   });
 });
 
@@ -202,8 +215,8 @@ describe('readBook() on headings without a table of contents', () => {
     const { book, report } = read(OUTLINED);
     expect(book.title).toBe('云河经验选编');
     expect(casesOf(book)).toEqual([
-      ['锅炉改造的路子', '云河热力公司', 1, 1],
-      ['让账本进车间', '云河第二机床厂', 2, 2],
+      ['锅炉改造的路子', '云河热力公司', null, null],
+      ['让账本进车间', '云河第二机床厂', null, null],
     ]);
     expect(book.sections.map(({ case: id, heading }) => `${id} ${heading}`)).toEqual([
       '1-1 摸底',
@@ -211,7 +224,7 @@ describe('readBook() on headings without a table of contents', () => {
       '1-2 null',
     ]);
     expect(book.text).not.toContain('这里收了');
-    expect(book.pages.every(({ basis }) => basis === 'estimated')).toBe(true);
+    expect(book.pages).toEqual([]);
     expect(report.warnings[0]!.message).toContain('its headings tell the cases');
   });
 

@@ -1,8 +1,9 @@
 import { CasebookError } from '../errors.ts';
-import type { Entry, IngestWarning, Part } from '../types.ts';
+import type { Entry, Part } from '../types.ts';
 import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases/cases.ts';
 import { readContents } from './contents/contents.ts';
 import type { SourceDocument } from './source/sourceDocument.ts';
+import { hasPages } from './pages/hasPages.ts';
 import { knownPages } from './pages/knownPages.ts';
 import { inferOutline } from './cases/inferOutline.ts';
 import { outlineContents, type OutlineContents } from './cases/outlineContents.ts';
@@ -29,6 +30,7 @@ export function bookContents(
   { title, sidecar }: { title: string; sidecar: Sidecar | null },
 ): BookContents {
   const { lines, pages } = document;
+  if (document.isOneCase === true) return oneCase(document, { title, sidecar });
   const outlined = outlineContents(document);
   const contents = printedContents(document, outlined !== null);
   if (contents !== null) {
@@ -45,15 +47,23 @@ export function bookContents(
   const outline = document.outline.length > 1 ? [] : inferOutline(document);
   const inferred = outlineContents({ ...document, outline });
   if (inferred !== null) return fromOutline(document, { outlined: inferred, sidecar });
-  const [entry] = withCorrections([wholeEntry(title)], sidecar);
-  const parts = [{ number: 1, label: '', title: '' }];
-  const found = wholeAsCase({ lines, pages, from: 0 }, entry!);
-  const estimated = found.printed.size === 0 ? ', its pages are estimated' : '';
+  const whole = oneCase(document, { title, sidecar });
+  const isPaged = hasPages(whole, pages);
+  const estimated = whole.printed.size === 0 && isPaged ? ', its pages are estimated' : '';
   const rule =
     'a table of contents, or one level of headings for cases with sections under them, would part it';
   const message = `the book has no table of contents (目录): it is read as one case${estimated}; ${rule}`;
-  const warnings: IngestWarning[] = [{ line: null, message }];
-  return { ...found, parts, entries: [entry!], from: 0, isAnchored: false, warnings };
+  return { ...whole, warnings: [{ line: null, message }] };
+}
+
+function oneCase(
+  { lines, pages }: SourceDocument,
+  { title, sidecar }: { title: string; sidecar: Sidecar | null },
+): BookContents {
+  const [entry] = withCorrections([wholeEntry(title)], sidecar);
+  const parts = [{ number: 1, label: '', title: '' }];
+  const found = wholeAsCase({ lines, pages, from: 0 }, entry!);
+  return { ...found, parts, entries: [entry!], from: 0, isAnchored: false, warnings: [] };
 }
 
 /** Contents without page numbers are of use only where headings tell the cases too: then those are taken. */
@@ -114,7 +124,7 @@ function firstCaseLine(headings: OutlineContents['headings']): number {
     : heading.from;
 }
 
-/** No page is known of it but the first. */
+/** No page is known of it. */
 function wholeEntry(title: string): Entry {
-  return { part: 1, number: 1, title, unit: title, page: 1, lastPage: null, line: 1 };
+  return { part: 1, number: 1, title, unit: title, page: 0, lastPage: null, line: 1 };
 }

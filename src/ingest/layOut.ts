@@ -1,8 +1,9 @@
-import type { Entry, IngestWarning, Page, Span } from '../types.ts';
+import type { Entry, FilePage, IngestWarning, Page, Span } from '../types.ts';
 import type { BookContents } from './bookContents.ts';
 import type { CaseLines } from './cases/cases.ts';
 import { caseId } from './cases/caseId.ts';
 import type { SourcePage } from './source/sourceDocument.ts';
+import { hasPages } from './pages/hasPages.ts';
 import { LineRuler, defaultPageLayout } from './pages/pageLayout.ts';
 import { paginate } from './pages/pages.ts';
 import { joinParagraphs, type Paragraph } from './body/paragraphs.ts';
@@ -26,48 +27,63 @@ export interface FormatMarks {
 
 /**
  * Sets the cases one behind the other into the book's running text, with their pages. Without contents no page but
- * printed ones is anchored: the others are estimated, and counted on from case to case.
+ * printed ones is anchored: the others are estimated, and counted on from case to case. Where nothing tells pages there are none.
  */
 export function layOut(contents: BookContents, { pages, headingLines }: FormatMarks): LaidOut {
   const laid: LaidOut = { text: '', pages: [], spans: new Map(), marked: new Set(), warnings: [] };
+  const isPaged = hasPages(contents, pages);
   const told = new Set(pages.flatMap(({ number }) => number ?? []));
   const files = new Map(pages.map(({ number, index, label }) => [number, { index, label }]));
   for (const { entry, lines, starts } of [...contents.cases].sort(byEntry)) {
     const paragraphs = joinParagraphs(lines, starts);
-    if (entry.page === 0) entry.page = (laid.pages.at(-1)?.number ?? 0) + 1;
+    if (isPaged && entry.page === 0) entry.page = (laid.pages.at(-1)?.number ?? 0) + 1;
     if (paragraphs.length === 0) continue;
     const start = laid.text.length;
     const body = paragraphs.map(({ text }) => text).join('\n');
-    const paged = paginate({
-      paragraphs,
-      firstPage: entry.page,
-      lastPage: entry.lastPage,
-      printed: contents.printed,
-      told,
-      layout: defaultPageLayout,
-    });
     laid.text += `${body}\n`;
     laid.spans.set(entry, { start, end: start + body.length });
-    for (const page of paged.pages) {
-      const isAnchored = contents.isAnchored || page.basis === 'printed';
-      const file = files.get(page.number);
-      laid.pages.push({
-        ...page,
-        basis: isAnchored ? page.basis : 'estimated',
-        start: page.start + start,
-        end: page.end + start,
-        case: caseId(entry),
-        ...(file === undefined ? {} : { file }),
-      });
-    }
     for (const offset of markedOffsets(paragraphs, headingLines)) laid.marked.add(start + offset);
-    const lastPage = paged.pages.at(-1)?.number ?? entry.page;
-    if (!contents.isAnchored) entry.lastPage = lastPage;
-    // Of the last case the contents do not tell where it ends, but its pages may.
-    else if (told.has(lastPage)) entry.lastPage ??= lastPage;
-    laid.warnings = laid.warnings.concat(paged.warnings);
+    if (isPaged) addPages(laid, { entry, paragraphs, start }, { contents, told, files });
   }
   return laid;
+}
+
+/** Adds the pages of one case, which starts at an offset of the book's text. */
+function addPages(
+  laid: LaidOut,
+  { entry, paragraphs, start }: { entry: Entry; paragraphs: readonly Paragraph[]; start: number },
+  from: {
+    contents: Pick<BookContents, 'printed' | 'isAnchored'>;
+    told: ReadonlySet<number>;
+    files: ReadonlyMap<number | null, FilePage>;
+  },
+): void {
+  const { contents, told, files } = from;
+  const paged = paginate({
+    paragraphs,
+    firstPage: entry.page,
+    lastPage: entry.lastPage,
+    printed: contents.printed,
+    told,
+    layout: defaultPageLayout,
+  });
+  for (const page of paged.pages) {
+    const isAnchored = contents.isAnchored || page.basis === 'printed';
+    const file = files.get(page.number);
+    laid.pages.push({
+      ...page,
+      basis: isAnchored ? page.basis : 'estimated',
+      start: page.start + start,
+      end: page.end + start,
+      case: caseId(entry),
+      ...(file === undefined ? {} : { file }),
+    });
+  }
+  const lastPage = paged.pages.at(-1)?.number ?? entry.page;
+  if (!contents.isAnchored) entry.lastPage = lastPage;
+  // Of the last case the contents do not tell where it ends, but its pages may.
+  else if (told.has(lastPage)) entry.lastPage ??= lastPage;
+  laid.warnings = laid.warnings.concat(paged.warnings);
 }
 
 function markedOffsets(paragraphs: readonly Paragraph[], headings: ReadonlySet<number>): number[] {

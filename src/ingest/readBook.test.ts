@@ -109,7 +109,7 @@ describe.each([
   it('keeps every page inside its case and in order', () => {
     for (const page of book.pages) {
       const study = book.cases.find(({ id }) => id === page.case)!;
-      expect(page.number).toBeGreaterThanOrEqual(study.firstPage);
+      expect(page.number).toBeGreaterThanOrEqual(study.firstPage!);
       expect(page.number).toBeLessThanOrEqual(study.lastPage ?? Infinity);
       expect(page.start).toBeGreaterThanOrEqual(study.span!.start);
       expect(page.end).toBeLessThanOrEqual(study.span!.end);
@@ -132,8 +132,8 @@ describe.each([
       const touched = book.pages.filter(
         ({ start, end }) => start < passage.end && end > passage.start,
       );
-      expect(passage.pages.first).toBe(touched[0]!.number);
-      expect(passage.pages.last).toBe(touched.at(-1)!.number);
+      expect(passage.pages!.first).toBe(touched[0]!.number);
+      expect(passage.pages!.last).toBe(touched.at(-1)!.number);
     }
   });
 

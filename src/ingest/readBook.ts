@@ -25,15 +25,21 @@ export type ReadBookInput = Pick<BookFile, 'id' | 'document' | 'sidecar' | 'sour
 export function readBook(input: ReadBookInput): { book: Book; report: BookReport } {
   const { id, sidecar, document } = input;
   const fallback = sidecar?.title ?? document.title ?? id;
-  const contents = bookContents(document, { title: titleIn(document.lines) ?? fallback, sidecar });
-  const title = sidecar?.title ?? titleOf(document, contents.from) ?? id;
+  const isOneCase = document.isOneCase === true;
+  const first = isOneCase ? fallback : (titleIn(document.lines) ?? fallback);
+  const contents = bookContents(document, { title: first, sidecar });
+  const isOwn = isOneCase || (document.isTitleOwn === true && document.title !== null);
+  const own = isOwn ? document.title : titleOf(document, contents.from);
+  const title = sidecar?.title ?? own ?? id;
   const { text, pages, spans, marked, warnings } = layOut(contents, {
     pages: document.pages,
     headingLines: headingLines(document),
   });
   const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), input));
   const sections = cases.flatMap(({ id: caseId, span }) =>
-    span === undefined ? [] : findSections(text, { id: caseId, span, marked }),
+    span === undefined
+      ? []
+      : findSections(text, { id: caseId, span, marked, onlyMarked: isOneCase }),
   );
   const passages = cutPassages({ book: id, text, sections, pages });
   const book = {
@@ -139,7 +145,7 @@ function toCase(
     title,
     unit,
     ...named,
-    firstPage: page,
+    firstPage: page === 0 ? null : page,
     lastPage,
   };
   return span === undefined ? { ...study, hasText: false } : { ...study, hasText: true, span };

@@ -9,7 +9,11 @@ import type {
   ContentsView,
   PageView,
   PassageView,
+  Section,
+  SectionAddress,
+  SectionView,
 } from '../types.ts';
+import { isWithin } from './isWithin.ts';
 import type { Library } from './library.ts';
 import { relocate } from './relocate.ts';
 
@@ -20,6 +24,8 @@ export interface Catalogue {
   /** The running text of the cases that have text: offsets of citations count in it. */
   bookText(book: string): string;
   page(book: string, number: number): PageView;
+  /** A section of a case; number 0, where no text stands above the first heading, is the first section there is. */
+  section(book: string, at: SectionAddress): SectionView;
   passage(id: string): PassageView;
   /** A citation of an earlier answer as the books stand now: moved with its words, or marked as stale. */
   relocate(citation: Citation): Citation;
@@ -37,6 +43,7 @@ export function createCatalogue(library: Library): Catalogue {
     contents: (id) => contentsOf(bookOf(id)),
     bookText: (id) => bookOf(id).text,
     page: (id, number) => pageOf(bookOf(id), number),
+    section: (id, at) => sectionOf(bookOf(id), at),
     passage(id) {
       const doc = library.ordinalOf(id);
       if (doc === undefined) throw missingPassage(library, id);
@@ -63,7 +70,8 @@ function missingPassage({ books }: Library, id: string): CasebookError {
   const { unit, firstPage, lastPage } = study;
   const pages =
     lastPage === null ? `from page ${firstPage} on` : `on pages ${firstPage}–${lastPage}`;
-  const message = `the text of passage ${id} has changed since it was cited: its case (${unit}) stands ${pages}`;
+  const place = firstPage === null ? '' : `: its case (${unit}) stands ${pages}`;
+  const message = `the text of passage ${id} has changed since it was cited${place}`;
   return new CasebookError('passage_changed', message);
 }
 
@@ -90,7 +98,7 @@ function entryOf(book: Book, study: CaseStudy): ContentsEntry {
   const pages = book.pages.filter((page) => page.case === id);
   const sections = book.sections.flatMap((section) => {
     if (section.case !== id || section.heading === null) return [];
-    const page = pagesOf(pages, { start: section.start, end: section.start + 1 }).first;
+    const page = pagesOf(pages, { start: section.start, end: section.start + 1 })?.first ?? null;
     return [{ number: section.number, heading: section.heading, page }];
   });
   return { case: id, number, title, unit, unitEn, firstPage, lastPage, hasText, sections };
@@ -118,9 +126,41 @@ function pageOf(book: Book, number: number): PageView {
   };
 }
 
+function sectionOf(book: Book, { case: id, section: number }: SectionAddress): SectionView {
+  const own = book.sections.filter((section) => section.case === id);
+  const section = own.find((one) => one.number === number) ?? (number === 0 ? own[0] : undefined);
+  const study = book.cases.find((one) => one.id === id);
+  if (section === undefined || study === undefined) {
+    const why = study === undefined ? 'has no case' : 'holds no text of section';
+    const what = study === undefined ? id : `${number} of case ${id}`;
+    throw new CasebookError('not_found', `${book.id} ${why} ${what}`);
+  }
+  const at = book.sections.indexOf(section);
+  const { heading, start, end } = section;
+  return {
+    book: book.id,
+    case: id,
+    section: section.number,
+    unit: study.unit,
+    caseTitle: study.title,
+    heading,
+    text: book.text.slice(start, end),
+    start,
+    end,
+    previous: addressOf(book.sections[at - 1]),
+    next: addressOf(book.sections[at + 1]),
+  };
+}
+
+function addressOf(section: Section | undefined): SectionAddress | null {
+  return section === undefined ? null : { case: section.case, section: section.number };
+}
+
 function whyNoPage(book: Book, number: number): string {
-  const study = book.cases.find(
-    ({ firstPage, lastPage }) => number >= firstPage && number <= (lastPage ?? firstPage),
+  if (book.cases.every(({ firstPage }) => firstPage === null))
+    return `${book.id} has no pages: it is read by sections`;
+  const study = book.cases.find(({ firstPage, lastPage }) =>
+    isWithin(number, { firstPage, lastPage }),
   );
   if (study === undefined) return `${book.id} has no page ${number}`;
   return `page ${number} belongs to ${study.unit}, “${study.title}”: its text is not held`;

@@ -1,8 +1,8 @@
 import type { Citation } from '../types.ts';
 import type { Excerpt } from './excerpt.ts';
-import { pagesOfSpan } from './library.ts';
+import { placeOf } from './placeOf.ts';
 
-/** Words of a book as they are cited: unit, case, section, printed pages and the words themselves. */
+/** Words of a book as they are cited: unit, case, section, printed pages (or paragraph) and the words themselves. */
 export function citationOf(excerpt: Excerpt): Omit<Citation, 'n'> {
   const { book, study, section, passage, start, end } = excerpt;
   return {
@@ -10,8 +10,7 @@ export function citationOf(excerpt: Excerpt): Omit<Citation, 'n'> {
     unit: study.unit,
     case: study.id,
     caseTitle: study.title,
-    section: section.heading,
-    pages: pagesOfSpan(book, study.id, { start, end }),
+    ...placeOf(book, section, { start, end }),
     quote: book.text.slice(start, end),
     start,
     end,

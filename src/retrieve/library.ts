@@ -99,8 +99,8 @@ function printedIn({ text, front, cases, edition }: Book): Printed {
   return { spaced, tight: normaliseTight(spaced) };
 }
 
-/** The printed pages a span of a book stands on. */
-export function pagesOfSpan(book: Book, caseId: string, span: Span): PageRange {
+/** The printed pages a span of a book stands on; null where the book has none. */
+export function pagesOfSpan(book: Book, caseId: string, span: Span): PageRange | null {
   return pagesOf(
     book.pages.filter((page) => page.case === caseId),
     span,
@@ -120,6 +120,10 @@ function shelve(book: Book): Shelved[] {
   }));
 }
 
+function isOnOneOf(pages: readonly number[], range: PageRange | null): boolean {
+  return range !== null && pages.some((page) => page >= range.first && page <= range.last);
+}
+
 function accept({ books, units, cases, pages }: SearchFilter): (one: Shelved) => boolean {
   const has = (list: readonly string[] | undefined, value: string): boolean =>
     list === undefined || list.length === 0 || list.includes(value);
@@ -127,7 +131,5 @@ function accept({ books, units, cases, pages }: SearchFilter): (one: Shelved) =>
     has(books, book.id) &&
     has(units, study.unit) &&
     has(cases, study.id) &&
-    (pages === undefined ||
-      pages.length === 0 ||
-      pages.some((page) => page >= passage.pages.first && page <= passage.pages.last));
+    (pages === undefined || pages.length === 0 || isOnOneOf(pages, passage.pages));
 }

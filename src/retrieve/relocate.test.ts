@@ -65,12 +65,24 @@ describe('relocate()', () => {
     expect(relocate(citation, new Library([])).stale?.reason).toBe('book_removed');
   });
 
+  it('drops a page that was made up for a book without pages, and takes up one it has now', () => {
+    const pageless = shelve(TEXT.replace(/^== \d+\n/gmu, '').replace(/ {2}\d+$/gmu, ''));
+    const dropped = relocate(citation, pageless);
+    expect(dropped).toMatchObject({ pages: null, paragraph: 2, quote: citation.quote });
+    expect(dropped.stale).toBeUndefined();
+    const moved = relocate({ ...citation, pages: null, paragraph: 2 }, before);
+    expect(moved.pages).toEqual({ first: 2, last: 2, basis: 'printed' });
+    expect([moved.paragraph, moved.stale]).toEqual([undefined, undefined]);
+    const listed = { ...citation, passage: null, quote: '' };
+    expect(relocate(listed, pageless).pages).toBeNull();
+  });
+
   it('follows a citation of the contents by its page', () => {
     const listed = {
       ...citation,
       passage: null,
       quote: '',
-      pages: { ...citation.pages, first: 1, last: 1 },
+      pages: { ...citation.pages!, first: 1, last: 1 },
     };
     expect(relocate(listed, before)).toEqual(listed);
     const other = { ...listed, pages: { ...listed.pages, first: 9, last: 9 } };

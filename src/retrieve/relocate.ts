@@ -1,5 +1,6 @@
-import type { Book, Citation, Staleness } from '../types.ts';
+import type { Book, Citation, PageRange, Place, Span, Staleness } from '../types.ts';
 import { pagesOfSpan, type Library } from './library.ts';
+import { placeOf } from './placeOf.ts';
 
 /**
  * A citation of an earlier answer as the books stand now: where its words still stand on the same pages, with their
@@ -12,22 +13,45 @@ export function relocate(citation: Citation, library: Library): Citation {
     return { ...citation, stale: { reason: 'book_removed' } };
   }
   if (citation.passage === null) {
+    if (citation.pages === null || study.firstPage === null) return { ...citation, pages: null };
     const isSame = study.firstPage === citation.pages.first;
     return isSame ? citation : { ...citation, stale: { reason: 'page_changed' } };
   }
   const start = findQuote(citation, book);
   if (start === null) return { ...citation, stale: { reason: 'text_changed' } };
   const span = { start, end: start + citation.quote.length };
-  const pages = pagesOfSpan(book, study.id, span);
-  const { first, last } = citation.pages;
-  const stale: Staleness | null =
-    pages.first === first && pages.last === last ? null : { reason: 'page_changed', pages };
+  const stale = movedTo(citation, pagesOfSpan(book, study.id, span));
   return {
     ...citation,
     ...span,
+    ...placeWithoutPages({ citation, book, span }),
     passage: passageAt(book, span.start) ?? citation.passage,
     ...(stale && { stale }),
   };
+}
+
+function movedTo({ pages: cited }: Citation, pages: PageRange | null): Staleness | null {
+  if (cited === null || pages === null) return null;
+  const isSame = pages.first === cited.first && pages.last === cited.last;
+  return isSame ? null : { reason: 'page_changed', pages };
+}
+
+/** A book without pages says so, though an answer of before named one; where a book has pages now, a citation without names them. */
+function placeWithoutPages({
+  citation,
+  book,
+  span,
+}: {
+  citation: Citation;
+  book: Book;
+  span: Span;
+}): Partial<Place> {
+  const section = book.sections.findLast(
+    (one) => one.case === citation.case && one.start <= span.start,
+  );
+  if (section === undefined) return {};
+  const { pages, paragraph } = placeOf(book, section, span);
+  return citation.pages === null || pages === null ? { pages, paragraph } : {};
 }
 
 /** The place of the same words in the same case that is nearest to where they stood. */

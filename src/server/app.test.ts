@@ -217,6 +217,11 @@ describe('createApp()', () => {
       { error: { code: 'not_found', message: 'b has no page 7' } },
     ]);
     expect((await fetch(`${url}/api/books/b/pages/x`)).status).toBe(400);
+    const sections = `${url}/api/books/b/cases`;
+    const found = await Promise.all(
+      ['9-9/sections/0', '1-1/sections/x', 'x/sections/0'].map((at) => fetch(`${sections}/${at}`)),
+    );
+    expect(found.map(({ status }) => status)).toEqual([404, 400, 400]);
     expect((await fetch(`${url}/api/nothing`)).status).toBe(404);
   });
 

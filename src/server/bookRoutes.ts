@@ -21,11 +21,18 @@ const searchSchema = z.strictObject({
 
 const pageSchema = z.string().regex(/^[0-9]{1,6}$/u, 'a page is a number as printed, from 1');
 
+const caseSchema = z.string().regex(/^[0-9]{1,6}-[0-9]{1,6}$/u, 'a case is its id, such as 1-3');
+
+const sectionSchema = z
+  .string()
+  .regex(/^[0-9]{1,6}$/u, 'a section is a number within its case, from 0');
+
 const PATHS = [
   '/search',
   '/books',
   '/books/:book/contents',
   '/books/:book/pages/:page',
+  '/books/:book/cases/:case/sections/:section',
   '/passages/:id',
 ];
 
@@ -53,6 +60,11 @@ export function bookRoutes(casebook: Casebook): Router {
     if (page < 1)
       throw new CasebookError('invalid_input', 'a page is a number from 1: current value is 0');
     response.json(casebook.page(request.params.book, page));
+  });
+  router.get('/books/:book/cases/:case/sections/:section', (request, response) => {
+    const { book, case: id, section } = request.params;
+    const number = Number(readInput(sectionSchema, section));
+    response.json(casebook.section(book, { case: readInput(caseSchema, id), section: number }));
   });
   router.get('/passages/:id', (request, response) => {
     response.json(casebook.passage(request.params.id));

@@ -89,6 +89,9 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
     page() {
       throw new CasebookError('not_found', 'b has no page 7');
     },
+    section() {
+      throw new CasebookError('not_found', 'b has no case 9-9');
+    },
     passage() {
       throw new Error('a defect with a secret');
     },

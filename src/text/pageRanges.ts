@@ -2,12 +2,13 @@ import type { Page, PageBasis, PageRange, Span } from '../types.ts';
 import { largest, smallest } from './largest.ts';
 
 /**
- * The pages a span stands on. A page end counts with the page it closes.
+ * The pages a span stands on; null where there are none. A page end counts with the page it closes.
  *
  * @param pages in the order of the text, without overlap: the first one is found by halving
- * @throws RangeError when no page holds the span.
+ * @throws RangeError when there are pages, and none holds the span.
  */
-export function pagesOf(pages: readonly Page[], span: Span): PageRange {
+export function pagesOf(pages: readonly Page[], span: Span): PageRange | null {
+  if (pages.length === 0) return null;
   const from = firstEndingBehind(pages, span.start);
   let to = from;
   while (to < pages.length && pages[to]!.start < span.end) to += 1;
@@ -41,8 +42,10 @@ export function weakest(bases: readonly PageBasis[]): PageBasis {
   return order.find((basis) => bases.includes(basis)) ?? 'estimated';
 }
 
-/** The range from the first to the last page of several. */
-export function joinRanges(ranges: readonly PageRange[]): PageRange {
+/** The range from the first to the last page of several; null where none is known. */
+export function joinRanges(all: readonly (PageRange | null)[]): PageRange | null {
+  const ranges = all.filter((range) => range !== null);
+  if (ranges.length === 0) return null;
   return {
     first: smallest(ranges.map(({ first }) => first)),
     last: largest(ranges.map(({ last }) => last)),

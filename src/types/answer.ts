@@ -30,7 +30,17 @@ export interface Translation {
   support: Support;
 }
 
-export interface Citation {
+/** Where words stand: their pages, or in a book without pages section and paragraph. */
+export interface Place {
+  /** Null where no page is known. */
+  pages: PageRange | null;
+  /** Heading of the section; null above the first one. */
+  section?: string | null | undefined;
+  /** From 1 within the section; only where there are no pages. */
+  paragraph?: number | undefined;
+}
+
+export interface Citation extends Place {
   /** From 1, in the order of first use. */
   n: number;
   book: string;
@@ -39,7 +49,6 @@ export interface Citation {
   case: string;
   caseTitle: string;
   section: string | null;
-  pages: PageRange;
   /** Exactly `Book.text.slice(start, end)`. Empty for a citation of the table of contents. */
   quote: string;
   start: number;
@@ -65,19 +74,18 @@ export interface Coverage {
   scanned: number;
   /** Cases the question concerned, with or without text. */
   total: number;
-  found: { unit: string; pages: PageRange }[];
+  found: { unit: string; pages: PageRange | null }[];
   notFound: string[];
-  notHeld: { unit: string; page: number }[];
+  notHeld: { unit: string; page: number | null }[];
 }
 
 /** What was looked at, for every answer; for a refusal, the proof. */
 export interface Searched {
   passages: number;
   units: number;
-  nearest?: {
+  nearest?: Place & {
     unit: string;
     caseTitle: string;
-    pages: PageRange;
     quote: string;
     passage: string;
     /** As of a citation. */
@@ -103,7 +111,7 @@ export interface AnswerEvidence {
   /** The likeliest sentences, the best first, with what speaks for each; `odds`: log-odds that it is the one that answers. */
   sentences: {
     unit: string;
-    pages: PageRange;
+    pages: PageRange | null;
     quote: string;
     odds: number;
     features: { name: string; value: number }[];

@@ -60,7 +60,7 @@ export interface Entry {
   title: string;
   /** The unit column, or where there is none, the place or organisation named in the title. */
   unit: string;
-  /** First page. */
+  /** First page; 0 where none is known. */
   page: number;
   /** The page before the next entry starts; null for the last entry of the book. */
   lastPage: number | null;
@@ -80,7 +80,8 @@ export interface CaseStudy {
   unitEn: string;
   /** Every other name a reader may use for the unit: short names, English names, pinyin. */
   aliases: string[];
-  firstPage: number;
+  /** Null where no page is known. */
+  firstPage: number | null;
   lastPage: number | null;
   hasText: boolean;
   /** Where the body (without its title and unit lines) stands; absent without text. */
@@ -111,7 +112,8 @@ export interface Passage extends Span {
   case: string;
   /** `Section.number`. */
   section: number;
-  pages: PageRange;
+  /** Null where the book has no pages. */
+  pages: PageRange | null;
 }
 
 /** A book as read: everything the answers need, and nothing of the index. */
@@ -134,6 +136,7 @@ export interface Book {
   front: string;
   /** The running text of the cases that have text: one paragraph a line, page breaks healed. */
   text: string;
+  /** Empty where the book has no pages: its file tells none, and neither marks nor contents do. */
   pages: Page[];
   sections: Section[];
   passages: Passage[];

@@ -19,10 +19,11 @@ export interface ContentsEntry {
   title: string;
   unit: string;
   unitEn: string;
-  firstPage: number;
+  /** Null where no page is known. */
+  firstPage: number | null;
   lastPage: number | null;
   hasText: boolean;
-  sections: { number: number; heading: string; page: number }[];
+  sections: { number: number; heading: string; page: number | null }[];
 }
 
 /** The table of contents of a book. */
@@ -48,6 +49,27 @@ export interface PageView {
   next: number | null;
   /** The page as the book's file counts it (PDF); null where the format has no pages of its own. */
   file: FilePage | null;
+}
+
+/** Where a section stands: case id, and its number within the case (0: the text above the first heading). */
+export interface SectionAddress {
+  case: string;
+  section: number;
+}
+
+/** A section with its text, by which a book without pages is read; `start` and `end` are offsets in the book's text. */
+export interface SectionView extends SectionAddress {
+  book: string;
+  unit: string;
+  caseTitle: string;
+  heading: string | null;
+  /** With its heading. */
+  text: string;
+  start: number;
+  end: number;
+  /** The sections before and behind it. */
+  previous: SectionAddress | null;
+  next: SectionAddress | null;
 }
 
 /** A passage with its text and where it stands. */

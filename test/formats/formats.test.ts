@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/ingest/formats/readDocument.ts';
 import { readBook } from '../../src/ingest/readBook.ts';
 import { compendiumFacts, factsOf } from './compendiumFacts.ts';
-import { toDocx, toHtml, toMarkdown, toPdf, toText } from './writers.ts';
+import { toDocx, toEpub, toHtml, toMarkdown, toPdf, toText } from './writers.ts';
 
 describe.each([
   { file: 'book.txt', bytes: toText(), basis: 'printed' },
   { file: 'book.md', bytes: toMarkdown(), basis: 'printed' },
   { file: 'book.html', bytes: toHtml(), basis: 'printed' },
+  { file: 'book.epub', bytes: toEpub(), basis: 'printed' },
   { file: 'book.docx', bytes: toDocx(), basis: 'recovered' },
   { file: 'book.pdf', bytes: toPdf(), basis: 'printed' },
 ])('a book read from $file', ({ file, bytes, basis }) => {

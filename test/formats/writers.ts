@@ -79,6 +79,24 @@ export function toHtml(): Uint8Array {
   );
 }
 
+/** The web page cut in two where a case begins, as the files of a spine. */
+export function toEpub(): Uint8Array {
+  const [head, body] = new TextDecoder().decode(toHtml()).split('<body>');
+  const cut = body!.lastIndexOf('<h2>');
+  const pages = [body!.slice(0, cut), body!.slice(cut)].map((text) => `${head}<body>${text}`);
+  const items = pages.map(
+    (_, at) => `<item id="c${at}" href="c${at}.html" media-type="text/html"/>`,
+  );
+  const spine = pages.map((_, at) => `<itemref idref="c${at}"/>`);
+  const opf = `<package><metadata><dc:title>${title}</dc:title></metadata><manifest>${items.join('')}</manifest><spine>${spine.join('')}</spine></package>`;
+  return zipSync({
+    mimetype: strToU8('application/epub+zip'),
+    'META-INF/container.xml': strToU8('<container><rootfile full-path="p.opf"/></container>'),
+    'p.opf': strToU8(opf),
+    ...Object.fromEntries(pages.map((text, at) => [`c${at}.html`, strToU8(text)])),
+  });
+}
+
 const escape = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
 const paragraph = (inside: string, style = ''): string =>

@@ -8,6 +8,7 @@ import type { Concept } from '../../retrieve/question/concept.ts';
 import type { Question } from '../../retrieve/question/question.ts';
 import { isKindAlone, unitKindsIn } from '../../retrieve/question/unitKinds.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
+import { isWithin } from '../../retrieve/isWithin.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Book } from '../../types.ts';
 
@@ -37,8 +38,7 @@ export function entriesAsked({ question, books, concepts }: EntriesAskedInput): 
   }
   if (references.pages.length > 0) {
     const { pages } = references;
-    const isOnPage = ({ study: { firstPage, lastPage } }: NamedCase): boolean =>
-      pages.some((page) => page >= firstPage && page <= (lastPage ?? firstPage));
+    const isOnPage = ({ study }: NamedCase): boolean => pages.some((page) => isWithin(page, study));
     return { entries: all.filter(isOnPage), by: 'page' };
   }
   const { parts } = references;

@@ -9,10 +9,11 @@ export function entryLine(
   study: CaseStudy,
   language: Language,
 ): string {
-  const pages = pagesLabel(contentsPages(study), language);
+  const label = pagesLabel(contentsPages(study), language);
+  const pages = label === '' ? '' : `${language === 'zh' ? '，' : ', '}${label}`;
   const name = unitName(study, language);
   if (language === 'zh') {
-    return `${name}：《${study.title}》，${pages}${study.hasText ? '' : '（正文未收录）'}。`;
+    return `${name}：《${study.title}》${pages}${study.hasText ? '' : '（正文未收录）'}。`;
   }
-  return `${name}: ${inQuotes(titleIn(book, study, language))}, ${pages}${study.hasText ? '' : ' (text not held)'}.`;
+  return `${name}: ${inQuotes(titleIn(book, study, language))}${pages}${study.hasText ? '' : ' (text not held)'}.`;
 }

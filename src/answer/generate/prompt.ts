@@ -64,7 +64,7 @@ function passageTag(
     unit: unitName(study, language),
     case: study.title,
     ...(section.heading === null ? {} : { section: section.heading }),
-    pages: pagesLabel(passage.pages, language),
+    ...(passage.pages === null ? {} : { pages: pagesLabel(passage.pages, language) }),
   };
   const written = Object.entries(attributes).map(([name, value]) => `${name}="${escape(value)}"`);
   const text = book.text.slice(passage.start, passage.end);

@@ -17,11 +17,12 @@ export function premiseAnswer(
   for (const study of new Set(excerpts.map((excerpt) => excerpt.study))) {
     const own = excerpts.filter((excerpt) => excerpt.study === study);
     const pages = joinRanges(own.map((one) => pagesOfSpan(one.book, one.study.id, one)));
-    const place = pagesLabel(pages, language);
+    const label = pagesLabel(pages, language);
+    const place = label === '' ? '' : isZh ? `（${label}）` : ` (${label})`;
     composer.note(
       isZh
-        ? `书中这是${nameOf(study)}的（${place}）；${asked}的正文没有提到。`
-        : `In the book this is said of ${nameOf(study)} (${place}); the text of ${asked} does not mention it.`,
+        ? `书中这是${nameOf(study)}的${place}；${asked}的正文没有提到。`
+        : `In the book this is said of ${nameOf(study)}${place}; the text of ${asked} does not mention it.`,
     );
     composer.quotes(study, own);
   }

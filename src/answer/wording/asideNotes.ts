@@ -10,6 +10,7 @@ export function asideNotes({ aside, language }: Pick<Question, 'aside' | 'langua
     const left = list(
       others.map(({ study }) => {
         const pages = pagesLabel(contentsPages(study), language);
+        if (pages === '') return unitName(study, language);
         return isZh ? `${study.unit}（${pages}）` : `${unitName(study, language)}, ${pages}`;
       }),
     );

@@ -18,7 +18,7 @@ describe('Composer', () => {
       .quotes(smallBook.cases[0]!, [excerpt(1)])
       .finish();
     expect(text).toBe('二局：二局办了读书会。[1]大家都参加。[2]\n一局：人人写笔记。[3]');
-    expect(citations.map(({ n, unit, pages, quote }) => [n, unit, pages.first, quote])).toEqual([
+    expect(citations.map(({ n, unit, pages, quote }) => [n, unit, pages?.first, quote])).toEqual([
       [1, '二局', 3, '二局办了读书会。'],
       [2, '二局', 4, '大家都参加。'],
       [3, '一局', 2, '人人写笔记。'],

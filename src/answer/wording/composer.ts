@@ -214,16 +214,19 @@ export function unitName({ unit, unitEn }: CaseStudy, language: Language): strin
   return language === 'zh' || unitEn === unit ? unit : `${unitEn} (${unit})`;
 }
 
-/** The pages the contents give a case. The first is printed there; the last follows from the next entry. */
-export function contentsPages({ firstPage, lastPage }: CaseStudy): PageRange {
+/** The pages the contents give a case; null without. The first is printed there; the last follows from the next entry. */
+export function contentsPages({ firstPage, lastPage }: CaseStudy): PageRange | null {
+  if (firstPage === null) return null;
   return { first: firstPage, last: lastPage ?? firstPage, basis: 'recovered' };
 }
 
-/** “p. 4”, “pp. 4–7”, 第4页, 第4—7页. */
+/** “p. 4”, “pp. 4–7”, 第4页, 第4—7页; empty where no page is known. */
 export function pagesLabel(
-  { first, last }: { first: number; last: number },
+  pages: { first: number; last: number } | null,
   language: Language,
 ): string {
+  if (pages === null) return '';
+  const { first, last } = pages;
   if (language === 'zh') return first === last ? `第${first}页` : `第${first}—${last}页`;
   return first === last ? `p. ${first}` : `pp. ${first}–${last}`;
 }

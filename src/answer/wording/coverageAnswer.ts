@@ -2,7 +2,7 @@ import type { Question } from '../../retrieve/question/question.ts';
 import { pagesOfSpan } from '../../retrieve/library.ts';
 import { joinRanges } from '../../text/pageRanges.ts';
 import type { AnswerStatus, Coverage, Language } from '../../types.ts';
-import { Composer, pagesLabel, unitName, type Composed } from './composer.ts';
+import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './composer.ts';
 import type { CaseFinding } from '../quotes/coverCases.ts';
 
 export interface CoverageAnswerInput {
@@ -98,10 +98,10 @@ function notHeldLine(findings: readonly CaseFinding[], language: Language): stri
   const names = findings
     .filter(({ target }) => !target.study.hasText)
     .map(({ target: { study } }) => {
-      const pages = { first: study.firstPage, last: study.lastPage ?? study.firstPage };
-      return language === 'zh'
-        ? `${unitName(study, language)}（${pagesLabel(pages, language)}）`
-        : `${unitName(study, language)}, ${pagesLabel(pages, language)}`;
+      const name = unitName(study, language);
+      const pages = pagesLabel(contentsPages(study), language);
+      if (pages === '') return name;
+      return language === 'zh' ? `${name}（${pages}）` : `${name}, ${pages}`;
     });
   return language === 'zh'
     ? `正文未收录：${names.join('、')}。`

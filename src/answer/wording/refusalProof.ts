@@ -2,6 +2,7 @@ import type { Library } from '../../retrieve/library.ts';
 import type { PreparedQuery } from '../../retrieve/ranker.ts';
 import { missingDetails, requiredDetails } from '../../retrieve/requiredDetails.ts';
 import { citationOf } from '../../retrieve/citationOf.ts';
+import { placeOf } from '../../retrieve/placeOf.ts';
 import type { Citation, Language, Searched } from '../../types.ts';
 import type { Quote } from '../quotes/findQuotes.ts';
 import { citationTranslation, translatable } from './citationTranslation.ts';
@@ -35,10 +36,12 @@ export function refusalProof(input: RefusalProofInput): RefusalProof {
   const span = isEnglish ? translatable(book, best) : best;
   const quote = book.text.slice(span.start, span.end);
   const said = isEnglish ? citationTranslation({ book, study, section, span }) : null;
+  const { pages } = passage;
+  const nearestPlace = pages === null ? placeOf(book, section, span) : { pages };
   const nearest = {
     unit: study.unit,
     caseTitle: study.title,
-    pages: passage.pages,
+    ...nearestPlace,
     quote,
     passage: passage.id,
     ...(said === null ? {} : { translation: said }),

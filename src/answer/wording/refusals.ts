@@ -3,6 +3,7 @@ import type { Question } from '../../retrieve/question/question.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import type { AnswerStatus, Language, Searched } from '../../types.ts';
 import { inQuotes } from './inQuotes.ts';
+import { placeLabel } from './placeLabel.ts';
 import { titleIn } from './titleIn.ts';
 import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './composer.ts';
 
@@ -18,14 +19,16 @@ export function notHeldAnswer(
   for (const { book, study } of targets) {
     const from = books.find(({ id }) => id === book);
     if (from === undefined) continue;
-    const pages = pagesLabel(contentsPages(study), language);
+    const label = pagesLabel(contentsPages(study), language);
+    const isZh = language === 'zh';
+    const pages = label === '' ? '' : isZh ? `（${label}）` : ` (${label})`;
     const name = unitName(study, language);
     composer.entry(
       from,
       study,
-      language === 'zh'
-        ? `目录列有${name}《${study.title}》（${pages}），但这里没有收录它的正文，无法回答。`
-        : `The contents list ${name}, ${inQuotes(titleIn(from, study, language))} (${pages}), but its text is not held here, so this cannot be answered.`,
+      isZh
+        ? `目录列有${name}《${study.title}》${pages}，但这里没有收录它的正文，无法回答。`
+        : `The contents list ${name}, ${inQuotes(titleIn(from, study, language))}${pages}, but its text is not held here, so this cannot be answered.`,
     );
   }
   return { ...composer.finish(), status: 'text_not_held' };
@@ -65,13 +68,13 @@ export function notInBookAnswer(question: Question, searched: Searched): Refusal
 
 /** The passage that came nearest, in the language of the answer where it has one. */
 function nearestLine(
-  { unit, pages, quote, translation }: NonNullable<Searched['nearest']>,
+  { quote, translation, unit, ...place }: NonNullable<Searched['nearest']>,
   language: Language,
 ): string {
-  const place = pagesLabel(pages, language);
-  if (language === 'zh') return `最接近的一段（${unit}，${place}）：“${quote}”`;
+  const label = placeLabel(place, language);
+  if (language === 'zh') return `最接近的一段（${unit}，${label}）：“${quote}”`;
   const words = translation === undefined ? `“${quote}”` : inQuotes(translation.text);
-  return `The nearest passage (${translation?.unit ?? unit}, ${place}): ${words}`;
+  return `The nearest passage (${translation?.unit ?? unit}, ${label}): ${words}`;
 }
 
 /** A greeting is no question to the book. */

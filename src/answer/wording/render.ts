@@ -1,7 +1,7 @@
 import type { Answer, Citation } from '../../types.ts';
-import { pagesLabel } from './composer.ts';
 import { escaped } from './escaped.ts';
 import { inQuotes } from './inQuotes.ts';
+import { placeLabel } from './placeLabel.ts';
 
 /** Names a citation does not carry. */
 export interface ReferenceNames {
@@ -11,16 +11,25 @@ export interface ReferenceNames {
   books?: ReadonlyMap<string, string>;
 }
 
-/** How casebook names a cited place: 〔市统计局·第1—2页〕 or 〔Daqing … 市统计局 · pp. 1–2〕. */
+/**
+ * How casebook names a cited place: 〔市统计局·第1—2页〕 or 〔Daqing … 市统计局 · pp. 1–2〕; in a book without pages
+ * 〔值班制度·“交接”第2段〕.
+ */
 export function renderPlace(
-  { unit, pages }: Citation,
+  { unit, ...place }: Citation,
   language: Answer['language'],
   unitEn?: string,
 ): string {
-  const place = pagesLabel(pages, language);
-  if (language === 'zh') return `〔${unit}·${place}〕`;
-  const name = unitEn === undefined || unitEn === unit ? unit : `${unitEn} ${unit}`;
-  return `〔${name} · ${place}〕`;
+  const label = placeLabel(place, language);
+  const isZh = language === 'zh';
+  const name = isZh || unitEn === undefined || unitEn === unit ? unit : `${unitEn} ${unit}`;
+  return label === '' ? `〔${name}〕` : `〔${name}${isZh ? '·' : ' · '}${label}〕`;
+}
+
+/** The section behind a place, with a space before it; '' where there is none, or the place names it already. */
+export function renderSection({ pages, section, translation }: Citation): string {
+  const heading = translation?.section ?? section;
+  return heading === null || pages === null ? '' : ` ${heading}`;
 }
 
 /** An answer as plain text: what was asked, the answer, and below it `renderReferences`. */
@@ -51,8 +60,7 @@ function renderReferences(answer: Answer, names: ReferenceNames = {}): string {
     const place = renderPlace(citation, language, names.unitsEn?.get(citation.unit));
     const book = bookName(citation, names);
     const basis = basisNote(citation, language);
-    const heading = citation.translation?.section ?? citation.section;
-    const section = heading === null ? '' : ` ${heading}`;
+    const section = renderSection(citation);
     const body = [wordsOf(citation), ...englishLine(citation)].map(
       (line) => `    ${escaped(line)}`,
     );
@@ -98,6 +106,6 @@ function unsupportedLines({ sentences, language }: Answer): string[] {
 }
 
 function basisNote({ pages }: Citation, language: Answer['language']): string {
-  if (pages.basis !== 'estimated') return '';
+  if (pages?.basis !== 'estimated') return '';
   return language === 'zh' ? '（页码为估计）' : ' (page estimated)';
 }

@@ -1,5 +1,5 @@
 import { normaliseTight } from '../../text/normalise.ts';
-import type { Book, Citation, Span } from '../../types.ts';
+import type { Book, Citation, PageRange, Span } from '../../types.ts';
 import { largest, smallest } from '../../text/largest.ts';
 
 /** A stretch of the book that answers, and the printed pages a person found it on. */
@@ -53,15 +53,17 @@ interface Located {
 }
 
 function locate(citation: Citation, book: Book, gold: readonly GoldQuote[]): Located {
-  const { pages, quote, start, end } = citation;
+  const { quote, start, end } = citation;
   const study = book.cases.find(({ id }) => id === citation.case);
+  if (citation.pages === null) return locateWithoutPages(citation, book);
+  const pages = citation.pages;
   const own = book.pages.filter((page) => page.case === citation.case);
   const textOf = (chosen: typeof own): string =>
     chosen.map((page) => book.text.slice(page.start, page.end)).join('');
   const cited = own.filter(({ number }) => number >= pages.first && number <= pages.last);
   const found = gold.filter((one) => one.start < end && one.end > start);
   const away = found.map((one) => smallest(one.pages.map((page) => distance(page, pages))));
-  const real = pagesOfWords(citation, own, book);
+  const real = pagesOfWords({ quote, pages }, own, book);
   const error =
     real === null
       ? Infinity
@@ -74,9 +76,21 @@ function locate(citation: Citation, book: Book, gold: readonly GoldQuote[]): Loc
   };
 }
 
+/** In a book without pages no page is right, and the words must stand in their case. */
+function locateWithoutPages({ quote, start, end, ...cited }: Citation, book: Book): Located {
+  const study = book.cases.find(({ id }) => id === cited.case);
+  const { span } = study ?? {};
+  const stands = span !== undefined && start >= span.start && end <= span.end;
+  return {
+    unit: study?.unit === cited.unit && stands,
+    quote: book.text.slice(start, end) === quote,
+    error: book.pages.length,
+  };
+}
+
 /** The pages the words stand on; of several places the one nearest to the pages cited. */
 function pagesOfWords(
-  { quote, pages }: Citation,
+  { quote, pages }: { quote: string; pages: PageRange },
   own: Book['pages'],
   { text }: Book,
 ): { first: number; last: number } | null {
@@ -95,7 +109,9 @@ function pagesOfWords(
 
 function locateEntry({ case: id, unit, pages }: Citation, book: Book): Located {
   const study = book.cases.find((one) => one.id === id);
-  const error = study === undefined ? book.pages.length : Math.abs(study.firstPage - pages.first);
+  const first = study?.firstPage ?? null;
+  const isKnown = first !== null && pages !== null;
+  const error = isKnown ? Math.abs(first - pages.first) : book.pages.length;
   return { unit: study?.unit === unit, quote: true, error };
 }
 

@@ -11,7 +11,7 @@ export function pageStrip(book: Book, questions: readonly QuestionRecord[]): Htm
   const counts = new Map<number, number>();
   for (const { answer } of questions.filter((one) => one.book === book.id)) {
     for (const { pages, passage } of answer.citations) {
-      if (passage === null) continue;
+      if (passage === null || pages === null) continue;
       for (let page = pages.first; page <= pages.last; page += 1)
         counts.set(page, (counts.get(page) ?? 0) + 1);
     }
@@ -19,7 +19,9 @@ export function pageStrip(book: Book, questions: readonly QuestionRecord[]): Htm
   const most = largest(counts.values(), 1);
   const held = new Set(book.pages.map(({ number }) => number));
   const never = [...held].filter((page) => !counts.has(page)).sort((a, b) => a - b);
-  const cases = book.cases.map((study) => caseCells(study, { held, counts, most }));
+  const cases = book.cases.flatMap(({ firstPage, ...study }) =>
+    firstPage === null ? [] : [caseCells({ ...study, firstPage }, { held, counts, most })],
+  );
   return html`<figure class="wide">
     <figcaption>${book.title}: pages cited</figcaption>
     <ol class="strip">
@@ -34,7 +36,7 @@ export function pageStrip(book: Book, questions: readonly QuestionRecord[]): Htm
 }
 
 function caseCells(
-  { unit, firstPage, lastPage }: CaseStudy,
+  { unit, firstPage, lastPage }: CaseStudy & { firstPage: number },
   {
     held,
     counts,

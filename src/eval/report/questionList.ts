@@ -1,3 +1,4 @@
+import { placeLabel } from '../../answer/wording/placeLabel.ts';
 import type { Answer, Book, Citation } from '../../types.ts';
 import type { QuestionRecord } from '../questionRecord.ts';
 import type { RunReport } from '../runReport.ts';
@@ -116,12 +117,11 @@ function cut(text: string, words: string): [string, string] {
 }
 
 function cited(
-  { n, unit, pages, section, quote, start, end, passage, caseTitle }: Citation,
+  { n, unit, section, quote, start, end, passage, caseTitle, ...at }: Citation,
   { id, book }: { id: string; book: Book | undefined },
 ): Html {
-  const range =
-    pages.first === pages.last ? `p. ${pages.first}` : `pp. ${pages.first}–${pages.last}`;
-  const place = `${unit} · ${range} (${pages.basis}) · ${section ?? caseTitle}`;
+  const basis = at.pages === null ? '' : ` (${at.pages.basis})`;
+  const place = `${unit} · ${placeLabel(at, 'en')}${basis} · ${section ?? caseTitle}`;
   const words =
     passage === null || book === undefined
       ? html`<span class="faint">table of contents: ${caseTitle}</span>`
@@ -134,7 +134,9 @@ function cited(
 }
 
 function scores({ scores: values, evidence, ranked, judged }: QuestionRecord): Html {
-  const first = ranked.slice(0, 3).map(({ unit, first: page }) => `${unit} p. ${page}`);
+  const first = ranked
+    .slice(0, 3)
+    .map(({ unit, first: page }) => (page === null ? unit : `${unit} p. ${page}`));
   const said = [
     ...Object.entries(values).map(([name, value]) => `${name} ${Number(value.toFixed(3))}`),
     ...(evidence === null ? [] : [`evidence ${evidence.toFixed(3)}`]),

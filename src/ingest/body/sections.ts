@@ -19,6 +19,8 @@ export interface SectionsInput {
   id: string;
   span: Span;
   marked?: ReadonlySet<number> | undefined;
+  /** No other paragraph is a heading, however numbered. */
+  onlyMarked?: boolean | undefined;
 }
 
 /**
@@ -30,12 +32,12 @@ export interface SectionsInput {
  * @param input.marked offsets of paragraphs that the format marks as headings: they count where no heading is numbered
  */
 export function findSections(text: string, input: SectionsInput): Section[] {
-  const { id, span, marked } = input;
+  const { id, span, marked, onlyMarked = false } = input;
   const paragraphs = paragraphsOf(text, span);
-  const articles = findArticles(text, paragraphs);
+  const articles = onlyMarked ? [] : findArticles(text, paragraphs);
   if (articles.length >= MIN_ARTICLES)
     return articleSections(text, { id, span, articles, paragraphs });
-  const numbered = strongestHeadings(text, paragraphs);
+  const numbered = onlyMarked ? [] : strongestHeadings(text, paragraphs);
   const headings =
     numbered.length > 0 ? numbered : paragraphs.filter(({ start }) => marked?.has(start) ?? false);
   const firstHeading = headings[0]?.start ?? span.end;

@@ -37,5 +37,9 @@ export interface SourceDocument {
   outline: OutlineItem[];
   /** Title from the file's own description; null without one. */
   title: string | null;
+  /** Its makers wrote that title, as in an EPUB; other formats often keep that of the file they were made from. */
+  isTitleOwn?: boolean;
+  /** The format is that of one text (a talk, slides, tables): what it marks as headings are sections, no line is a title or a contents. */
+  isOneCase?: boolean;
   warnings: IngestWarning[];
 }

@@ -17,7 +17,7 @@ const caseStudy = z.object({
   unit: z.string(),
   unitEn: z.string(),
   aliases: z.array(z.string()),
-  firstPage: page,
+  firstPage: page.nullable(),
   lastPage: page.nullable(),
   hasText: z.boolean(),
   span: z.object(span).optional(),
@@ -38,7 +38,7 @@ const passage = z.object({
   book: z.string(),
   case: z.string(),
   section: count,
-  pages: z.object({ first: page, last: page, basis }),
+  pages: z.object({ first: page, last: page, basis }).nullable(),
 });
 
 /** The shape of a `Book` in an index: every span lies in its text, for quotes are cut by these offsets. */

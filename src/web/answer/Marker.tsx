@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRoom } from '../parts/useRoom.ts';
 import { QUOTE_CARD_ID, type QuoteNote } from '../model/quoteCard.ts';
-import { shortPages } from './citationPlace.ts';
+import { shortPlace } from './citationPlace.ts';
 
 /** A small mark that shows its quote when pointed at and opens the page when clicked; in print it is a number. */
 export function Marker({
@@ -16,10 +16,12 @@ export function Marker({
 }): JSX.Element {
   const room = useRoom();
   const { settings, shelf, card } = room;
-  const { unit, pages, book } = note.citation;
+  const { unit, book } = note.citation;
   const language = settings.language.value;
   const name = shelf.unitName(unit, { language, ...(book === undefined ? {} : { book }) });
-  const place = `〔${name}·${shortPages(room, pages)}〕`;
+  const short = shortPlace(room, note.citation);
+  const behind = short === '' ? '' : `·${short}`;
+  const place = `〔${name}${behind}〕`;
   const show = (event: Event): void => {
     const marker = event.currentTarget as Element;
     marker.setAttribute('aria-describedby', QUOTE_CARD_ID);
@@ -45,7 +47,8 @@ export function Marker({
     >
       {n !== null && <span class="print-number">[{n}]</span>}
       <span class="place">
-        〔<span class="unit">{name}</span>·{shortPages(room, pages)}〕
+        〔<span class="unit">{name}</span>
+        {behind}〕
       </span>
     </button>
   );

@@ -30,7 +30,9 @@ export function QuoteCardView(): JSX.Element | null {
         </p>
       )}
       <p class="hint">
-        {texts.basis[citation.pages.basis]} · {texts.openHint}
+        {citation.pages === null
+          ? texts.openSection
+          : `${texts.basis[citation.pages.basis]} · ${texts.openHint}`}
       </p>
     </div>
   );

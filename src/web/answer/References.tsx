@@ -18,7 +18,7 @@ export function References({ citations }: { citations: readonly Citation[] }): J
             </button>
             <span class="section"> {headingOf(citation)}</span>
             {citation.passage === null && <span class="basis"> {texts.inContents}</span>}
-            {citation.pages.basis === 'estimated' && (
+            {citation.pages?.basis === 'estimated' && (
               <span class="basis"> {texts.basis.estimated}</span>
             )}
             {citation.stale !== undefined && (

@@ -33,7 +33,10 @@ export function SearchedNote({ searched }: { searched: Searched }): JSX.Element 
           <dd>
             <Marker
               n={null}
-              note={{ citation: { ...nearest, section: null }, sentence: null }}
+              note={{
+                citation: { ...nearest, section: nearest.section ?? null },
+                sentence: null,
+              }}
               onOpen={() => void run(() => reader.openPassage(nearest.passage, nearest.quote))}
             />
             {trouble.value !== null && <TroubleNote trouble={trouble.value} />}

@@ -1,23 +1,31 @@
-import type { Citation, PageRange } from '../../types.ts';
+import type { Citation, Place } from '../../types.ts';
 import type { Room } from '../model/room.ts';
 
-/** Pages as a marker shows them: `1—2`, or `≈9` where the number is estimated. */
-export function shortPages(room: Room, { first, last, basis }: PageRange): string {
-  const range = room.settings.texts.value.pageRange(first, last);
-  return basis === 'estimated' ? `≈${range}` : range;
+/**
+ * A place as a marker shows it: `1—2`, or `≈9` where the number is estimated; in a book without pages its paragraph; '' where
+ * neither is known.
+ */
+export function shortPlace(room: Room, { pages, paragraph }: Place): string {
+  const texts = room.settings.texts.value;
+  if (pages === null) return paragraph === undefined ? '' : texts.paragraph(paragraph);
+  const range = texts.pageRange(pages.first, pages.last);
+  return pages.basis === 'estimated' ? `≈${range}` : range;
 }
 
-/** Where a citation stands, as a reference gives it: unit and pages, in the language of the page. */
+/** Where a citation stands, as a reference gives it: unit and pages (or paragraph), in the language of the page. */
 export function citationPlace(
   room: Room,
-  { unit, pages, book }: Pick<Citation, 'unit' | 'pages'> & { book?: string },
+  { unit, pages, book, paragraph }: Place & { unit: string; book?: string },
 ): string {
   const { settings, shelf } = room;
   const name = shelf.unitName(unit, {
     language: settings.language.value,
     ...(book === undefined ? {} : { book }),
   });
-  const place = `${name} · ${settings.texts.value.pages(pages.first, pages.last)}`;
+  const texts = settings.texts.value;
+  const at =
+    pages === null ? shortPlace(room, { pages, paragraph }) : texts.pages(pages.first, pages.last);
+  const place = at === '' ? name : `${name} · ${at}`;
   const books = shelf.books.value ?? [];
   const title = books.length < 2 ? undefined : books.find(({ id }) => id === book)?.title;
   return title === undefined ? place : `《${title}》${place}`;

@@ -24,7 +24,7 @@ export function coverageRows(
     citations.filter((citation) => citation.unit === unit && citation.quote !== '');
   return [
     ...found.map(({ unit, pages }): CoverageRow => {
-      const { first: page, last: lastPage } = pages;
+      const [page, lastPage] = [pages?.first ?? null, pages?.last ?? null];
       return { unit, state: 'found', page, lastPage, quotes: quotesOf(unit) };
     }),
     ...notFound.map((unit): CoverageRow => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Citation, PageView } from '../../types.ts';
+import type { Citation, PageView, SectionView } from '../../types.ts';
 import type { Api } from '../api/createApi.ts';
 import { Trouble } from '../api/trouble.ts';
 import { createBookReader } from './bookReader.ts';
@@ -13,13 +13,19 @@ const citation = {
   end: 9,
 } as Citation;
 
-/** Serves every page but 50, each when its turn comes; passages stand at 20–24. */
+/** Serves every page but 50, each when its turn comes; passages stand at 20–24, `bare` in a book without pages. */
 function make(delays: Record<string, Promise<void>> = {}): ReturnType<typeof createBookReader> {
   const get = async <T>(path: string): Promise<T> => {
     await delays[path];
     if (path.startsWith('api/passages/')) {
-      const pages = { first: 3, last: 3 };
-      return { book: 'b', text: '甲乙丙丁', start: 20, end: 24, pages } as T;
+      const pages = path.endsWith('bare') ? null : { first: 3, last: 3 };
+      const at = { case: '1-2', section: 4, start: 20, end: 24 };
+      return { book: 'b', text: '甲乙丙丁', ...at, pages } as T;
+    }
+    const section = /\/cases\/(.*)\/sections\/(\d+)$/u.exec(path);
+    if (section?.[1] === '9-9') throw new Trouble('refused', 'no such case');
+    if (section !== null) {
+      return { book: 'b', case: section[1], section: Number(section[2]) } as SectionView as T;
     }
     const number = Number(path.split('/').at(-1));
     if (number === 50) throw new Trouble('refused', 'not held');
@@ -58,6 +64,20 @@ describe('createBookReader()', () => {
     expect(reader.spread.value!.mark).toEqual({ start: 22, end: 23 });
     await reader.openPassage('p', '');
     expect(reader.spread.value!.mark).toEqual({ start: 20, end: 24 });
+  });
+
+  it('opens the section of a citation without pages, its words marked', async () => {
+    const reader = make();
+    await reader.openCitation({ ...citation, passage: 'bare', pages: null });
+    expect(reader.spread.value).toMatchObject({
+      pages: [],
+      section: { case: '1-2', section: 4 },
+      mark: { start: 5, end: 9 },
+    });
+    await reader.openPassage('bare', '丙');
+    expect(reader.spread.value).toMatchObject({ section: { section: 4 }, mark: { start: 22 } });
+    await reader.openPlace({ book: 'b', case: '9-9', section: 0 });
+    expect(reader.missing.value).toMatchObject({ page: null, trouble: { kind: 'refused' } });
   });
 
   it('says which page could not be shown, until one can', async () => {

@@ -6,7 +6,10 @@ export const QUOTE_CARD_ID = 'quote-card';
 
 /** What the card beside a marker tells. */
 export interface QuoteNote {
-  citation: Pick<Citation, 'unit' | 'caseTitle' | 'section' | 'pages' | 'quote' | 'translation'> & {
+  citation: Pick<
+    Citation,
+    'unit' | 'caseTitle' | 'section' | 'pages' | 'paragraph' | 'quote' | 'translation'
+  > & {
     book?: string;
   };
   sentence: AnswerSentence | null;

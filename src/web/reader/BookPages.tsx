@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRoom } from '../parts/useRoom.ts';
 import { BookSheet } from './BookSheet.tsx';
 import { PageBar } from './PageBar.tsx';
+import { SectionSheet } from './SectionSheet.tsx';
 import { whyNoPage } from './whyNoPage.ts';
 
 /** The pages that lie open, as they are printed, and the bar to leaf through them. */
@@ -10,7 +11,8 @@ export function BookPages(): JSX.Element {
   const texts = settings.texts.value;
   const spread = reader.spread.value;
   const missing = reader.missing.value;
-  const book = missing?.book ?? spread?.pages[0]?.book ?? shelf.shown.value?.id ?? '';
+  const open = spread?.section ?? spread?.pages[0];
+  const book = missing?.book ?? open?.book ?? shelf.shown.value?.id ?? '';
   return (
     <div class="pages">
       <PageBar book={book} spread={spread} />
@@ -21,6 +23,8 @@ export function BookPages(): JSX.Element {
           </p>
         ) : spread === null ? (
           <p class="none">{texts.pickPage}</p>
+        ) : spread.section !== null ? (
+          <SectionSheet section={spread.section} mark={spread.mark} />
         ) : (
           spread.pages.map((page) => (
             <BookSheet key={`${page.book}-${page.number}`} page={page} mark={spread.mark} />
@@ -32,6 +36,7 @@ export function BookPages(): JSX.Element {
 
   function whyNot({ page, trouble }: NonNullable<typeof missing>): string {
     if (trouble.kind !== 'refused') return texts.trouble[trouble.kind];
+    if (page === null) return texts.noSuchSection;
     const entry = whyNoPage(shelf.entries(book), page);
     if (entry === null) return texts.noSuchPage(page);
     const name = shelf.unitName(entry.unit, { book, language: settings.language.value });

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageView, Span } from '../../types.ts';
 import { useRoom } from '../parts/useRoom.ts';
-import { pageParagraphs, type PageParagraph } from './pageParagraphs.ts';
+import { pageParagraphs } from './pageParagraphs.ts';
+import { SheetParagraphs } from './SheetParagraphs.tsx';
 
 /** One printed page: its text with the marked words, its number, and how the number is known. */
 export function BookSheet({ page, mark }: { page: PageView; mark: Span | null }): JSX.Element {
@@ -27,9 +28,7 @@ export function BookSheet({ page, mark }: { page: PageView; mark: Span | null })
           <p class="unit">{page.unit}</p>
         </>
       )}
-      {paragraphs.map((paragraph, at) => (
-        <Paragraph key={at} paragraph={paragraph} />
-      ))}
+      <SheetParagraphs paragraphs={paragraphs} />
       <footer>
         <span class="number">{page.number}</span>
         <span class="basis" lang={settings.language.value}>
@@ -39,14 +38,4 @@ export function BookSheet({ page, mark }: { page: PageView; mark: Span | null })
       </footer>
     </article>
   );
-}
-
-function Paragraph({
-  paragraph: { runs, heading, begins },
-}: {
-  paragraph: PageParagraph;
-}): JSX.Element {
-  const inside = runs.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text));
-  if (heading) return <h3>{inside}</h3>;
-  return <p class={begins ? 'begins' : ''}>{inside}</p>;
 }

@@ -19,7 +19,11 @@ export function ContentsRow({ entry, book }: { entry: ContentsEntry; book: strin
       <span class="unit">
         <span class="number">{number}</span> {name}
       </span>
-      <span class="page">{hasText ? firstPage : `${texts.notHeld} · ${firstPage}`}</span>
+      <span class="page">
+        {[...(hasText ? [] : [texts.notHeld]), ...(firstPage === null ? [] : [firstPage])].join(
+          ' · ',
+        )}
+      </span>
       <span class="title">{title}</span>
     </>
   );
@@ -36,7 +40,11 @@ export function ContentsRow({ entry, book }: { entry: ContentsEntry; book: strin
         <button
           type="button"
           class="entry"
-          onClick={() => void reader.openPlace({ book, first: firstPage })}
+          onClick={() =>
+            void (firstPage === null
+              ? reader.openPlace({ book, case: entry.case, section: 0 })
+              : reader.openPlace({ book, first: firstPage }))
+          }
         >
           {inside}
         </button>

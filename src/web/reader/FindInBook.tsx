@@ -68,7 +68,8 @@ function Finding({
   const { passage, unit, text, why } = hit;
   const isLiteral = text.includes(query);
   const runs = findRuns(text, isLiteral ? [query] : why.terms);
-  const { first, last } = passage.pages;
+  const { pages } = passage;
+  const place = pages === null ? hit.section : settings.texts.value.pages(pages.first, pages.last);
   const name = shelf.unitName(unit, { book: passage.book, language: settings.language.value });
   return (
     <li>
@@ -76,9 +77,7 @@ function Finding({
         type="button"
         onClick={() => void run(() => reader.openPassage(passage.id, isLiteral ? query : ''))}
       >
-        <span class="place">
-          {name} · {settings.texts.value.pages(first, last)}
-        </span>
+        <span class="place">{place === null ? name : `${name} · ${place}`}</span>
         <span class="snippet" lang="zh">
           {runs.map((run) => (run.marked ? <mark>{run.text}</mark> : run.text))}
         </span>

@@ -5,7 +5,7 @@ export function whyNoPage(entries: readonly ContentsEntry[], page: number): Cont
   return (
     entries.find(
       ({ firstPage, lastPage, hasText }) =>
-        !hasText && page >= firstPage && page <= (lastPage ?? firstPage),
+        !hasText && firstPage !== null && page >= firstPage && page <= (lastPage ?? firstPage),
     ) ?? null
   );
 }

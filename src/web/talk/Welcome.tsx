@@ -7,7 +7,9 @@ export function Welcome({ onAsk }: { onAsk: (question: string) => void }): JSX.E
   const texts = settings.texts.value;
   const book = shelf.shown.value;
   const held = book === null ? [] : shelf.entries(book.id).filter(({ hasText }) => hasText);
-  const pages = held.slice(0, 2).map(({ firstPage }) => texts.examplePage(firstPage));
+  const pages = held
+    .slice(0, 2)
+    .flatMap(({ firstPage }) => (firstPage === null ? [] : [texts.examplePage(firstPage)]));
   return (
     <section class="welcome">
       <h2>{book === null ? texts.title : shelf.bookTitle(book, settings.language.value)}</h2>

@@ -49,6 +49,7 @@ export const en: Texts = {
   unsupportedTitle: 'The cited pages do not support:',
   page: (number) => `Page ${number}`,
   pages: (first, last) => (first === last ? `p.\u00a0${first}` : `pp.\u00a0${first}–${last}`),
+  paragraph: (number) => `para.\u00a0${number}`,
   pageRange: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
   stale: ({ reason, pages }) =>
     ({
@@ -67,6 +68,7 @@ export const en: Texts = {
   inContents: 'contents',
   references: 'References',
   openHint: 'Click to open the page',
+  openSection: 'Click to open the section',
   nearest: 'Nearest passage',
   looked: (units, passages) => `Searched ${passages} passages of ${units} units`,
   missing: 'Not found anywhere',
@@ -97,6 +99,8 @@ export const en: Texts = {
   findings: (count) => `${count} found`,
   previous: 'Previous page',
   next: 'Next page',
+  previousSection: 'Previous section',
+  nextSection: 'Next section',
   jump: 'Go to page',
   go: 'Go',
   notHeld: 'text not held',
@@ -105,6 +109,7 @@ export const en: Texts = {
   pageNotHeld: (page, unit, title) =>
     `Page ${page} belongs to ${unit}, “${title}”: its text is not held.`,
   noSuchPage: (page) => `The book has no page ${page}.`,
+  noSuchSection: 'The text of this section is no longer there.',
   pickPage: 'Choose a case in the contents, or click a citation in an answer.',
   markedAbove: 'the quote begins on the page before',
   conversations: 'Conversations',

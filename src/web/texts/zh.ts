@@ -47,6 +47,7 @@ export const zh = {
   page: (number: number) => `第${number}页`,
   pages: (first: number, last: number) =>
     first === last ? `第${first}页` : `第${first}—${last}页`,
+  paragraph: (number: number) => `第${number}段`,
   pageRange: (first: number, last: number) => (first === last ? `${first}` : `${first}—${last}`),
   stale: ({ reason, pages }: Staleness) =>
     ({
@@ -61,6 +62,7 @@ export const zh = {
   inContents: '目录',
   references: '引文',
   openHint: '点击翻到原文',
+  openSection: '点击翻到这一节',
   nearest: '最接近的一段',
   looked: (units: number, passages: number) => `查阅了${units}个单位的${passages}段正文`,
   missing: '书中未出现',
@@ -95,6 +97,8 @@ export const zh = {
   findings: (count: number) => `${count} 处`,
   previous: '上一页',
   next: '下一页',
+  previousSection: '上一节',
+  nextSection: '下一节',
   jump: '跳到第几页',
   go: '翻到',
   notHeld: '未收录正文',
@@ -103,6 +107,7 @@ export const zh = {
   pageNotHeld: (page: number, unit: string, title: string) =>
     `第${page}页属于${unit}《${title}》，这里没有收录它的正文。`,
   noSuchPage: (page: number) => `书中没有第${page}页。`,
+  noSuchSection: '这一节的正文已不在书中。',
   pickPage: '在目录中选一个案例，或点击回答中的引文。',
   markedAbove: '引文在上一页开始',
   // conversations

@@ -2,7 +2,7 @@ import { LineBuilder } from '../../source/lineBuilder.ts';
 import { TableRows } from '../../source/tableRows.ts';
 import { outlineLevel, type ParagraphStyle } from './readHeadingStyles.ts';
 import type { NumberOf } from './readNumbering.ts';
-import { parseXml } from './parseXml.ts';
+import { parseXml } from '../zip/parseXml.ts';
 import { PRIVATE_USE, UNSEEN } from './unseen.ts';
 
 type Attributes = Readonly<Record<string, string>>;

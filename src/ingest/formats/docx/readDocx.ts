@@ -3,13 +3,11 @@ import type { IngestWarning } from '../../../types.ts';
 import type { SourceDocument } from '../../source/sourceDocument.ts';
 import { readHeadingStyles } from './readHeadingStyles.ts';
 import { readNumbering } from './readNumbering.ts';
-import { parseXml } from './parseXml.ts';
+import { officeLimits } from '../zip/officeLimits.ts';
+import { readCoreTitle } from '../zip/readCoreTitle.ts';
 import { readBody } from './readBody.ts';
 import { readNotes } from './readNotes.ts';
-import { unzip, type UnzipLimits } from './unzip.ts';
-
-/** The text of 1,000 pages is some 20 MB of XML. */
-export const defaultDocxLimits: UnzipLimits = { entries: 10_000, bytes: 256 * 1024 * 1024 };
+import { unzip, type UnzipLimits } from '../zip/unzip.ts';
 
 /** How an old Word file (.doc) or a locked .docx begins. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -27,7 +25,7 @@ const WANTED = /^(?:\/?word\/[^/]+\.xml|\/?docProps\/core\.xml)$/u;
 export function readDocx(
   bytes: Uint8Array,
   file: string,
-  limits: UnzipLimits = defaultDocxLimits,
+  limits: UnzipLimits = officeLimits,
 ): SourceDocument {
   const fail = (reason: string): CasebookError =>
     new CasebookError('bad_book', `${file}: ${reason}`);
@@ -50,7 +48,7 @@ export function readDocx(
     const { lines, pages, outline } = builder;
     if (lines.length === 0) throw new Error('it has no text');
     const warnings = remark(hiddenRuns, 'pieces of hidden text were left out');
-    return { lines, pages, outline, title: titleOf(part('docProps/core.xml')), warnings };
+    return { lines, pages, outline, title: readCoreTitle(part('docProps/core.xml')), warnings };
   } catch (error) {
     throw fail(`the Word file was not read: ${(error as Error).message}`);
   }
@@ -58,16 +56,4 @@ export function readDocx(
 
 function remark(count: number, what: string): IngestWarning[] {
   return count === 0 ? [] : [{ line: null, message: `${count} ${what}` }];
-}
-
-function titleOf(core: Uint8Array | undefined): string | null {
-  if (core === undefined) return null;
-  let title = '';
-  let isInside = false;
-  parseXml(core, {
-    open: (name) => void (isInside = name === 'dc:title'),
-    close: () => void (isInside = false),
-    text: (text) => void (title += isInside ? text : ''),
-  });
-  return title.trim() === '' ? null : title.trim();
 }

@@ -1,4 +1,4 @@
-import { parseXml } from './parseXml.ts';
+import { parseXml } from '../zip/parseXml.ts';
 
 /** What a paragraph style brings. */
 export interface ParagraphStyle {

@@ -1,4 +1,4 @@
-import { parseXml } from './parseXml.ts';
+import { parseXml } from '../zip/parseXml.ts';
 import { UNSEEN } from './unseen.ts';
 
 /** Word keeps the line over the notes as a note of its own. */

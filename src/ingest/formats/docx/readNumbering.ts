@@ -1,7 +1,7 @@
 import { chineseNumeral } from './chineseNumeral.ts';
 import { letterNumber } from '../../../text/letterNumber.ts';
 import { romanNumber } from '../../../text/romanNumber.ts';
-import { parseXml } from './parseXml.ts';
+import { parseXml } from '../zip/parseXml.ts';
 
 /** A level of a numbered list. */
 interface Level {

@@ -282,6 +282,11 @@ describe('readPdf() on files it must refuse', () => {
     expect(await reasonFor(scan)).toContain(
       '3 of 3 pages have no text: a scan has to go through OCR',
     );
+    const pictures = writePdf([1, 2].map(() => ({ runs: [], picture: true })));
+    expect(await reasonFor(pictures)).toContain(
+      '2 of 2 pages have no text: they are pictures, and a scan has to go through OCR (text recognition) first, ' +
+        'for example ocrmypdf -l chi_sim+eng --skip-text "book.pdf" "book.ocr.pdf", then ingest "book.ocr.pdf"',
+    );
   });
 
   it('names a locked file', async () => {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { CasebookError } from '../../../errors.ts';
 import type { ReadDocumentOptions } from '../../source/reader.ts';
 import type { SourceDocument } from '../../source/sourceDocument.ts';
@@ -55,7 +56,7 @@ export async function readPdf(
       pages.push({ ...raw, lines: isUnknown ? [] : lines, isGarbled: isUnknown });
       onPage?.(index, total);
     }
-    assertText(pages);
+    assertText(pages, file);
     return understandPdf({ pages, outline, title });
   } catch (error) {
     const reason = (error as Error).message;
@@ -77,15 +78,27 @@ async function samplePages(
   return sample;
 }
 
-function assertText(pages: readonly LinedPage[]): void {
+/** What gives a scan its text layer; `kept`: what becomes of the text that is there. */
+function ocrCommand(file: string, kept: 'skip-text' | 'force-ocr'): string {
+  const name = basename(file);
+  const made = name.replace(/(\.pdf)?$/iu, '.ocr.pdf');
+  const quoted = [name, made].map((one) => JSON.stringify(one)).join(' ');
+  return `for example ocrmypdf -l chi_sim+eng --${kept} ${quoted}, then ingest ${JSON.stringify(made)}`;
+}
+
+function assertText(pages: readonly LinedPage[], file: string): void {
   const garbled = pages.filter((page) => page.isGarbled).length;
   const filled = pages.filter(({ isBare }) => !isBare).length;
   if (garbled > filled * SCANNED) {
     const rule = 'its fonts tell no characters: it has to go through OCR (text recognition) first';
-    throw new Error(`${garbled} of ${pages.length} pages cannot be read: ${rule}`);
+    const command = ocrCommand(file, 'force-ocr');
+    throw new Error(`${garbled} of ${pages.length} pages cannot be read: ${rule}, ${command}`);
   }
   const bare = pages.filter(({ isBare }) => isBare).length;
   if (pages.length > 0 && bare <= pages.length * SCANNED) return;
-  const rule = 'a scan has to go through OCR (text recognition) first';
-  throw new Error(`${bare} of ${pages.length} pages have no text: ${rule}`);
+  const pictures = pages.filter((page) => page.isBare && page.isPicture).length;
+  const what = pictures > bare * SCANNED ? 'they are pictures, and ' : '';
+  const rule = `${what}a scan has to go through OCR (text recognition) first`;
+  const command = ocrCommand(file, 'skip-text');
+  throw new Error(`${bare} of ${pages.length} pages have no text: ${rule}, ${command}`);
 }

@@ -55,7 +55,7 @@ const STATEMENTS = [
      id text NOT NULL,
      body text NOT NULL,
      PRIMARY KEY (generation, ordinal))`,
-  // terms: number of terms of the passage
+  // terms: number of terms of the passage; pages: null in a book without
   `CREATE TABLE IF NOT EXISTS casebook.passage (
      generation integer NOT NULL REFERENCES casebook.generation ON DELETE CASCADE,
      doc integer NOT NULL,
@@ -63,11 +63,19 @@ const STATEMENTS = [
      book text NOT NULL,
      unit text NOT NULL,
      case_id text NOT NULL,
-     first_page integer NOT NULL,
-     last_page integer NOT NULL,
+     first_page integer,
+     last_page integer,
      terms integer NOT NULL,
      body text NOT NULL,
      PRIMARY KEY (generation, doc))`,
+  // a schema made before books without pages were told
+  `DO $$ BEGIN
+     IF EXISTS (SELECT FROM information_schema.columns WHERE table_schema = 'casebook'
+         AND table_name = 'passage' AND column_name = 'first_page' AND is_nullable = 'NO') THEN
+       ALTER TABLE casebook.passage
+         ALTER COLUMN first_page DROP NOT NULL, ALTER COLUMN last_page DROP NOT NULL;
+     END IF;
+   END $$`,
   // docs: 4 bytes a passage, least significant first; counts: 1 byte
   `CREATE TABLE IF NOT EXISTS casebook.posting (
      generation integer NOT NULL REFERENCES casebook.generation ON DELETE CASCADE,

@@ -47,6 +47,16 @@ export function unzip(
   return found;
 }
 
+/**
+ * The names of the entries of a zip, at most so many.
+ *
+ * @throws Error that says what is wrong with the zip.
+ */
+export function zipNames(bytes: Uint8Array, maxEntries: number): string[] {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return readDirectory(file, maxEntries).map(({ name }) => name);
+}
+
 function readDirectory(file: Buffer, maxEntries: number): Entry[] {
   const end = findEnd(file);
   const count = file.readUInt16LE(end + 10);
