@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   eval: [
     'types',
     'errors',
+    'config',
     'text',
     'models',
     'retrieve',
@@ -58,7 +59,19 @@ const MAY_IMPORT: Record<string, string[]> = {
     'retrieve',
     'text',
   ],
-  index: ['types', 'errors', 'config', 'casebook', 'ingest'],
+  createRetriever: ['config', 'models', 'retrieve'],
+  checkText: ['types', 'config', 'casebook'],
+  index: [
+    'types',
+    'errors',
+    'config',
+    'models',
+    'retrieve',
+    'casebook',
+    'createRetriever',
+    'checkText',
+    'ingest',
+  ],
   cli: [
     'types',
     'noTracing',
