@@ -15,5 +15,6 @@ export { createIndexStore } from './retrieve/createIndexStore.ts';
 export type { IndexStore } from './retrieve/store/indexStore.ts';
 export { ExactVectorStore } from './retrieve/store/exactVectorStore.ts';
 export { HnswVectorStore } from './retrieve/store/hnswVectorStore.ts';
-export type { DocumentFilter, PassageVectorStore } from './retrieve/store/vectorStore.ts';
+export type { DocumentFilter, MetadataFilter } from './retrieve/store/documentFilter.ts';
+export type { DeleteOptions, PassageVectorStore } from './retrieve/store/vectorStore.ts';
 export type * from './types.ts';
