@@ -96,6 +96,23 @@ describe('examples', () => {
     server.close();
   });
 
+  it('evaluation/ imports its questions and reaches its bounds', async () => {
+    const folder = join('examples', 'evaluation');
+    const set = join(folder, 'sets', 'own.jsonl');
+    const made = join(home, 'own.jsonl');
+    const { PATH = '', HOME = '' } = process.env;
+    const env = { PATH, HOME, CASEBOOK_HOME: home, READER: 'off' };
+    const evaluate = (...args: string[]) => {
+      const command = ['bin/casebook.js', 'eval', '--settings', join(folder, 'eval.json'), ...args];
+      return run(process.execPath, command, { cwd: root, env });
+    };
+    await evaluate('--import', 'csv', join(folder, 'questions.csv'), '--to', made);
+    expect(readFileSync(made, 'utf8')).toBe(readFileSync(join(root, set), 'utf8'));
+    const { stdout } = await evaluate('--report', join(home, 'report.html'));
+    expect(stdout).toMatch(/[34] of 4 right/u);
+    rmSync(join(root, folder, 'results'), { recursive: true });
+  });
+
   it('are all run here and named in their README', () => {
     const programs = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.ts'));
     const own = readFileSync(fileURLToPath(import.meta.url), 'utf8');

@@ -146,6 +146,7 @@ const WITHIN: Record<string, string[]> = {
   'eval/metrics': [],
   eval: ['eval/metrics'],
   'eval/report': ['eval/metrics', 'eval'],
+  'eval/exchange': ['eval/metrics', 'eval'],
   'web/texts': [],
   'web/api': [],
   'web/model': ['web/texts', 'web/api'],
