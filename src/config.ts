@@ -43,6 +43,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
+/** The variables that are read, and no others. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
 /** Everything that can be set from outside. */
 export interface Config {
   host: string;
