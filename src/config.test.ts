@@ -49,6 +49,19 @@ describe('readConfig()', () => {
     expect(isAbsolute(home) && isAbsolute(data)).toBe(true);
   });
 
+  it('keeps nothing inside node_modules where it is installed as a package', () => {
+    const place = { root: '/app/node_modules/casebook/', folder: '/app' };
+    expect(readConfig({}, place)).toMatchObject({
+      home: '/app/.casebook',
+      data: '/app/.casebook/books',
+      seed: '/app/node_modules/casebook/data',
+    });
+    const set = readConfig({ CASEBOOK_HOME: '/var/lib/casebook' }, place);
+    expect([set.home, set.data]).toEqual(['/var/lib/casebook', '/var/lib/casebook/books']);
+    const own = readConfig({ CASEBOOK_DATA: 'mine' }, place);
+    expect([own.data, own.seed]).toEqual(['mine', undefined]);
+  });
+
   it('refuses an open bind without a key unless asked for by name', () => {
     expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow(/CASEBOOK_ALLOW_OPEN_BIND/u);
     expect(readConfig({ HOST: '0.0.0.0', CASEBOOK_ALLOW_OPEN_BIND: '1' }).host).toBe('0.0.0.0');

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { CasebookError } from './errors.ts';
@@ -22,8 +22,8 @@ const flag = yes.transform((value) => ['1', 'true', 'yes', 'on'].includes(value)
 const schema = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: wholeFrom(0, 65_535).default(3000),
-  CASEBOOK_HOME: text.default(join(PACKAGE_ROOT, '.casebook')),
-  CASEBOOK_DATA: text.default(join(PACKAGE_ROOT, 'data')),
+  CASEBOOK_HOME: text.optional(),
+  CASEBOOK_DATA: text.optional(),
   EMBEDDINGS: z.enum(['builtin', 'openai', 'transformers']).default('builtin'),
   EMBEDDINGS_MODEL: text.optional(),
   EMBEDDINGS_DIMENSIONS: wholeFrom(1, 8192).optional(),
@@ -43,6 +43,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
+/** The variables that are read, and no others. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
 /** Everything that can be set from outside. */
 export interface Config {
   host: string;
@@ -51,6 +54,8 @@ export interface Config {
   home: string;
   /** Books to ingest when no file is named. */
   data: string;
+  /** Books that are copied to `data` where that does not exist yet; without it none are. */
+  seed?: string;
   embeddings: 'builtin' | 'openai' | 'transformers';
   embeddingsModel: string | null;
   embeddingsDimensions: number | null;
@@ -70,12 +75,22 @@ export interface Config {
   logLevel: string;
 }
 
+/** Where the program lies, and where it was started. */
+export interface Place {
+  /** The folder of its package.json. */
+  root: string;
+  folder: string;
+}
+
 /**
  * Reads the settings; nothing else in casebook reads the environment. Empty variables count as not set.
  *
  * @throws CasebookError `invalid_input` that lists every variable that breaks a rule, with its value.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  place: Place = { root: PACKAGE_ROOT, folder: process.cwd() },
+): Config {
   const set = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
@@ -91,8 +106,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     host: values.HOST,
     port: values.PORT,
-    home: values.CASEBOOK_HOME,
-    data: values.CASEBOOK_DATA,
+    ...folders(values.CASEBOOK_HOME, values.CASEBOOK_DATA, place),
     embeddings: values.EMBEDDINGS,
     embeddingsModel: values.EMBEDDINGS_MODEL ?? null,
     embeddingsDimensions: values.EMBEDDINGS_DIMENSIONS ?? null,
@@ -106,6 +120,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/**
+ * Beside the program in a clone. Where it is installed as a package nothing may be kept there, the next installation removes it:
+ * indexes go to the folder it was started in, and the books that ship are copied there.
+ */
+function folders(
+  home: string | undefined,
+  data: string | undefined,
+  { root, folder }: Place,
+): Pick<Config, 'home' | 'data' | 'seed'> {
+  const shipped = join(root, 'data');
+  if (!isInstalled(root)) return { home: home ?? join(root, '.casebook'), data: data ?? shipped };
+  const own = home ?? resolve(folder, '.casebook');
+  return data === undefined
+    ? { home: own, data: resolve(own, 'books'), seed: shipped }
+    : { home: own, data };
+}
+
+/** Whether a folder belongs to a package that was installed, not to a clone. */
+export function isInstalled(folder: string): boolean {
+  return /(?:^|[\\/])node_modules(?:[\\/]|$)/u.test(folder);
 }
 
 /** Whoever reaches the port may read the books: beyond this machine that needs a key, or a wish stated by name. */

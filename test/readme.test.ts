@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { askCommand } from '../src/cli/askCommand.ts';
@@ -45,6 +45,29 @@ async function ask(question: string): Promise<string> {
 }
 
 describe('README', () => {
+  it('has at most 180 lines of at most 120 characters', () => {
+    const lines = readme.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(180);
+    expect(lines.filter((line) => line.length > 120)).toEqual([]);
+  });
+
+  it('and the documents it leads to name only files that are there', () => {
+    const root = fileURLToPath(new URL('..', import.meta.url));
+    const guides = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
+    const files = [
+      'README.md',
+      'examples/README.md',
+      ...guides.filter((name) => name.endsWith('.md')).map((name) => join('docs', name)),
+    ];
+    const missing = files.flatMap((file) => {
+      const found = readFileSync(join(root, file), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/gu);
+      const targets = [...found].map((match) => join(root, dirname(file), match[1]!));
+      return targets.filter((target) => !existsSync(target)).map((target) => `${file}: ${target}`);
+    });
+    expect(files.length).toBeGreaterThan(8);
+    expect(missing).toEqual([]);
+  });
+
   it('has examples', () => {
     expect(examples.length).toBeGreaterThanOrEqual(5);
   });

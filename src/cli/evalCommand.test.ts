@@ -147,4 +147,33 @@ describe('evalCommand()', () => {
   ])('refuses %j', async (args, message) => {
     await expect(run(...args)).rejects.toThrow(message);
   });
+
+  it('writes the run for another program, beside the results or where it is told', async () => {
+    const told = join(folder, 'ragas');
+    const { notes } = await run('--export', 'ragas', '--to', told);
+    expect(notes).toContain(join(told, 'ragas.jsonl'));
+    expect(JSON.parse(readFileSync(join(told, 'ragas.jsonl'), 'utf8'))).toMatchObject({
+      user_input: '甲局哪天学习？',
+    });
+    await run('--export', 'promptfoo');
+    expect(existsSync(join(folder, 'results', 'promptfoo', 'promptfooconfig.json'))).toBe(true);
+  });
+
+  it('writes questions of another program as a set that can be asked', async () => {
+    const file = join(folder, 'mine.csv');
+    writeFileSync(file, 'question,answer,quote\n甲局哪天学习？,每周五,每周五学习\n');
+    settings = { ...settings, books: { small: 'small.txt' } };
+    const set = join(folder, 'sets', 'mine.jsonl');
+    const { code, printed } = await run('--import', 'csv', file, '--to', set);
+    expect([code, printed]).toEqual([0, `1 questions in ${set}`]);
+    expect(setLineSchema.parse(JSON.parse(readFileSync(set, 'utf8')))).toMatchObject({
+      units: ['甲局'],
+      pages: [4],
+    });
+    expect(closed).toBe(true);
+    expect((await run('mine')).printed).toContain('1 of 1 right');
+    await expect(run('--import', 'csv', join(folder, 'none'), '--to', set)).rejects.toThrow(
+      'none: cannot be read',
+    );
+  });
 });

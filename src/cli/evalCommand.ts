@@ -23,6 +23,7 @@ import type { Book } from '../types.ts';
 import { UsageError } from './arguments.ts';
 import type { CommandContext } from './context.ts';
 import { createEvalBooks, type EvalBooks } from './evalBooks.ts';
+import { writeExport, writeImport } from './evalExchange.ts';
 import { readEvalWishes, type EvalWishes } from './evalWishes.ts';
 
 /** What a test puts in place of the project's own. */
@@ -41,7 +42,8 @@ export async function evalCommand(
   deps: EvalDeps = {},
 ): Promise<number> {
   const wishes = readEvalWishes(args);
-  const settings = deps.settings ?? readEvalSettings();
+  const settings = deps.settings ?? readEvalSettings(wishes.settings ?? undefined);
+  if (wishes.import !== null) return importSet(wishes, { settings, deps, context });
   const files =
     wishes.sets.length === 0 ? settings.sets : wishes.sets.map((set) => findSet(set, settings));
   const all = readSets(files);
@@ -123,11 +125,35 @@ async function keep(
   mkdirSync(dirname(page), { recursive: true });
   writeFileSync(page, renderReport(report, await booksOf(questions, books)));
   context.note(`run: ${file}\nreport: ${page}`);
+  if (wishes.export === null) return;
+  const format = wishes.export;
+  const folder = wishes.to ?? join(results, format);
+  const written = writeExport(questions, {
+    format,
+    folder,
+    books: await booksOf(questions, books),
+  });
+  context.note(`${format}: ${written.join(' ')}`);
 }
 
 async function booksOf(questions: readonly QuestionRecord[], books: EvalBooks): Promise<Book[]> {
   const ids = new Set(questions.map(({ book }) => book));
   return Promise.all([...ids].map(async (id) => (await books.open(id)).book));
+}
+
+/** The book of imported questions is the first of the settings: a set with several is put together from several files. */
+async function importSet(
+  { import: format, sets, to }: EvalWishes,
+  { settings, deps, context }: { settings: EvalSettings; deps: EvalDeps; context: CommandContext },
+): Promise<number> {
+  const books = deps.books ?? createEvalBooks(context.config, settings.books);
+  try {
+    const { book } = await books.open(Object.keys(settings.books)[0] ?? '');
+    context.print(writeImport(sets[0]!, { format: format!, to: to!, book }));
+    return 0;
+  } finally {
+    await books.close();
+  }
 }
 
 async function writeDrafts(

@@ -1,4 +1,6 @@
 import { statSync } from 'node:fs';
+import { exportFormats, type ExportFormat } from '../eval/exchange/exportRun.ts';
+import { importFormats, type ImportFormat } from '../eval/exchange/importQuestions.ts';
 import { readArguments, UsageError } from './arguments.ts';
 
 /** What is wished of an evaluation. Paths are as typed; null where not given. */
@@ -14,6 +16,11 @@ export interface EvalWishes {
   judge: boolean;
   generated: boolean;
   accept: boolean;
+  /** What other programs get of the run, or give; `to`: where it is written. */
+  export: ExportFormat | null;
+  import: ImportFormat | null;
+  to: string | null;
+  settings: string | null;
 }
 
 const OPTIONS = {
@@ -26,6 +33,10 @@ const OPTIONS = {
   judge: { type: 'boolean' },
   generated: { type: 'boolean' },
   accept: { type: 'boolean' },
+  export: { type: 'string' },
+  import: { type: 'string' },
+  to: { type: 'string' },
+  settings: { type: 'string' },
 } as const;
 
 /** Options that name a file to write. */
@@ -59,7 +70,12 @@ export function readEvalWishes(args: readonly string[]): EvalWishes {
     judge: values.judge === true,
     generated: values.generated === true,
     accept: values.accept === true,
+    export: oneOf('export', text('export'), exportFormats),
+    import: oneOf('import', text('import'), importFormats),
+    to: text('to'),
+    settings: text('settings'),
   };
+  checkExchange(wishes);
   const isPart = words.length > 0 || wishes.filters.length > 0 || wishes.generated;
   if (wishes.accept && (isPart || wishes.compare !== null)) {
     throw new UsageError(
@@ -67,6 +83,30 @@ export function readEvalWishes(args: readonly string[]): EvalWishes {
     );
   }
   return wishes;
+}
+
+function oneOf<T extends string>(
+  name: string,
+  value: string | null,
+  known: readonly T[],
+): T | null {
+  if (value === null) return null;
+  const found = known.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new UsageError(`--${name} takes ${known.join(', ')}: current value is ${value}`);
+}
+
+function checkExchange({ export: format, import: source, to, sets }: EvalWishes): void {
+  if (format !== null && source !== null) {
+    throw new UsageError('--export and --import are two commands: give one of them');
+  }
+  if (source !== null && (sets.length !== 1 || to === null)) {
+    throw new UsageError('--import takes one file, and --to the set to write');
+  }
+  if (source !== null) checkWritable('to', to);
+  if (to !== null && format === null && source === null) {
+    throw new UsageError('--to goes with --export or --import');
+  }
 }
 
 /** Told before anything is asked, not when the answers are there. */

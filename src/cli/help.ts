@@ -41,7 +41,8 @@ The conversations that are kept in CASEBOOK_HOME, with their answers and citatio
 
 Serves the page and the API on HOST:PORT (default 127.0.0.1:3000) until it gets SIGTERM or SIGINT.`,
   eval: `casebook eval [SET…] [--filter NAME=VALUE]… [--repeat N] [--compare RUN] [--json FILE] [--report FILE]
-              [--generated] [--judge] | --accept | --draft FILE
+              [--generated] [--judge] [--settings FILE] | --accept | --draft FILE
+              | --export ragas|promptfoo|trec|beir [--to FOLDER] | --import ragas|csv FILE --to SET
 
 Asks the questions of evaluation sets, measures the answers and writes the run and a page about it into eval/results. Exits
 with 1 where a metric misses its bound (eval/eval.json) or is worse than in eval/baseline.json. SET: a file, or a name in
@@ -54,6 +55,9 @@ eval/sets; without: those of eval/eval.json.
   --generated            answers in the words of CHAT_MODEL
   --judge                CHAT_MODEL gives its opinion too, kept apart
   --accept               take this run as the new baseline
+  --settings FILE        books, sets and bounds of one's own, in the form of eval/eval.json
+  --export FORMAT        write the run for another program too: default eval/results/FORMAT, or --to FOLDER
+  --import FORMAT FILE   ask nothing: write the questions of another program as a set about the first book of the settings
   --draft FILE           ask nothing: propose questions for what the sets do not cover and for answers marked as bad`,
   bench: `casebook bench --beir DIR [--json]
 

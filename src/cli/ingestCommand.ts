@@ -43,6 +43,6 @@ async function lyingInData(
   { config }: CommandContext,
 ): Promise<readonly string[]> {
   if (ids.length === 0) return [];
-  const there = new Set((await findBooks(config.data)).map(bookId));
+  const there = new Set((await findBooks(config)).map(bookId));
   return ids.filter((id) => there.has(id));
 }

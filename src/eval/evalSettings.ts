@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { isInstalled } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { metricNames } from './metricTable.ts';
 
@@ -34,8 +35,13 @@ export interface EvalSettings {
   floors: Floor[];
 }
 
-/** `eval/eval.json` of the project, from src/ as from dist/. */
-export const DEFAULT_SETTINGS = fileURLToPath(new URL('../../eval/eval.json', import.meta.url));
+const BESIDE = fileURLToPath(new URL('../../eval/eval.json', import.meta.url));
+
+/**
+ * `eval/eval.json`: the project's own, from src/ as from dist/; where casebook is installed as a package, that of the folder it
+ * was started in, for neither sets nor runs have a place inside a package.
+ */
+export const DEFAULT_SETTINGS = isInstalled(BESIDE) ? resolve('eval', 'eval.json') : BESIDE;
 
 /**
  * Reads the settings of the evaluation.

@@ -1,7 +1,8 @@
 import { CasebookError } from '../errors.ts';
 import { pagesOf } from '../text/pageRanges.ts';
-import type { Book, Span } from '../types.ts';
+import type { Book } from '../types.ts';
 import type { GoldQuote } from './metrics/locatorAccuracy.ts';
+import { occurrences } from './occurrences.ts';
 import type { SetLine } from './setLine.ts';
 
 /** What retrieval should bring for a question; empty where the text is not held or the answer is not in it. */
@@ -49,16 +50,4 @@ function locate(quote: string, line: SetLine, book: Book): GoldQuote[] {
     'invalid_input',
     `${line.id}: “${quote}” does not stand on pages ${line.pages.join(', ')} of ${line.units.join(', ')}`,
   );
-}
-
-/** Where words stand within a span, however they are spaced. */
-function occurrences(words: string, text: string, { start, end }: Span): Span[] {
-  const signs = [...words.replace(/\s+/gu, '')].map((sign) =>
-    sign.replace(/[.*+?^${}()|[\]\\]/u, '\\$&'),
-  );
-  const pattern = new RegExp(signs.join('\\s*'), 'gu');
-  return [...text.slice(start, end).matchAll(pattern)].map(({ 0: match, index }) => ({
-    start: start + index,
-    end: start + index + match.length,
-  }));
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -17,14 +17,38 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('findBooks()', () => {
   it('finds the books of a folder by name, and none where there is no folder', async () => {
     for (const name of ['b.md', 'a.PDF', 'a.json']) writeFileSync(join(folder, name), '');
-    expect(await findBooks(folder)).toEqual([join(folder, 'a.PDF'), join(folder, 'b.md')]);
-    expect(await findBooks(join(folder, 'none'))).toEqual([]);
+    expect(await findBooks({ data: folder })).toEqual([
+      join(folder, 'a.PDF'),
+      join(folder, 'b.md'),
+    ]);
+    expect(await findBooks({ data: join(folder, 'none') })).toEqual([]);
+  });
+
+  it('copies the books that ship, with what lies beside them, where there is no folder yet', async () => {
+    const seed = join(folder, 'seed');
+    const data = join(folder, 'home', 'books');
+    mkdirSync(join(seed, 'models'), { recursive: true });
+    for (const name of ['a.txt', 'a.json', 'a.en.json']) writeFileSync(join(seed, name), name);
+    const both = await Promise.all([findBooks({ data, seed }), findBooks({ data, seed })]);
+    expect(both).toEqual([[join(data, 'a.txt')], [join(data, 'a.txt')]]);
+    expect(readdirSync(data).sort()).toEqual(['a.en.json', 'a.json', 'a.txt']);
+    expect(readdirSync(join(folder, 'home'))).toEqual(['books']);
+    rmSync(join(data, 'a.txt'));
+    expect(await findBooks({ data, seed })).toEqual([]); // what was taken away stays away
+  });
+
+  it('says what to set where the books that ship cannot be copied', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const data = join(folder, 'file', 'books');
+    await expect(findBooks({ data, seed: folder })).rejects.toThrow(
+      /books.*cannot be copied.*CASEBOOK_HOME/u,
+    );
   });
 
   it('says so where the folder of books is a file', async () => {
     const file = join(folder, 'b.md');
     writeFileSync(file, '');
-    await expect(findBooks(file)).rejects.toMatchObject({
+    await expect(findBooks({ data: file })).rejects.toMatchObject({
       code: 'invalid_input',
       message: expect.stringMatching(/b\.md: .*CASEBOOK_DATA.*ENOTDIR/u) as string,
     });

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { BOOK_ENDINGS, readDocument } from './formats/readDocument.ts';
 import type { ReadDocumentOptions } from './source/reader.ts';
@@ -26,11 +27,15 @@ export interface BookFile {
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
- * The books of a folder, by name. A folder that does not exist has none.
+ * The books of the data folder, by name. One that does not exist has none, or those of the seed, which are copied there.
  *
- * @throws CasebookError `invalid_input` when it cannot be read as a folder.
+ * @throws CasebookError `invalid_input` when it cannot be read as a folder, or not be made.
  */
-export async function findBooks(folder: string): Promise<string[]> {
+export async function findBooks({
+  data: folder,
+  seed,
+}: Pick<Config, 'data' | 'seed'>): Promise<string[]> {
+  if (seed !== undefined) await plant(seed, folder);
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     const message = `${folder}: CASEBOOK_DATA takes a folder that can be read (${error.message})`;
@@ -40,6 +45,26 @@ export async function findBooks(folder: string): Promise<string[]> {
     .filter((name) => BOOK_ENDINGS.includes(extname(name).toLowerCase()))
     .sort()
     .map((name) => join(folder, name));
+}
+
+/** Copies books and what lies beside them, all at once: of two who do it at the same time one goes first. */
+async function plant(seed: string, folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => null)) !== null) return;
+  const unfinished = `${folder}.${randomUUID()}`;
+  try {
+    await mkdir(unfinished, { recursive: true });
+    const files = await readdir(seed, { withFileTypes: true });
+    for (const { name } of files.filter((one) => one.isFile()))
+      await cp(join(seed, name), join(unfinished, name));
+    await rename(unfinished, folder);
+  } catch (cause) {
+    if ((await stat(folder).catch(() => null)) !== null) return;
+    const why = (cause as Error).message;
+    const message = `${folder}: the books that ship cannot be copied there (${why}): set CASEBOOK_HOME or CASEBOOK_DATA`;
+    throw new CasebookError('invalid_input', message, { cause });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 /**

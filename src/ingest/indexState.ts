@@ -34,7 +34,7 @@ export async function indexState(config: Config, store: IndexStore): Promise<Ind
   // One book under two names is held once.
   const indexed = new Set(manifest.books.map(({ sourceHash }) => sourceHash));
   let isStale = removed.length > 0 || manifest.embedder.id !== embedder.id;
-  for (const file of await findBooks(config.data)) {
+  for (const file of await findBooks(config)) {
     const { id, sourceHash } = await hashBookFile(file);
     if (!indexed.has(sourceHash)) isStale = true;
     const at = removed.indexOf(id); // the same book in another format

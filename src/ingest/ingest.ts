@@ -83,7 +83,7 @@ export async function ingestBooks(
   const { config, files = [], remove = [], onProgress = () => undefined } = options;
   const clock = createIngestClock();
   const isWhole = files.length === 0 && remove.length === 0;
-  const paths = isWhole ? await findBooks(config.data) : files.map((file) => resolve(file));
+  const paths = isWhole ? await findBooks(config) : files.map((file) => resolve(file));
   if (isWhole && paths.length === 0) {
     throw new CasebookError('bad_book', `no book to ingest: ${config.data} has no book file`);
   }

@@ -7,6 +7,8 @@ export interface PassageRetrieverOptions {
   /** Documents returned, from 1 to 100. Default 10. */
   k?: number;
   filter?: SearchFilter;
+  /** Called by `close`: what was opened for this retriever alone. */
+  onClose?: () => Promise<void>;
 }
 
 /**
@@ -25,6 +27,11 @@ export class PassageRetriever extends BaseRetriever {
 
   static override lc_name(): string {
     return 'PassageRetriever';
+  }
+
+  /** Gives back what was opened for this retriever; one of a casebook has nothing to give back. */
+  async close(): Promise<void> {
+    await this.options.onClose?.();
   }
 
   override async _getRelevantDocuments(question: string): Promise<DocumentInterface[]> {

@@ -65,7 +65,7 @@ export async function ingestDataFolder(
   const { ingestBooks } = await import('../ingest/ingest.ts');
   const { findBooks } = await import('../ingest/bookFiles.ts');
   // Named, so that books added from elsewhere stay in the index.
-  const files = await findBooks(config.data);
+  const files = await findBooks(config);
   const options = { config, store, files, remove: removed, waitMs: WAIT_MS };
   const { books, failed, seconds, embedded, reused } = await ingestBooks(options);
   for (const { id, entries, withText, passages } of books) {

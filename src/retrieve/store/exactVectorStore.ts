@@ -1,5 +1,6 @@
 import type { DocumentInterface } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { documentsOf } from './documentsOf.ts';
 import { exactScan, type NearestOptions } from './exactScan.ts';
 import type { Scored } from './topK.ts';
 import { UnitVectors } from './unitVectors.ts';
@@ -22,6 +23,15 @@ export class ExactVectorStore extends PassageVectorStore {
     const store = new ExactVectorStore(embeddings, { vectors: new UnitVectors() });
     await store.addDocuments(documents);
     return store;
+  }
+
+  /** LangChain: embeds texts into a new store; `metadatas`: one for each of them, or one for all. */
+  static override async fromTexts(
+    texts: string[],
+    metadatas: object[] | object,
+    embeddings: EmbeddingsInterface,
+  ): Promise<ExactVectorStore> {
+    return ExactVectorStore.fromDocuments(documentsOf(texts, metadatas), embeddings);
   }
 
   protected override search(query: Float32Array, options: NearestOptions): Scored[] {

@@ -5,6 +5,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { DocumentInterface } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { buildHnswFile } from './buildHnswFile.ts';
+import { documentsOf } from './documentsOf.ts';
 import { exactScan, type NearestOptions } from './exactScan.ts';
 import { defaultHnswOptions, loadHnsw, type HnswIndex } from './hnswModule.ts';
 import type { HnswModule, HnswOptions } from './hnswModule.ts';
@@ -77,11 +78,13 @@ export class HnswVectorStore extends PassageVectorStore {
    * @throws Error when the addon is not installed: use `ExactVectorStore` then.
    */
   static override async fromDocuments(
-    documents: DocumentInterface[],
+    given: DocumentInterface[],
     embeddings: EmbeddingsInterface,
   ): Promise<HnswVectorStore> {
     const addon = await loadHnsw();
     if (!addon) throw new Error('hnswlib-node is not installed');
+    // of two with one id the later stays, as in addDocuments
+    const documents = [...new Map(given.map((one, i) => [one.id ?? i, one])).values()];
     const vectors = new UnitVectors();
     const texts = documents.map((document) => document.pageContent);
     vectors.append(await embeddings.embedDocuments(texts));
@@ -97,13 +100,22 @@ export class HnswVectorStore extends PassageVectorStore {
     }
   }
 
+  /** LangChain: embeds texts into a new store; `metadatas`: one for each of them, or one for all. */
+  static override async fromTexts(
+    texts: string[],
+    metadatas: object[] | object,
+    embeddings: EmbeddingsInterface,
+  ): Promise<HnswVectorStore> {
+    return HnswVectorStore.fromDocuments(documentsOf(texts, metadatas), embeddings);
+  }
+
   /** LangChain: the name of this kind of store. */
   override _vectorstoreType(): string {
     return 'casebook-hnsw';
   }
 
   protected override search(query: Float32Array, { k, allow }: NearestOptions): Scored[] {
-    const wanted = allow ? Math.min(k * FILTER_OVERSAMPLING, this.size) : k;
+    const wanted = allow ? Math.min(k * FILTER_OVERSAMPLING, this.vectors.size) : k;
     const best = new TopK(k);
     let found = 0;
     for (const doc of this.#candidates(query, wanted)) {
@@ -121,7 +133,7 @@ export class HnswVectorStore extends PassageVectorStore {
 
   /** None while rows are being added: the exact scan sees them all. */
   #candidates(query: Float32Array, k: number): number[] {
-    if (!this.#index || this.#indexed < this.size) return [];
+    if (!this.#index || this.#indexed < this.vectors.size) return [];
     return this.#index.searchKnn(Array.from(query), k).neighbors;
   }
 
@@ -144,7 +156,7 @@ export class HnswVectorStore extends PassageVectorStore {
 
   #start(): HnswIndex {
     const index = new this.#addon.HierarchicalNSW('cosine', this.dimensions);
-    index.initIndex({ ...this.#options, maxElements: this.size });
+    index.initIndex({ ...this.#options, maxElements: this.vectors.size });
     this.#use(index, 0);
     return index;
   }
@@ -153,6 +165,6 @@ export class HnswVectorStore extends PassageVectorStore {
     index.setEf(this.#options.ef);
     this.#index = index;
     this.#indexed = indexed;
-    this.#capacity = this.size;
+    this.#capacity = this.vectors.size;
   }
 }

@@ -4,6 +4,7 @@ import { maximalMarginalRelevance } from '@langchain/core/utils/math';
 import { VectorStore, type MaxMarginalRelevanceSearchOptions } from '@langchain/core/vectorstores';
 import { CasebookError } from '../../errors.ts';
 import { assertK } from './assertK.ts';
+import { matchFilter, type DocumentFilter } from './documentFilter.ts';
 import type { NearestOptions } from './exactScan.ts';
 import type { Scored } from './topK.ts';
 import type { UnitVectors } from './unitVectors.ts';
@@ -15,13 +16,17 @@ export interface PassageVectors {
   documentOf?: ((doc: number) => DocumentInterface) | undefined;
 }
 
-/** A filter of the LangChain side: which documents count. */
-export type DocumentFilter = (document: DocumentInterface) => boolean;
+/** Which documents are to go: those of these ids, or those a filter finds. */
+export interface DeleteOptions {
+  ids?: readonly string[];
+  filter?: DocumentFilter;
+}
 
 /**
  * Vectors of passages: `nearest` for casebook, which knows passages by ordinal, and the methods of a
  * LangChain vector store for any chain. Scores are cosines, from -1 to 1, best first, on both sides.
- * A filter that throws makes the search reject with what it threw.
+ * A filter that throws makes the search reject with what it threw. What is deleted is not found again; its room is given back with
+ * the store.
  */
 export abstract class PassageVectorStore extends VectorStore {
   declare FilterType: DocumentFilter;
@@ -30,6 +35,9 @@ export abstract class PassageVectorStore extends VectorStore {
   protected readonly vectors: UnitVectors;
   readonly #documentOf: (doc: number) => DocumentInterface;
   readonly #added = new Map<number, DocumentInterface>();
+  readonly #deleted = new Set<number>();
+  /** Ordinals by id; made when first asked for. */
+  #ordinals: Map<string, number> | null = null;
 
   constructor(embeddings: EmbeddingsInterface, { vectors, documentOf }: PassageVectors) {
     super(embeddings, {});
@@ -37,9 +45,9 @@ export abstract class PassageVectorStore extends VectorStore {
     this.#documentOf = documentOf ?? (() => new Document({ pageContent: '' }));
   }
 
-  /** Number of vectors. */
+  /** Number of vectors that can be found. */
   get size(): number {
-    return this.vectors.size;
+    return this.vectors.size - this.#deleted.size;
   }
 
   /** Components of a vector; 0 while the store is empty and was given none. */
@@ -66,7 +74,11 @@ export abstract class PassageVectorStore extends VectorStore {
     assertK(k);
     if (this.size === 0) return [];
     const query = this.vectors.unitQuery(vector);
-    return query === null ? [] : this.search(query, { k: Math.min(k, this.size), allow });
+    if (query === null) return [];
+    const gone = this.#deleted;
+    const isLive = (doc: number) => !gone.has(doc) && (allow === undefined || allow(doc));
+    const options = { k: Math.min(k, this.size), allow: gone.size === 0 ? allow : isLive };
+    return this.search(query, options);
   }
 
   /** The search itself, for a unit query. */
@@ -81,8 +93,7 @@ export abstract class PassageVectorStore extends VectorStore {
     k: number,
     filter?: DocumentFilter,
   ): Promise<[DocumentInterface, number][]> {
-    const allow = filter && ((doc: number) => filter(this.#document(doc)));
-    const found = await this.nearest(query, k, allow);
+    const found = await this.nearest(query, k, this.#allowed(filter));
     return found.map(({ doc, score }) => [this.#document(doc), score]);
   }
 
@@ -92,44 +103,102 @@ export abstract class PassageVectorStore extends VectorStore {
     { k, fetchK = 20, lambda = 0.5, filter }: MaxMarginalRelevanceSearchOptions<DocumentFilter>,
   ): Promise<DocumentInterface[]> {
     const vector = await this.embeddings.embedQuery(query);
-    const allow = filter && ((doc: number) => filter(this.#document(doc)));
-    const found = await this.nearest(vector, Math.max(k, fetchK), allow);
+    const found = await this.nearest(vector, Math.max(k, fetchK), this.#allowed(filter));
     const rows = found.map(({ doc }) => Array.from(this.vectorOf(doc)));
     const chosen = maximalMarginalRelevance(vector, rows, lambda, k);
     return chosen.map((i) => this.#document(found[i]!.doc));
   }
 
   /**
-   * LangChain: adds vectors and their documents behind the last ones.
+   * LangChain: adds vectors and their documents behind the last ones. An id that is there already gives its place to the new
+   * document.
    *
-   * @returns their ordinals as strings
-   * @throws CasebookError `invalid_input` when the two lists differ in length, `model_failed` for a bad vector.
+   * @returns their ids: those of `ids`, else those the documents bear, else their ordinals
+   * @throws CasebookError `invalid_input` when the lists differ in length, `model_failed` for a bad vector.
    */
   override async addVectors(
     vectors: number[][],
     documents: DocumentInterface[],
+    { ids }: { ids?: string[] } = {},
   ): Promise<string[]> {
-    if (vectors.length !== documents.length) {
-      const value = `${vectors.length} vectors, ${documents.length} documents`;
-      throw new CasebookError(
-        'invalid_input',
-        `each document needs one vector: current value is ${value}`,
-      );
-    }
+    assertSameLength('vector', vectors, documents);
+    if (ids !== undefined) assertSameLength('id', ids, documents);
     if (vectors.length === 0) return [];
+    const ordinals = this.#ordinalsById();
     const first = this.vectors.append(vectors);
-    documents.forEach((document, i) => this.#added.set(first + i, document));
+    const given = documents.map((document, i) => {
+      const id = ids?.[i] ?? document.id ?? String(first + i);
+      const old = ordinals.get(id);
+      if (old !== undefined) this.#remove(old);
+      this.#added.set(first + i, new Document({ ...document, id }));
+      ordinals.set(id, first + i);
+      return id;
+    });
     await this.extend(first);
-    return documents.map((_, i) => String(first + i));
+    return given;
   }
 
   /** LangChain: embeds documents and adds them. */
-  override async addDocuments(documents: DocumentInterface[]): Promise<string[]> {
+  override async addDocuments(
+    documents: DocumentInterface[],
+    options: { ids?: string[] } = {},
+  ): Promise<string[]> {
     const texts = documents.map((document) => document.pageContent);
-    return this.addVectors(await this.embeddings.embedDocuments(texts), documents);
+    return this.addVectors(await this.embeddings.embedDocuments(texts), documents, options);
   }
 
-  #document(doc: number): DocumentInterface {
-    return this.#added.get(doc) ?? this.#documentOf(doc);
+  /**
+   * LangChain: takes documents out, by id or by what a filter finds. Ids that are not there are passed over.
+   *
+   * @throws CasebookError `invalid_input` where neither is given: nothing is deleted by a slip.
+   */
+  override async delete({ ids, filter }: DeleteOptions = {}): Promise<void> {
+    if (ids === undefined && filter === undefined) {
+      throw new CasebookError('invalid_input', 'delete needs ids or a filter: neither is given');
+    }
+    const ordinals = this.#ordinalsById();
+    const matches = filter === undefined ? () => true : matchFilter(filter);
+    for (const id of ids ?? [...ordinals.keys()]) {
+      const doc = ordinals.get(id);
+      if (doc === undefined || !matches(this.#document(doc))) continue;
+      this.#remove(doc);
+      ordinals.delete(id);
+    }
   }
+
+  #remove(doc: number): void {
+    this.#deleted.add(doc);
+    this.#added.delete(doc);
+  }
+
+  #ordinalsById(): Map<string, number> {
+    if (this.#ordinals !== null) return this.#ordinals;
+    this.#ordinals = new Map();
+    for (let doc = 0; doc < this.vectors.size; doc++)
+      this.#ordinals.set(this.#document(doc).id!, doc);
+    return this.#ordinals;
+  }
+
+  #allowed(filter: DocumentFilter | undefined): ((doc: number) => boolean) | undefined {
+    if (filter === undefined) return undefined;
+    const matches = matchFilter(filter);
+    return (doc) => matches(this.#document(doc));
+  }
+
+  /** Every document has an id: its own, or its ordinal. */
+  #document(doc: number): DocumentInterface {
+    const document = this.#added.get(doc) ?? this.#documentOf(doc);
+    return document.id === undefined ? new Document({ ...document, id: String(doc) }) : document;
+  }
+}
+
+function assertSameLength(
+  what: string,
+  list: readonly unknown[],
+  documents: readonly unknown[],
+): void {
+  if (list.length === documents.length) return;
+  const value = `${list.length} ${what}s, ${documents.length} documents`;
+  const rule = `each document needs one ${what}`;
+  throw new CasebookError('invalid_input', `${rule}: current value is ${value}`);
 }

@@ -7,7 +7,7 @@ import { assertK } from '../assertK.ts';
 import type { ServedVectors } from '../openBookIndex.ts';
 import type { Scored } from '../topK.ts';
 import { UnitVectors } from '../unitVectors.ts';
-import type { DocumentFilter } from '../vectorStore.ts';
+import { matchFilter, type DocumentFilter } from '../documentFilter.ts';
 import type { Database } from './openDatabase.ts';
 import { vectorTable } from './schema.ts';
 
@@ -106,7 +106,7 @@ export class PostgresVectors extends VectorStore implements ServedVectors {
     filter?: DocumentFilter,
   ): Promise<[DocumentInterface, number][]> {
     const { documentOf } = this.setup;
-    const found = await this.nearest(query, k, filter && ((doc) => filter(documentOf(doc))));
+    const found = await this.nearest(query, k, this.allowed(filter));
     return found.map(({ doc, score }) => [documentOf(doc), score]);
   }
 
@@ -117,11 +117,16 @@ export class PostgresVectors extends VectorStore implements ServedVectors {
   ): Promise<DocumentInterface[]> {
     const { documentOf } = this.setup;
     const vector = await this.embeddings.embedQuery(query);
-    const allow = filter && ((doc: number) => filter(documentOf(doc)));
-    const found = await this.nearest(vector, Math.max(k, fetchK), allow);
+    const found = await this.nearest(vector, Math.max(k, fetchK), this.allowed(filter));
     const rows = await this.rows(found.map(({ doc }) => doc));
     const chosen = maximalMarginalRelevance(vector, rows.map((row) => Array.from(row)), lambda, k); // prettier-ignore
     return chosen.map((at) => documentOf(found[at]!.doc));
+  }
+
+  private allowed(filter: DocumentFilter | undefined): ((doc: number) => boolean) | undefined {
+    if (filter === undefined) return undefined;
+    const matches = matchFilter(filter);
+    return (doc) => matches(this.setup.documentOf(doc));
   }
 
   /** A generation is never changed: books are added by an ingest. */
@@ -131,6 +136,11 @@ export class PostgresVectors extends VectorStore implements ServedVectors {
 
   /** A generation is never changed: books are added by an ingest. */
   override addDocuments(): Promise<never> {
+    return Promise.reject(readOnly());
+  }
+
+  /** A generation is never changed: books leave it by an ingest. */
+  override delete(): Promise<never> {
     return Promise.reject(readOnly());
   }
 }
@@ -163,6 +173,7 @@ function exactSql(table: string): string {
 }
 
 function readOnly(): CasebookError {
-  const rule = 'the index in the database grows by `casebook ingest`, not by addDocuments';
+  const rule =
+    'the index in the database is changed by `casebook ingest`, not by addDocuments or delete';
   return new CasebookError('invalid_input', rule);
 }
