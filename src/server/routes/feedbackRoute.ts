@@ -1,9 +1,9 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import type { ConversationStore } from '../conversations/conversationStore.ts';
-import { CasebookError } from '../errors.ts';
-import { onlyMethods } from './onlyMethods.ts';
-import { readInput } from './readInput.ts';
+import type { ConversationStore } from '../../conversations/conversationStore.ts';
+import { CasebookError } from '../../errors.ts';
+import { onlyMethods } from '../http/onlyMethods.ts';
+import { readInput } from '../http/readInput.ts';
 
 const feedbackSchema = z.strictObject({
   answerId: z.string('must be a string'),

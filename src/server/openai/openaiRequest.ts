@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { AskRequest } from '../casebook.ts';
-import { CasebookError } from '../errors.ts';
+import type { AskRequest } from '../../casebook.ts';
+import { CasebookError } from '../../errors.ts';
 import { openaiHistory, type OpenaiMessage } from './openaiHistory.ts';
-import { questionSchema } from './questionSchema.ts';
-import { readInput } from './readInput.ts';
+import { questionSchema } from '../schemas/questionSchema.ts';
+import { readInput } from '../http/readInput.ts';
 
 /** Messages a request may carry. */
 const MOST_MESSAGES = 2000;

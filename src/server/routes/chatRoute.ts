@@ -1,14 +1,14 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import type { Casebook } from '../casebook.ts';
-import { assertFilter } from './assertFilter.ts';
-import { filterSchema } from './checkSchema.ts';
-import { toHttpError } from './errorHandler.ts';
-import { openEventStream } from './eventStream.ts';
-import { onlyMethods } from './onlyMethods.ts';
-import { questionSchema } from './questionSchema.ts';
-import { readInput } from './readInput.ts';
-import { sendError } from './sendError.ts';
+import type { Casebook } from '../../casebook.ts';
+import { assertFilter } from '../schemas/assertFilter.ts';
+import { filterSchema } from '../schemas/checkSchema.ts';
+import { toHttpError } from '../http/errorHandler.ts';
+import { openEventStream } from '../http/eventStream.ts';
+import { onlyMethods } from '../http/onlyMethods.ts';
+import { questionSchema } from '../schemas/questionSchema.ts';
+import { readInput } from '../http/readInput.ts';
+import { sendError } from '../http/sendError.ts';
 
 const chatSchema = z.strictObject({
   question: questionSchema,

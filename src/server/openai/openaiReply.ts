@@ -1,4 +1,4 @@
-import type { Answer } from '../types.ts';
+import type { Answer } from '../../types.ts';
 
 /** What a chat completion and its chunks share. */
 export interface ReplyHead {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_TEXT } from '../check/checkText.ts';
+import { LONGEST_TEXT } from '../../check/checkText.ts';
 
 /** A text to be checked as it may come from outside: not empty, at most `LONGEST_TEXT` characters, well-formed, no NUL. */
 export const draftSchema = z

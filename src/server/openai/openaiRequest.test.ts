@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CasebookError } from '../errors.ts';
+import { CasebookError } from '../../errors.ts';
 import { readOpenaiRequest } from './openaiRequest.ts';
 
 const QUESTION = { role: 'user', content: '如何？' };

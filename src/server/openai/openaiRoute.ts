@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Router, json, type Response } from 'express';
-import type { Casebook } from '../casebook.ts';
-import { toHttpError } from './errorHandler.ts';
-import { openEventStream } from './eventStream.ts';
-import { onlyMethods } from './onlyMethods.ts';
+import type { Casebook } from '../../casebook.ts';
+import { toHttpError } from '../http/errorHandler.ts';
+import { openEventStream } from '../http/eventStream.ts';
+import { onlyMethods } from '../http/onlyMethods.ts';
 import { openaiError } from './openaiError.ts';
 import { modelObject, openaiModels } from './openaiModels.ts';
 import { chunk, completion, detailsOf, usageChunk, type ReplyHead } from './openaiReply.ts';
 import { readOpenaiRequest, type OpenaiRequest } from './openaiRequest.ts';
-import { sendError } from './sendError.ts';
+import { sendError } from '../http/sendError.ts';
 
 /** Longest body: clients send the whole conversation with every request. */
 const MAX_BODY = '1mb';

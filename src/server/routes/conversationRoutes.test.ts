@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ConversationStore } from '../conversations/conversationStore.ts';
-import { createMemoryStore } from '../conversations/memoryStore.ts';
-import { createFakeCasebook } from '../testing/fakeCasebook.ts';
-import { makeTurn } from '../testing/makeTurn.ts';
-import { createApp } from './app.ts';
+import type { ConversationStore } from '../../conversations/conversationStore.ts';
+import { createMemoryStore } from '../../conversations/memoryStore.ts';
+import { createFakeCasebook } from '../../testing/fakeCasebook.ts';
+import { makeTurn } from '../../testing/makeTurn.ts';
+import { createApp } from '../app.ts';
 
 let server: Server;
 let url: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeAnswer } from '../testing/fakeCasebook.ts';
+import { fakeAnswer } from '../../testing/fakeCasebook.ts';
 import { completion, contentOf, detailsOf, usageChunk } from './openaiReply.ts';
 
 const head = { id: 'chatcmpl-1', model: 'casebook', created: 7 };

@@ -1,4 +1,4 @@
-import type { HttpError } from './sendError.ts';
+import type { HttpError } from '../http/sendError.ts';
 
 /** What OpenAI itself calls these. */
 const CODES: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import type { Casebook } from '../casebook.ts';
-import type { ConversationStore } from '../conversations/conversationStore.ts';
-import { conversationToJson } from '../conversations/exportJson.ts';
-import { conversationToMarkdown } from '../conversations/exportMarkdown.ts';
-import { CasebookError } from '../errors.ts';
-import type { Conversation } from '../types.ts';
-import { onlyMethods } from './onlyMethods.ts';
-import { readInput } from './readInput.ts';
+import type { Casebook } from '../../casebook.ts';
+import type { ConversationStore } from '../../conversations/conversationStore.ts';
+import { conversationToJson } from '../../conversations/exportJson.ts';
+import { conversationToMarkdown } from '../../conversations/exportMarkdown.ts';
+import { CasebookError } from '../../errors.ts';
+import type { Conversation } from '../../types.ts';
+import { onlyMethods } from '../http/onlyMethods.ts';
+import { readInput } from '../http/readInput.ts';
 
 /** Ranges are the store's to check. */
 const listSchema = z.strictObject({

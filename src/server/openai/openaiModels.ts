@@ -1,4 +1,4 @@
-import type { AskRequest, Casebook } from '../casebook.ts';
+import type { AskRequest, Casebook } from '../../casebook.ts';
 
 /** The names under which clients choose how an answer is worded. */
 const MODELS: Readonly<Record<string, NonNullable<AskRequest['mode']>>> = {

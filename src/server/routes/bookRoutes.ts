@@ -1,11 +1,11 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Casebook } from '../casebook.ts';
-import { CasebookError } from '../errors.ts';
-import { assertFilter } from './assertFilter.ts';
-import { onlyMethods } from './onlyMethods.ts';
-import { questionSchema } from './questionSchema.ts';
-import { readInput } from './readInput.ts';
+import type { Casebook } from '../../casebook.ts';
+import { CasebookError } from '../../errors.ts';
+import { assertFilter } from '../schemas/assertFilter.ts';
+import { onlyMethods } from '../http/onlyMethods.ts';
+import { questionSchema } from '../schemas/questionSchema.ts';
+import { readInput } from '../http/readInput.ts';
 
 const searchSchema = z.strictObject({
   q: questionSchema,

@@ -1,11 +1,11 @@
 import { json, Router } from 'express';
 import { z } from 'zod';
-import type { Casebook } from '../casebook.ts';
-import type { CheckRequest } from '../types.ts';
-import { assertFilter } from './assertFilter.ts';
-import { draftSchema, filterSchema } from './checkSchema.ts';
-import { onlyMethods } from './onlyMethods.ts';
-import { readInput } from './readInput.ts';
+import type { Casebook } from '../../casebook.ts';
+import type { CheckRequest } from '../../types.ts';
+import { assertFilter } from '../schemas/assertFilter.ts';
+import { draftSchema, filterSchema } from '../schemas/checkSchema.ts';
+import { onlyMethods } from '../http/onlyMethods.ts';
+import { readInput } from '../http/readInput.ts';
 
 const checkSchema = z.strictObject({ text: draftSchema, filter: filterSchema.optional() });
 

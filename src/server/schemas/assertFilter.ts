@@ -1,6 +1,6 @@
-import type { Casebook } from '../casebook.ts';
-import { CasebookError } from '../errors.ts';
-import type { SearchFilter } from '../types.ts';
+import type { Casebook } from '../../casebook.ts';
+import { CasebookError } from '../../errors.ts';
+import type { SearchFilter } from '../../types.ts';
 
 /**
  * A filter that names what does not exist is a slip the reader should hear of, not an empty answer.

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFakeCasebook } from '../testing/fakeCasebook.ts';
-import type { CheckRequest } from '../types.ts';
-import { createApp } from './app.ts';
+import { createFakeCasebook } from '../../testing/fakeCasebook.ts';
+import type { CheckRequest } from '../../types.ts';
+import { createApp } from '../app.ts';
 
 const servers: Server[] = [];
 const asked: CheckRequest[] = [];

@@ -1,4 +1,4 @@
-import type { PriorTurn } from '../types.ts';
+import type { PriorTurn } from '../../types.ts';
 
 /** A message before the question. */
 export interface OpenaiMessage {

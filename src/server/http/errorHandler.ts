@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { CasebookError, type ErrorCode } from '../errors.ts';
+import { CasebookError, type ErrorCode } from '../../errors.ts';
 import { sendError, type HttpError } from './sendError.ts';
 
 const STATUS: Record<ErrorCode, number> = {

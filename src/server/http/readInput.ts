@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CasebookError } from '../errors.ts';
+import { CasebookError } from '../../errors.ts';
 
 /** Longest value repeated in an error. */
 const SHOWN = 80;

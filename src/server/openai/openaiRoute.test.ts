@@ -3,10 +3,10 @@ import { createServer, request, type IncomingMessage, type Server } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Casebook } from '../casebook.ts';
-import { createFakeCasebook, fakeAnswer } from '../testing/fakeCasebook.ts';
-import { createApp, type AppDeps } from './app.ts';
-import { createMetrics } from './createMetrics.ts';
+import type { Casebook } from '../../casebook.ts';
+import { createFakeCasebook, fakeAnswer } from '../../testing/fakeCasebook.ts';
+import { createApp, type AppDeps } from '../app.ts';
+import { createMetrics } from '../createMetrics.ts';
 
 const servers: Server[] = [];
 
