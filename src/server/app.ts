@@ -14,6 +14,7 @@ import { conversationRoutes } from './routes/conversationRoutes.ts';
 import { errorHandler } from './http/errorHandler.ts';
 import { feedbackRoute } from './routes/feedbackRoute.ts';
 import { onlyMethods } from './http/onlyMethods.ts';
+import { openapiRoute } from './openapi/openapiRoute.ts';
 import { openaiError } from './openai/openaiError.ts';
 import { openaiRoute } from './openai/openaiRoute.ts';
 import { refuseForeign } from './refuseForeign.ts';
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): Express {
   });
   if (deps.metrics !== undefined)
     app.get('/metrics', requireApiKey(config.apiKey), showMetrics(deps.metrics));
+  app.use(openapiRoute());
   const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
   app.use('/v1', errorForm(openaiError));
   app.use(['/api', '/v1'], limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));

@@ -1,26 +1,11 @@
 import { z } from 'zod';
 import type { AskRequest } from '../../casebook.ts';
 import { CasebookError } from '../../errors.ts';
+import { completionRequestSchema } from './completionSchemas.ts';
 import { openaiHistory, type OpenaiMessage } from './openaiHistory.ts';
 import { questionSchema } from '../schemas/questionSchema.ts';
 import { readInput } from '../http/readInput.ts';
 
-/** Messages a request may carry. */
-const MOST_MESSAGES = 2000;
-
-const part = z.object({ type: z.string(), text: z.string().optional() });
-const message = z.object({
-  role: z.enum(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
-  content: z.union([z.string(), z.array(part), z.null()]).optional(),
-});
-/** Unknown fields and those that shape a model's writing (temperature, tools…) are let pass and change nothing. */
-const schema = z.object({
-  model: z.string().min(1).max(200),
-  messages: z.array(message).min(1).max(MOST_MESSAGES),
-  stream: z.boolean().nullish(),
-  stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
-  n: z.literal(1, 'must be 1: the book has one answer').nullish(),
-});
 const lastSchema = z.object({ question: questionSchema });
 
 /** A chat completion asked for, as casebook understands it. */
@@ -39,7 +24,7 @@ export interface OpenaiRequest {
  * @throws CasebookError `invalid_input` for what breaks a rule.
  */
 export function readOpenaiRequest(body: unknown, unitNames: readonly string[]): OpenaiRequest {
-  const { model, messages, stream, stream_options } = readInput(schema, body);
+  const { model, messages, stream, stream_options } = readInput(completionRequestSchema, body);
   const last = messages.at(-1)!;
   if (last.role !== 'user') {
     const rule = 'the last of messages must be of the user';
@@ -59,7 +44,7 @@ export function readOpenaiRequest(body: unknown, unitNames: readonly string[]): 
   };
 }
 
-type Content = z.infer<typeof message>['content'];
+type Content = z.infer<typeof completionRequestSchema>['messages'][number]['content'];
 
 function assertText(content: Content): void {
   const other = Array.isArray(content) ? content.find(({ type }) => type !== 'text') : undefined;

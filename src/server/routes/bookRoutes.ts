@@ -1,25 +1,11 @@
 import { Router } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Casebook } from '../../casebook.ts';
 import { CasebookError } from '../../errors.ts';
 import { assertFilter } from '../schemas/assertFilter.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
-import { questionSchema } from '../schemas/questionSchema.ts';
+import { pageNumberSchema, searchSchema } from '../schemas/requestSchemas.ts';
 import { readInput } from '../http/readInput.ts';
-
-const searchSchema = z.strictObject({
-  q: questionSchema,
-  k: z.coerce
-    .number('must be a number')
-    .int('must be an integer')
-    .min(1, 'must be from 1 to 100')
-    .max(100, 'must be from 1 to 100')
-    .default(10),
-  unit: z.union([z.string().min(1), z.array(z.string().min(1)).max(100)]).optional(),
-  book: z.string().min(1).optional(),
-});
-
-const pageSchema = z.string().regex(/^[0-9]{1,6}$/u, 'a page is a number as printed, from 1');
 
 const PATHS = [
   '/search',
@@ -49,7 +35,7 @@ export function bookRoutes(casebook: Casebook): Router {
     response.json(casebook.contents(request.params.book));
   });
   router.get('/books/:book/pages/:page', (request, response) => {
-    const page = Number(readInput(pageSchema, request.params.page));
+    const page = Number(readInput(pageNumberSchema, request.params.page));
     if (page < 1)
       throw new CasebookError('invalid_input', 'a page is a number from 1: current value is 0');
     response.json(casebook.page(request.params.book, page));

@@ -1,25 +1,13 @@
 import { Router, type Request, type Response } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Casebook } from '../../casebook.ts';
 import { assertFilter } from '../schemas/assertFilter.ts';
-import { filterSchema } from '../schemas/checkSchema.ts';
 import { toHttpError } from '../http/errorHandler.ts';
 import { openEventStream } from '../http/eventStream.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
-import { questionSchema } from '../schemas/questionSchema.ts';
+import { chatSchema } from '../schemas/requestSchemas.ts';
 import { readInput } from '../http/readInput.ts';
 import { sendError } from '../http/sendError.ts';
-
-const chatSchema = z.strictObject({
-  question: questionSchema,
-  conversationId: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,64}$/u, 'must be 1 to 64 letters, digits, - or _')
-    .optional(),
-  filter: filterSchema.optional(),
-  mode: z.enum(['auto', 'extractive', 'generated']).optional(),
-  evidence: z.boolean().optional(),
-});
 
 type ChatRequest = z.infer<typeof chatSchema>;
 

@@ -1,13 +1,10 @@
 import { json, Router } from 'express';
-import { z } from 'zod';
 import type { Casebook } from '../../casebook.ts';
 import type { CheckRequest } from '../../types.ts';
 import { assertFilter } from '../schemas/assertFilter.ts';
-import { draftSchema, filterSchema } from '../schemas/checkSchema.ts';
+import { checkSchema } from '../schemas/requestSchemas.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { readInput } from '../http/readInput.ts';
-
-const checkSchema = z.strictObject({ text: draftSchema, filter: filterSchema.optional() });
 
 /** Longest body: the longest text with every character written as an escape of six, and a filter. */
 const MAX_BODY = '160kb';

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Casebook } from '../../casebook.ts';
 import type { ConversationStore } from '../../conversations/conversationStore.ts';
 import { conversationToJson } from '../../conversations/exportJson.ts';
@@ -8,18 +8,7 @@ import { CasebookError } from '../../errors.ts';
 import type { Conversation } from '../../types.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { readInput } from '../http/readInput.ts';
-
-/** Ranges are the store's to check. */
-const listSchema = z.strictObject({
-  limit: z.coerce.number('must be a number').optional(),
-  offset: z.coerce.number('must be a number').optional(),
-});
-
-const renameSchema = z.strictObject({ title: z.string('must be a string') });
-
-const exportSchema = z.strictObject({
-  format: z.enum(['markdown', 'json'], 'must be markdown or json').optional(),
-});
+import { exportSchema, listSchema, renameSchema } from '../schemas/requestSchemas.ts';
 
 /** The conversations, and where their citations stand today. */
 export type ConversationDeps = Pick<Casebook, 'conversations' | 'relocate'>;

@@ -1,15 +1,9 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import type { ConversationStore } from '../../conversations/conversationStore.ts';
 import { CasebookError } from '../../errors.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { readInput } from '../http/readInput.ts';
-
-const feedbackSchema = z.strictObject({
-  answerId: z.string('must be a string'),
-  rating: z.enum(['up', 'down'], 'must be up, down or null').nullable(),
-  comment: z.string('must be a string').optional(),
-});
+import { feedbackSchema } from '../schemas/requestSchemas.ts';
 
 /** `POST /feedback`: what a reader thinks of an answer; rating null takes it back. */
 export function feedbackRoute(store: ConversationStore): Router {
