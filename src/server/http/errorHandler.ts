@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { CasebookError, type ErrorCode } from '../../errors.ts';
+import { InputError } from './inputError.ts';
 import { sendError, type HttpError } from './sendError.ts';
 
 const STATUS: Record<ErrorCode, number> = {
@@ -27,7 +28,9 @@ interface BodyError {
 /** An error to send. Anything that is not a `CasebookError` tells nothing of its inside. */
 export function toHttpError(error: unknown): HttpError {
   if (error instanceof CasebookError) {
-    return { status: STATUS[error.code], code: error.code, message: error.message };
+    const { code, message } = error;
+    const told = { status: STATUS[code], code, message };
+    return error instanceof InputError ? inField(told, error) : told;
   }
   const told = (error ?? {}) as BodyError;
   const { status } = told;
@@ -35,6 +38,10 @@ export function toHttpError(error: unknown): HttpError {
     return { status, code: 'invalid_input', message: bodyRule(told) };
   }
   return { status: 500, code: 'internal', message: 'something went wrong on our side' };
+}
+
+function inField(told: HttpError, { param, as }: InputError): HttpError {
+  return { ...told, ...as, ...(param === '' ? {} : { param }) };
 }
 
 function bodyRule({ type, limit, length }: BodyError): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CasebookError } from '../../errors.ts';
+import { InputError } from './inputError.ts';
 
 /** Longest value repeated in an error. */
 const SHOWN = 80;
@@ -7,16 +7,29 @@ const SHOWN = 80;
 /**
  * Checks what came from outside against a schema.
  *
- * @throws CasebookError `invalid_input` that says every rule broken, with the value.
+ * @throws InputError that says every rule broken, with the value; its `param` is the first field.
+ * @param under what the value is part of, for the names of its fields
  */
-export function readInput<T>(schema: z.ZodType<T>, value: unknown): T {
+export function readInput<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  under: readonly PropertyKey[] = [],
+): T {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const problems = read.error.issues.map((issue) => {
-    const place = issue.path.join('.') || 'the request';
+    const place = [...under, ...issue.path].join('.') || 'the request';
     return `${place}: ${issue.message}: current value is ${shown(at(value, issue.path))}`;
   });
-  throw new CasebookError('invalid_input', problems.join('; '));
+  throw new InputError(problems.join('; '), [...under, ...(firstPath(read.error) ?? [])]);
+}
+
+/** Of a field that is not known the name stands beside the path. */
+function firstPath({ issues }: z.ZodError): readonly PropertyKey[] | undefined {
+  const [first] = issues;
+  return first?.code === 'unrecognized_keys'
+    ? [...first.path, ...first.keys.slice(0, 1)]
+    : first?.path;
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../types.ts';
+import { tokensOf } from './tokensOf.ts';
 
 /** What a chat completion and its chunks share. */
 export interface ReplyHead {
@@ -54,19 +55,22 @@ export function usageChunk(
   return { ...head, object: 'chat.completion.chunk', choices: [], usage: usageOf(prompt, content) };
 }
 
-/** What casebook knows of an answer beyond its text. It is not kept, so its ids would lead nowhere. */
+/** What casebook knows of an answer that is not kept: its ids would lead nowhere. */
 export function detailsOf(answer: Answer): Record<string, unknown> {
-  const told = new Set(['text', 'citations', 'id', 'conversationId']);
-  return Object.fromEntries(Object.entries(answer).filter(([name]) => !told.has(name)));
+  return without(answer, ['text', 'citations', 'id', 'conversationId']);
+}
+
+/** What casebook knows of an answer beyond its text and citations. */
+export function extrasOf(answer: Answer): Record<string, unknown> {
+  return without(answer, ['text', 'citations']);
+}
+
+function without(answer: Answer, told: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answer).filter(([name]) => !told.includes(name)));
 }
 
 /** An estimate, for clients that keep accounts: a token is about one Chinese character or four others. */
 function usageOf(prompt: string, content: string): Record<string, number> {
   const [asked, said] = [tokensOf(prompt), tokensOf(content)];
   return { prompt_tokens: asked, completion_tokens: said, total_tokens: asked + said };
-}
-
-function tokensOf(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han + Math.ceil((text.length - han) / 4);
 }

@@ -5,10 +5,11 @@ import { toHttpError } from '../http/errorHandler.ts';
 import { openEventStream } from '../http/eventStream.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { openaiError } from './openaiError.ts';
-import { modelObject, openaiModels } from './openaiModels.ts';
+import { assertModel, modelObject, openaiModels } from './openaiModels.ts';
 import { chunk, completion, detailsOf, usageChunk, type ReplyHead } from './openaiReply.ts';
 import { readOpenaiRequest, type OpenaiRequest } from './openaiRequest.ts';
-import { sendError } from '../http/sendError.ts';
+import { responsesRoute } from './responsesRoute.ts';
+import { unitNames } from './unitNames.ts';
 
 /** Longest body: clients send the whole conversation with every request. */
 const MAX_BODY = '1mb';
@@ -17,26 +18,22 @@ const MAX_BODY = '1mb';
 export function openaiRoute(casebook: Casebook): Router {
   const router = Router();
   const models = openaiModels(casebook);
-  const refuseModel = (response: Response, model: string): void => {
-    const message = `model must be one of ${[...models.keys()].join(', ')}: current value is ${model}`;
-    sendError(response, { status: 404, code: 'model_not_found', message, param: 'model' });
-  };
   router.use(json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.get('/models', (_request, response) => {
     response.json({ object: 'list', data: [...models.keys()].map(modelObject) });
   });
   router.get('/models/:model', (request, response) => {
     const { model } = request.params;
-    if (models.has(model)) response.json(modelObject(model));
-    else refuseModel(response, model);
+    assertModel(models, model);
+    response.json(modelObject(model));
   });
   router.post('/chat/completions', async (request, response) => {
     const asked = readOpenaiRequest(request.body as unknown, unitNames(casebook));
-    const mode = models.get(asked.model);
-    if (mode === undefined) return refuseModel(response, asked.model);
+    const mode = assertModel(models, asked.model);
     const inMode = { ...asked, ask: { ...asked.ask, mode } };
     await (asked.stream ? stream : reply)(casebook, inMode, response);
   });
+  router.use(responsesRoute(casebook));
   router.all(['/models', '/models/:model'], onlyMethods('GET', 'HEAD'));
   router.all('/chat/completions', onlyMethods('POST'));
   return router;
@@ -93,11 +90,4 @@ async function stream(
 function headOf(model: string): ReplyHead {
   const created = Math.floor(Date.now() / 1000);
   return { id: `chatcmpl-${randomUUID()}`, model, created };
-}
-
-function unitNames(casebook: Casebook): string[] {
-  return casebook
-    .books()
-    .flatMap(({ id }) => casebook.contents(id).parts)
-    .flatMap(({ entries }) => entries.map(({ unit }) => unit));
 }

@@ -4,6 +4,7 @@ import {
   completionSchema,
   modelSchema,
 } from '../openai/completionSchemas.ts';
+import { responseSchema, responsesRequestSchema } from '../openai/responsesSchemas.ts';
 import { answerSchema, searchedSchema } from '../schemas/answerSchema.ts';
 import {
   bookSummarySchema,
@@ -80,6 +81,8 @@ export const SCHEMAS = {
   Passage: passageSchema,
   Readiness: readinessSchema,
   RenameRequest: renameSchema,
+  Response: responseSchema,
+  ResponsesRequest: responsesRequestSchema,
   Searched: searchedSchema,
   SearchResult: z.object({ hits: z.array(hitSchema), searched: searchedSchema }),
 } as const satisfies Record<string, z.ZodType>;

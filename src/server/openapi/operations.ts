@@ -193,6 +193,16 @@ const OPENAI: Operation[] = [
     also: EVENTS,
     errors: [400, 404, 413, 415, 503],
   },
+  {
+    method: 'post',
+    path: '/v1/responses',
+    summary:
+      'Ask the books in the Responses protocol; previous_response_id continues a conversation',
+    body: 'ResponsesRequest',
+    answer: 'Response',
+    also: EVENTS,
+    errors: [400, 404, 413, 415, 503],
+  },
 ];
 
 /** Everything the server does over HTTP, apart from the page and its files. */
