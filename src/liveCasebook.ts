@@ -51,6 +51,7 @@ export async function openLiveCasebook(
     page: (book, number) => follower.serving.page(book, number),
     passage: (id) => follower.serving.passage(id),
     relocate: (citation) => follower.serving.relocate(citation),
+    suggest: (request) => follower.serving.suggest(request),
     conversations,
     references: (answer) => follower.serving.references(answer),
     readiness() {

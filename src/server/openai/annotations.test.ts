@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeAnswer } from '../../testing/fakeCasebook.ts';
-import { fileCitation, markedCitations } from './annotations.ts';
+import { fileCitation, markedCitations, urlCitation } from './annotations.ts';
 
 const [citation] = fakeAnswer.citations;
 
@@ -35,5 +35,22 @@ describe('fileCitation()', () => {
     const contents = { ...citation!, passage: null };
     const said = fileCitation({ citation: contents, start: 0, end: 3 }, new Map());
     expect(said).toMatchObject({ file_id: 'b', filename: 'b' });
+  });
+});
+
+describe('urlCitation()', () => {
+  it('names book, unit and pages, and leads to the first of them', () => {
+    const pages = { first: 4, last: 5, basis: 'printed' as const };
+    const marked = { citation: { ...citation!, book: 'a b', pages }, start: 2, end: 5 };
+    const told = urlCitation(marked, { origin: 'http://h:1', titles: new Map([['a b', '书']]) });
+    expect(told).toEqual({
+      type: 'url_citation',
+      url_citation: {
+        start_index: 2,
+        end_index: 5,
+        url: 'http://h:1/#/book/a%20b/page/4',
+        title: '书 · 市统计局 · p. 4–5',
+      },
+    });
   });
 });

@@ -37,3 +37,15 @@ export function fileCitation(
     citation: { n, book, unit, caseTitle, section, pages, quote },
   };
 }
+
+/** As the protocol of chat completions cites: the address of the page in the reading room at `origin`. */
+export function urlCitation(
+  { citation, start, end }: MarkedCitation,
+  { origin, titles }: { origin: string; titles: ReadonlyMap<string, string> },
+): Record<string, unknown> {
+  const { book, unit, pages } = citation;
+  const range = pages.first === pages.last ? pages.first : `${pages.first}–${pages.last}`;
+  const title = `${titles.get(book) ?? book} · ${unit} · p. ${range}`;
+  const url = `${origin}/#/book/${encodeURIComponent(book)}/page/${pages.first}`;
+  return { type: 'url_citation', url_citation: { start_index: start, end_index: end, url, title } };
+}

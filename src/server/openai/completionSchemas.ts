@@ -12,8 +12,8 @@ const message = z.object({
 });
 
 /**
- * `POST /v1/chat/completions`. Unknown fields and those that shape a model's writing (temperature, tools…) are let pass
- * and change nothing.
+ * `POST /v1/chat/completions`. Unknown fields and those that shape a model's writing (temperature, stop…) are let pass and change
+ * nothing; `response_format` and `tool_choice` may not ask for another form than text.
  */
 export const completionRequestSchema = z.object({
   model: z.string().min(1).max(200),
@@ -36,6 +36,17 @@ export const completionSchema = z.object({
         role: z.literal('assistant'),
         content: z.string(),
         refusal: z.null(),
+        annotations: z.array(
+          z.object({
+            type: z.literal('url_citation'),
+            url_citation: z.object({
+              start_index: z.int(),
+              end_index: z.int(),
+              url: z.string(),
+              title: z.string(),
+            }),
+          }),
+        ),
         citations: z.array(citationSchema),
       }),
       logprobs: z.null(),
@@ -49,6 +60,7 @@ export const completionSchema = z.object({
   }),
   casebook: z
     .record(z.string(), z.unknown())
+    .optional()
     .meta({ description: 'The rest of the answer, as POST /api/chat gives it.' }),
 });
 

@@ -13,7 +13,11 @@ describe('contentOf()', () => {
 
 describe('completion()', () => {
   it('has the form of the protocol, citations beside the content', () => {
-    const done = completion(head, fakeAnswer, { references: '[1] 甲', prompt: '如何？' });
+    const done = completion(head, fakeAnswer, {
+      references: '[1] 甲',
+      annotations: [],
+      prompt: '如何？',
+    });
     expect(done).toMatchObject({
       ...head,
       object: 'chat.completion',

@@ -14,34 +14,56 @@ export function contentOf(answer: Answer, references: string): string {
   return references === '' ? answer.text : `${answer.text}\n\n${references}`;
 }
 
-/** A whole chat completion: references in the message and, structured, in `citations`. */
+/** What a completion says beside the answer. */
+interface Beside {
+  references: string;
+  annotations: Record<string, unknown>[];
+  /** For the estimate of usage. */
+  prompt: string;
+}
+
+/** A whole chat completion: references in the message and, structured, in `annotations` and `citations`. */
 export function completion(
   head: ReplyHead,
   answer: Answer,
-  { references, prompt }: { references: string; prompt: string },
+  { references, annotations, prompt }: Beside,
 ): Record<string, unknown> {
   const content = contentOf(answer, references);
-  const message = { role: 'assistant', content, refusal: null, citations: answer.citations };
+  const { citations } = answer;
+  const message = { role: 'assistant', content, refusal: null, annotations, citations };
   return {
-    ...head,
-    object: 'chat.completion',
-    choices: [{ index: 0, message, logprobs: null, finish_reason: 'stop' }],
-    usage: usageOf(prompt, content),
+    ...whole(head, message, usageOf(prompt, content)),
     casebook: detailsOf(answer),
   };
 }
 
-/** One chunk of a streamed completion. */
+/** A whole chat completion that is no answer of the book: a title, tags. */
+export function plainCompletion(head: ReplyHead, content: string): Record<string, unknown> {
+  const message = { role: 'assistant', content, refusal: null, annotations: [], citations: [] };
+  return whole(head, message, usageOf('', content));
+}
+
+function whole(
+  head: ReplyHead,
+  message: Record<string, unknown>,
+  usage: Record<string, number>,
+): Record<string, unknown> {
+  const choices = [{ index: 0, message, logprobs: null, finish_reason: 'stop' }];
+  return { ...head, object: 'chat.completion', choices, usage };
+}
+
+/** One chunk of a streamed completion. Where usage comes in the last one, the others say that it does not yet. */
 export function chunk(
   head: ReplyHead,
   delta: Record<string, unknown>,
-  rest: { finish?: 'stop'; casebook?: Record<string, unknown> } = {},
+  rest: { finish?: 'stop'; casebook?: Record<string, unknown>; includeUsage?: boolean } = {},
 ): Record<string, unknown> {
   const choice = { index: 0, delta, logprobs: null, finish_reason: rest.finish ?? null };
   return {
     ...head,
     object: 'chat.completion.chunk',
     choices: [choice],
+    ...(rest.includeUsage === true ? { usage: null } : {}),
     ...(rest.casebook === undefined ? {} : { casebook: rest.casebook }),
   };
 }

@@ -23,6 +23,7 @@ describe('readOpenaiRequest()', () => {
   it('takes the last message for the question and keeps nothing of it', () => {
     expect(read({ model: 'casebook', messages: [QUESTION] })).toEqual({
       ask: { question: '如何？', history: [], keep: false },
+      task: null,
       model: 'casebook',
       stream: false,
       includeUsage: false,
@@ -48,7 +49,7 @@ describe('readOpenaiRequest()', () => {
   it('joins the text parts of a question', () => {
     const content = ['市统计局', '如何？'].map((text) => ({ type: 'text', text }));
     const { ask } = read({ model: 'casebook', messages: [{ role: 'user', content }] });
-    expect(ask.question).toBe('市统计局\n如何？');
+    expect(ask!.question).toBe('市统计局\n如何？');
   });
 
   it('reads earlier messages leniently: what is no text there is passed over', () => {
@@ -60,7 +61,7 @@ describe('readOpenaiRequest()', () => {
       { role: 'assistant', content: '市统计局。' },
       QUESTION,
     ];
-    expect(read({ model: 'casebook', messages }).ask.history).toEqual([
+    expect(read({ model: 'casebook', messages }).ask!.history).toEqual([
       { asked: '这是？', units: ['市统计局'] },
     ]);
   });
@@ -98,5 +99,56 @@ describe('readOpenaiRequest()', () => {
     ],
   ])('refuses %s', (_what, body, message) => {
     expect(refusal(body)).toMatch(message);
+  });
+
+  it.each<[string, object, string]>([
+    ['no model', { model: undefined }, 'model'],
+    ['several answers', { n: 2 }, 'n'],
+    [
+      'an empty question',
+      { messages: [QUESTION, { role: 'user', content: '' }] },
+      'messages[1].content',
+    ],
+    ['a picture', { messages: [{ role: 'user', content: [picture] }] }, 'messages[0].content'],
+    ['a role of its own', { messages: [{ role: 'king', content: 'x' }] }, 'messages[0].role'],
+    ['a last word of the assistant', { messages: [{ role: 'assistant' }] }, 'messages[0].role'],
+    ['JSON wanted', { response_format: { type: 'json_object' } }, 'response_format'],
+    ['a schema', { response_format: { type: 'json_schema', json_schema: {} } }, 'response_format'],
+    ['a tool that must be called', { tool_choice: 'required' }, 'tool_choice'],
+    ['one tool', { tool_choice: { type: 'function', function: { name: 'f' } } }, 'tool_choice'],
+    ['a function', { functions: [], function_call: { name: 'f' } }, 'function_call'],
+    ['a voice', { modalities: ['text', 'audio'] }, 'modalities'],
+  ])('names the field of %s', (_what, more, param) => {
+    const body = { model: 'casebook', messages: [QUESTION], ...more };
+    expect(() => read(body)).toThrow(expect.objectContaining({ param }));
+  });
+
+  it('lets pass the forms that are those of an answer', () => {
+    const forms = { response_format: { type: 'text' }, tool_choice: 'auto', modalities: ['text'] };
+    expect(read({ model: 'casebook', messages: [QUESTION], ...forms }).ask).not.toBeNull();
+    const none = { tool_choice: 'none', function_call: 'auto', response_format: null };
+    expect(read({ model: 'casebook', messages: [QUESTION], ...none }).ask).not.toBeNull();
+  });
+
+  it('takes the question out of what a client has pasted around it, also in earlier turns', () => {
+    const wrapped = (question: string): object => ({
+      role: 'user',
+      content: `<context>${'学'.repeat(9000)}</context>\n\n${question}`,
+    });
+    const answer = { role: 'assistant', content: '市统计局。' };
+    const { ask } = read({
+      model: 'casebook',
+      messages: [wrapped('一？'), answer, wrapped('二？')],
+    });
+    expect(ask!.question).toBe('二？');
+    expect(ask!.history).toEqual([{ asked: '一？', units: ['市统计局'] }]);
+  });
+
+  it('knows a task, however long', () => {
+    const talk = `USER: ${'长'.repeat(9000)}\nASSISTANT: 好。`;
+    const content = `### Task:\nx\n{ "tags": [] }\n<chat_history>\n${talk}\n</chat_history>`;
+    const { ask, task } = read({ model: 'casebook', messages: [{ role: 'user', content }] });
+    expect(ask).toBeNull();
+    expect(task!.kind).toBe('tags');
   });
 });

@@ -50,6 +50,18 @@ function post(url: string, sent = body()): Promise<Response> {
 interface Chunk {
   choices: { delta: { content?: string }; finish_reason: string | null }[];
   casebook?: { status: string };
+  usage?: { prompt_tokens: number } | null;
+}
+
+interface Whole {
+  choices: {
+    message: {
+      content: string;
+      annotations: {
+        url_citation: { start_index: number; end_index: number; url: string; title: string };
+      }[];
+    };
+  }[];
 }
 
 const chunksOf = (text: string): Chunk[] =>
@@ -102,6 +114,42 @@ describe('POST /v1/chat/completions', () => {
       casebook: { status: 'answered' },
     });
     expect(text).toMatch(/\n\ndata: \[DONE\]\n\n$/u);
+  });
+
+  it('annotates each marker with the address of its page', async () => {
+    const { url } = await serve();
+    const whole = (await (await post(url)).json()) as Whole;
+    const { content, annotations } = whole.choices[0]!.message;
+    const { start_index, end_index, ...page } = annotations[0]!.url_citation;
+    expect(content.slice(start_index, end_index)).toBe('[1]');
+    expect(page).toEqual({ url: `${url}/#/book/b/page/1`, title: '书 · 市统计局 · p. 1' });
+    const text = await (await post(url, body({ stream: true }))).text();
+    expect(chunksOf(text).at(-1)!.choices[0]!.delta).toMatchObject({ annotations });
+  });
+
+  it('tells usage in the last chunk alone, where it is wanted', async () => {
+    const { url } = await serve();
+    const asked = body({ stream: true, stream_options: { include_usage: true } });
+    const chunks = chunksOf(await (await post(url, asked)).text());
+    expect(chunks.slice(0, -1).map(({ usage }) => usage)).toEqual(chunks.slice(1).map(() => null));
+    expect(chunks.at(-1)!.usage).toMatchObject({ prompt_tokens: 3 });
+    expect(chunks.at(-1)!.choices).toEqual([]);
+    const without = chunksOf(await (await post(url, body({ stream: true }))).text());
+    expect(without.filter((chunk) => 'usage' in chunk)).toEqual([]);
+  });
+
+  it('does the tasks of clients, streamed or not, and asks the books nothing', async () => {
+    const casebook = createFakeCasebook();
+    const { url } = await serve(casebook);
+    const content =
+      '### Task:\nx\n### Output:\n{ "title": "x" }\n<chat_history>\nUSER: 如何？\n</chat_history>';
+    const task = { messages: [{ role: 'user', content }] };
+    const whole = (await (await post(url, body(task))).json()) as Whole;
+    expect(whole.choices[0]!.message.content).toBe('{"title":"如何"}');
+    const text = await (await post(url, body({ ...task, stream: true }))).text();
+    expect(contentOf(text)).toBe('{"title":"如何"}');
+    expect(text).toMatch(/"finish_reason":"stop"[\s\S]*data: \[DONE\]/u);
+    expect(casebook.asked).toEqual([]);
   });
 
   it('keeps every character, even where a piece ends within one, and every event on its line', async () => {

@@ -8,7 +8,7 @@ import { findThread, type Thread } from './responsesThread.ts';
 let conversations: ConversationStore;
 
 beforeEach(() => {
-  conversations = createMemoryStore([]);
+  conversations = createMemoryStore('kept in memory');
   for (const question of ['一？', '二？']) conversations.append('c', makeTurn({ question }));
 });
 

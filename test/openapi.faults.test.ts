@@ -44,6 +44,7 @@ beforeAll(async () => {
   const settings = { ...config, rateLimit: 0 };
   app = createApp({ casebook: book, config: settings, logger, metrics: createMetrics() });
   server = createServer(app).listen(0, '127.0.0.1');
+  server.keepAliveTimeout = 0; // a question may take longer here than a connection is kept
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   document = (await (await fetch(`${url}/openapi.json`)).json()) as typeof document;
