@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   conversations: async () => (await import('./cli/conversationsCommand.ts')).conversationsCommand,
   translate: async () => (await import('./cli/translateCommand.ts')).translateCommand,
   serve: async () => (await import('./cli/serveCommand.ts')).serveCommand,
+  mcp: async () => (await import('./cli/mcpCommand.ts')).mcpCommand,
   eval: async () => (await import('./cli/evalCommand.ts')).evalCommand,
   bench: async () => (await import('./cli/benchCommand.ts')).benchCommand,
 };

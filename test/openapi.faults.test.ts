@@ -62,7 +62,12 @@ afterAll(async () => {
 const ask = async (conversationId: string, question: string): Promise<Json> =>
   (await (await send('POST', '/api/chat', { question, conversationId })).json()) as Json;
 
-const send = (method: string, path: string, body?: unknown, accept = '*/*'): Promise<Response> =>
+const send = (
+  method: string,
+  path: string,
+  body?: unknown,
+  accept = 'application/json, text/event-stream',
+): Promise<Response> =>
   fetch(`${url}${path}`, {
     method,
     headers: { accept, 'content-type': 'application/json' },
@@ -145,6 +150,7 @@ const REQUESTS: [string, string, string | (() => Promise<string>), number, (() =
   ],
   ['post', '/v1/responses', '/v1/responses', 400, () => ({ model: 'casebook', input: '' })],
   ['post', '/v1/responses', '/v1/responses', 404, () => ({ model: 'x', input: '如何自学？' })],
+  ['post', '/mcp', '/mcp', 200, () => ({ jsonrpc: '2.0', id: 1, method: 'tools/list' })],
   ['get', '/healthz', '/healthz', 200],
   ['get', '/readyz', '/readyz', 200],
   ['get', '/openapi.json', '/openapi.json', 200],
@@ -222,12 +228,14 @@ function routesOf(application: Express): string[] {
         const paths = [route.path].flat().map((path) => path.replace(/:(\w+)/gu, '{$1}'));
         return methods
           .filter((method) => method !== '_all')
-          .flatMap((method) => paths.map((path) => `${method} ${prefix}${path}`));
+          .flatMap((method) =>
+            paths.map((path) => `${method} ${prefix}${path === '/' ? '' : path}`),
+          );
       }
       if (handle.stack === undefined) return [];
       const layer = layers[at]!;
-      const mounted = ['/api', '/v1'].filter((path) => match.call(layer, path));
-      const isRoot = mounted.length === 2;
+      const mounted = ['/api', '/v1', '/mcp'].filter((path) => match.call(layer, path));
+      const isRoot = mounted.length === 3;
       return walk(handle.stack, prefix + (isRoot ? '' : (mounted[0] ?? '')));
     });
   return walk(application.router.stack as unknown as Layer[], '');

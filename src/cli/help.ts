@@ -40,6 +40,10 @@ The conversations that are kept in CASEBOOK_HOME, with their answers and citatio
   serve: `casebook serve
 
 Serves the page and the API on HOST:PORT (default 127.0.0.1:3000) until it gets SIGTERM or SIGINT.`,
+  mcp: `casebook mcp
+
+Serves the books to one client of the Model Context Protocol over standard input and output: search, ask, check, page and
+contents, all of which only read. The client starts it; how to add it: docs/MCP.md.`,
   eval: `casebook eval [SET…] [--filter NAME=VALUE]… [--repeat N] [--compare RUN] [--json FILE] [--report FILE]
               [--generated] [--judge] | --accept | --draft FILE
 
@@ -71,6 +75,7 @@ const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese
   casebook check FILE|-        a draft, sentence by sentence, against the books
   casebook conversations       what was asked and answered: list, show, export, delete
   casebook serve               the server and its page
+  casebook mcp                 the books for a client of the Model Context Protocol, over standard input and output
   casebook eval [SET…]         run evaluation sets; exit code 1 below the bounds or the baseline
   casebook bench --beir DIR    measure retrieval
 

@@ -13,6 +13,7 @@ import type { Metrics } from './createMetrics.ts';
 import { conversationRoutes } from './routes/conversationRoutes.ts';
 import { errorHandler } from './http/errorHandler.ts';
 import { feedbackRoute } from './routes/feedbackRoute.ts';
+import { mcpRoute } from './mcp/mcpRoute.ts';
 import { onlyMethods } from './http/onlyMethods.ts';
 import { openapiRoute } from './openapi/openapiRoute.ts';
 import { openaiError } from './openai/openaiError.ts';
@@ -59,11 +60,14 @@ export function createApp(deps: AppDeps): Express {
   app.use(openapiRoute());
   const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
   app.use('/v1', errorForm(openaiError));
-  app.use(['/api', '/v1'], limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));
-  if (deps.casebook === null) app.use(['/api', '/v1'], sayWhyNotOpen(deps.problem));
+  const doors = ['/api', '/v1', '/mcp'];
+  app.use(doors, limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));
+  if (deps.casebook === null) app.use(doors, sayWhyNotOpen(deps.problem));
   else {
     app.use('/api', apiRoutes(deps.casebook));
     app.use('/v1', openaiRoute(deps.casebook));
+    const onDefect = (err: unknown): void => logger.error({ err }, 'request failed');
+    app.use('/mcp', mcpRoute(deps.casebook, { onDefect }));
   }
   // the names of assets change with what is in them
   const forever = { immutable: true, maxAge: '1y' };

@@ -34,6 +34,12 @@ const openaiErrorSchema = z.object({
   }),
 });
 
+/** A message of JSON-RPC; the protocol itself is described by its own specification. */
+const mcpMessageSchema = z.looseObject({
+  jsonrpc: z.literal('2.0'),
+  id: z.union([z.string(), z.int()]).nullish(),
+});
+
 const readinessSchema = z.object({
   ready: z.boolean(),
   reason: z.string().optional(),
@@ -74,6 +80,7 @@ export const SCHEMAS = {
   Filter: filterSchema,
   Health: z.object({ status: z.literal('ok') }),
   Hit: hitSchema,
+  McpMessage: mcpMessageSchema,
   Model: modelSchema,
   ModelList: z.object({ object: z.literal('list'), data: z.array(modelSchema) }),
   OpenaiError: openaiErrorSchema,

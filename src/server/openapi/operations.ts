@@ -205,5 +205,22 @@ const OPENAI: Operation[] = [
   },
 ];
 
+const MCP: Operation[] = [
+  {
+    method: 'post',
+    path: '/mcp',
+    summary: 'Model Context Protocol, streamable HTTP: JSON-RPC messages, each served by itself',
+    body: 'McpMessage',
+    answer: 'McpMessage',
+    errors: [400, 413, 415, 503],
+  },
+];
+
 /** Everything the server does over HTTP, apart from the page and its files. */
-export const OPERATIONS: readonly Operation[] = [...BOOKS, ...CONVERSATIONS, ...OPENAI, ...SYSTEM];
+export const OPERATIONS: readonly Operation[] = [
+  ...BOOKS,
+  ...CONVERSATIONS,
+  ...OPENAI,
+  ...MCP,
+  ...SYSTEM,
+];
