@@ -66,7 +66,7 @@ describe('casebook mcp', () => {
     const uris = cases.flatMap(({ uri }) => uri ?? []);
     expect(uris).toHaveLength(3);
     const { contents } = await client.readResource({ uri: uris[1]! });
-    const [{ text }] = contents as [{ text: string }];
+    const text = contents.map((one) => ('text' in one ? one.text : '')).join('');
     expect(text.match(/^\[p\. \d+\]$/gmu)).toEqual(['[p. 4]', '[p. 5]', '[p. 6]', '[p. 7]']);
   });
 

@@ -22,6 +22,7 @@ import { refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { errorForm, sendError } from './http/sendError.ts';
+import { suggestRoute } from './routes/suggestRoute.ts';
 import { webFolder } from './webFolder.ts';
 
 /** What the application works with. */
@@ -100,6 +101,7 @@ function apiRoutes(casebook: Casebook): express.Router {
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));
+  router.use(suggestRoute(casebook));
   router.use(conversationRoutes(casebook));
   router.use(feedbackRoute(casebook.conversations));
   return router;

@@ -91,6 +91,7 @@ export const SCHEMAS = {
   Response: responseSchema,
   ResponsesRequest: responsesRequestSchema,
   Searched: searchedSchema,
+  Suggestions: z.object({ questions: z.array(z.string()) }),
   SearchResult: z.object({ hits: z.array(hitSchema), searched: searchedSchema }),
 } as const satisfies Record<string, z.ZodType>;
 

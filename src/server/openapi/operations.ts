@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { exportSchema, listSchema, searchSchema } from '../schemas/requestSchemas.ts';
+import {
+  exportSchema,
+  listSchema,
+  searchSchema,
+  suggestSchema,
+} from '../schemas/requestSchemas.ts';
 import type { SchemaName } from './components.ts';
 
 /** One thing the server does. */
@@ -88,6 +93,21 @@ const BOOKS: Operation[] = [
     summary: 'The books',
     answer: 'BookList',
     errors: [503],
+  },
+  {
+    method: 'get',
+    path: '/api/suggest',
+    summary: 'Questions that the books answer, for a beginning or after a conversation',
+    query: suggestSchema,
+    answer: 'Suggestions',
+    errors: [400, 404, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/books/{book}',
+    summary: 'A book',
+    answer: 'BookSummary',
+    errors: [404, 503],
   },
   {
     method: 'get',

@@ -10,6 +10,7 @@ import { readInput } from '../http/readInput.ts';
 const PATHS = [
   '/search',
   '/books',
+  '/books/:book',
   '/books/:book/contents',
   '/books/:book/pages/:page',
   '/passages/:id',
@@ -31,6 +32,10 @@ export function bookRoutes(casebook: Casebook): Router {
     response.json(await casebook.search({ question: q, k, filter }));
   });
   router.get('/books', (_request, response) => void response.json({ books: casebook.books() }));
+  router.get('/books/:book', (request, response) => {
+    const { book: id } = casebook.contents(request.params.book); // says which books there are
+    response.json(casebook.books().find((book) => book.id === id));
+  });
   router.get('/books/:book/contents', (request, response) => {
     response.json(casebook.contents(request.params.book));
   });

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { draftSchema, filterSchema } from './checkSchema.ts';
 import { questionSchema } from './questionSchema.ts';
 
+const conversationIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/u, 'must be 1 to 64 letters, digits, - or _');
+
 /** `POST /api/chat`. */
 export const chatSchema = z.strictObject({
   question: questionSchema,
-  conversationId: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,64}$/u, 'must be 1 to 64 letters, digits, - or _')
-    .optional(),
+  conversationId: conversationIdSchema.optional(),
   filter: filterSchema.optional(),
   mode: z.enum(['auto', 'extractive', 'generated']).optional(),
   evidence: z.boolean().optional(),
@@ -30,6 +31,12 @@ export const searchSchema = z.strictObject({
   book: z.string().min(1).optional(),
 });
 
+/** `GET /api/suggest`. */
+export const suggestSchema = z.strictObject({
+  book: z.string().min(1).max(200).optional(),
+  conversationId: conversationIdSchema.optional(),
+});
+
 /** A printed page in an address. */
 export const pageNumberSchema = z
   .string()
@@ -46,7 +53,7 @@ export const renameSchema = z.strictObject({ title: z.string('must be a string')
 
 /** `GET /api/conversations/:id/export`. */
 export const exportSchema = z.strictObject({
-  format: z.enum(['markdown', 'json'], 'must be markdown or json').optional(),
+  format: z.enum(['markdown', 'md', 'json'], 'must be markdown or json').optional(),
 });
 
 /** `POST /api/feedback`: null takes it back. */
