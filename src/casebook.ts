@@ -31,6 +31,7 @@ import type { Library } from './retrieve/library.ts';
 import type { Ranker } from './retrieve/ranker.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
 import { createCatalogue, type Catalogue } from './retrieve/catalogue.ts';
+import { createSuggest, type SuggestRequest } from './retrieve/createSuggest.ts';
 import type {
   Answer,
   AnswerSentence,
@@ -82,6 +83,8 @@ export interface Casebook extends Catalogue {
    * reasons, numbered references.
    */
   references(answer: Answer): string;
+  /** Questions that the books answer, for a beginning or after what was asked. Throws `not_found` for a book there is not. */
+  suggest(request?: SuggestRequest): string[];
   readiness(): Readiness;
   /** Loads what the first question would otherwise wait for. */
   warm(): Promise<void>;
@@ -138,6 +141,8 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   });
   const { check, ground, checkDraft } = checking(library, { lexicon, ranker });
   if (chat !== null) warmGround(ground, library);
+  const memory = memoryOf(conversations, onFault);
+  const catalogue = createCatalogue(library);
   const ask = createAsk({
     reader,
     answerer,
@@ -146,7 +151,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     ground,
     complete: (input) => completeFollowUp({ ...input, reader, chat, onFault }),
     wholeTurns: (turns) => wholeTurns(turns, reader),
-    ...memoryOf(conversations, onFault),
+    ...memory,
     onFault,
     onAnswer: options.onAnswer ?? (() => undefined),
   });
@@ -155,7 +160,8 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     search: (request) => searchPassages(request, retrieval),
     check: checkDraft,
     retriever: (settings) => new PassageRetriever(retrieval, settings),
-    ...createCatalogue(library),
+    ...catalogue,
+    suggest: createSuggest(catalogue, memory.recall),
     conversations,
     references: (answer) => renderBelow(answer, names),
     readiness: () => readinessOf({ retrieval, passageReader, chat, conversations }),

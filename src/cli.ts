@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { readConfig } from './config.ts';
 import { CasebookError } from './errors.ts';
 import { UsageError } from './cli/arguments.ts';
 import type { CommandContext } from './cli/context.ts';
 import { helpFor } from './cli/help.ts';
 import { noTracing } from './noTracing.ts';
+import { packageVersion } from './server/http/packageVersion.ts';
 
 type Command = (args: readonly string[], context: CommandContext) => Promise<number>;
 
@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   conversations: async () => (await import('./cli/conversationsCommand.ts')).conversationsCommand,
   translate: async () => (await import('./cli/translateCommand.ts')).translateCommand,
   serve: async () => (await import('./cli/serveCommand.ts')).serveCommand,
+  mcp: async () => (await import('./cli/mcpCommand.ts')).mcpCommand,
   eval: async () => (await import('./cli/evalCommand.ts')).evalCommand,
   bench: async () => (await import('./cli/benchCommand.ts')).benchCommand,
 };
@@ -26,7 +27,7 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   const wantsHelp = args.includes('--help') || args.includes('-h');
-  if (name === '--version') return print(version());
+  if (name === '--version') return print(packageVersion());
   if (name === undefined || name === 'help' || name === '--help' || name === '-h')
     return print(helpFor(null));
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -67,11 +68,6 @@ function fail(error: unknown, json: boolean): number {
 function print(text: string): number {
   process.stdout.write(`${text}\n`);
   return 0;
-}
-
-function version(): string {
-  const file = new URL('../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** `casebook ask … | head` closes the pipe early; that is no error. */

@@ -33,6 +33,17 @@ describe('readConfig()', () => {
     });
   });
 
+  it('keeps the blanks of a prompt, and takes none for no prompt', () => {
+    const set = { EMBEDDINGS_QUERY_PROMPT: 'query: ', EMBEDDINGS_PASSAGE_PROMPT: 'none' };
+    expect(readConfig({ ...set, EMBEDDINGS_POOLING: 'cls' }).embeddingsForm).toEqual({
+      pooling: 'cls',
+      queryPrompt: 'query: ',
+      passagePrompt: '',
+      dtype: undefined,
+    });
+    expect(() => readConfig({ EMBEDDINGS_POOLING: 'max' })).toThrow(/EMBEDDINGS_POOLING.*max/u);
+  });
+
   it('never repeats a key or an address that may bear a password', () => {
     expect(() => readConfig({ CASEBOOK_API_KEY: 'short' })).toThrow(/CASEBOOK_API_KEY.*not shown/u);
     const secret = { DATABASE_URL: 'mysql://me:secret@db/books' };

@@ -9,6 +9,8 @@ const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOOPBACK = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|::1|\[::1\])$/u;
 
 const text = z.string().trim().min(1);
+/** Blanks at its end count; `none` is no prompt where a preset has one. */
+const prompt = z.string().transform((value) => (value === 'none' ? '' : value));
 /** Digits only: a blank must not count as 0, nor 0x10 as 16. */
 const whole = z
   .string()
@@ -27,6 +29,12 @@ const schema = z.object({
   EMBEDDINGS: z.enum(['builtin', 'openai', 'transformers']).default('builtin'),
   EMBEDDINGS_MODEL: text.optional(),
   EMBEDDINGS_DIMENSIONS: wholeFrom(1, 8192).optional(),
+  EMBEDDINGS_POOLING: z.enum(['mean', 'cls', 'last_token', 'model']).optional(),
+  EMBEDDINGS_QUERY_PROMPT: prompt.optional(),
+  EMBEDDINGS_PASSAGE_PROMPT: prompt.optional(),
+  EMBEDDINGS_DTYPE: z
+    .enum(['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4', 'q4f16', 'bnb4'])
+    .optional(),
   READER: text
     .regex(/^(?:builtin|off|.+\.onnx)$/u, 'must be builtin, off or the path of an .onnx file')
     .default('builtin'),
@@ -46,6 +54,14 @@ const schema = z.object({
 /** The variables that are read, and no others. */
 export const settingNames: readonly string[] = Object.keys(schema.shape);
 
+/** What is set of how a model is used. */
+export interface EmbeddingsForm {
+  pooling?: 'mean' | 'cls' | 'last_token' | 'model' | undefined;
+  queryPrompt?: string | undefined;
+  passagePrompt?: string | undefined;
+  dtype?: 'fp32' | 'fp16' | 'q8' | 'int8' | 'uint8' | 'q4' | 'q4f16' | 'bnb4' | undefined;
+}
+
 /** Everything that can be set from outside. */
 export interface Config {
   host: string;
@@ -59,6 +75,8 @@ export interface Config {
   embeddings: 'builtin' | 'openai' | 'transformers';
   embeddingsModel: string | null;
   embeddingsDimensions: number | null;
+  /** How a model of EMBEDDINGS=transformers is used, where that is not as the preset for its name has it. */
+  embeddingsForm?: EmbeddingsForm;
   /** The local model that says whether a passage answers: the one that ships, none, or the path of one's own. */
   reader: string;
   chatModel: string | null;
@@ -110,6 +128,12 @@ export function readConfig(
     embeddings: values.EMBEDDINGS,
     embeddingsModel: values.EMBEDDINGS_MODEL ?? null,
     embeddingsDimensions: values.EMBEDDINGS_DIMENSIONS ?? null,
+    embeddingsForm: {
+      pooling: values.EMBEDDINGS_POOLING,
+      queryPrompt: values.EMBEDDINGS_QUERY_PROMPT,
+      passagePrompt: values.EMBEDDINGS_PASSAGE_PROMPT,
+      dtype: values.EMBEDDINGS_DTYPE,
+    },
     reader: values.READER,
     chatModel: values.CHAT_MODEL ?? null,
     openaiApiKey: values.OPENAI_API_KEY ?? null,

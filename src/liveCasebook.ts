@@ -52,6 +52,7 @@ export async function openLiveCasebook(
     section: (book, at) => follower.serving.section(book, at),
     passage: (id) => follower.serving.passage(id),
     relocate: (citation) => follower.serving.relocate(citation),
+    suggest: (request) => follower.serving.suggest(request),
     conversations,
     references: (answer) => follower.serving.references(answer),
     readiness() {

@@ -126,6 +126,40 @@ describe('the openai client, unchanged', () => {
     book.conversations.delete(conversationId);
   });
 
+  it('answers the question in a template of 30 KB, and names the field that asks for JSON', async () => {
+    const openai = await client();
+    const whole = await openai.chat.completions.create(ask(QUESTION));
+    const sources = '<source id="1">局里开会。</source>\n'.repeat(1000);
+    const template = `### Task:\nAnswer with the context.\n\n<context>\n${sources}</context>\n\n${QUESTION}`;
+    const wrapped = await openai.chat.completions.create(ask(template));
+    expect(wrapped.choices[0]!.message.content).toBe(whole.choices[0]!.message.content);
+    const asked = openai.chat.completions.create({
+      ...ask(QUESTION),
+      response_format: { type: 'json_object' },
+    });
+    await expect(asked).rejects.toMatchObject({ status: 400, param: 'response_format' });
+  });
+
+  it('gets titles, tags and follow-ups as tasks, from what was said and the contents', async () => {
+    const openai = await client();
+    const said = (await openai.chat.completions.create(ask(QUESTION))).choices[0]!.message.content!;
+    const task = async (key: string): Promise<unknown> => {
+      const talk = `USER: ${QUESTION}\nASSISTANT: ${said}`;
+      const output = `### Output:\nJSON format: { "${key}": "x" }`;
+      const content = `### Task:\nDo it.\n${output}\n<chat_history>\n${talk}\n</chat_history>`;
+      const done = await openai.chat.completions.create(ask(content));
+      return (JSON.parse(done.choices[0]!.message.content!) as Record<string, unknown>)[key];
+    };
+    expect(await task('title')).toBe('市财政局三年来共培训多少人次');
+    expect(await task('tags')).toEqual(['市财政局', '突出“两扶持”，健全学习制度']);
+    expect(await task('queries')).toEqual([QUESTION]);
+    const next = (await task('follow_ups')) as string[];
+    expect(next.length).toBeGreaterThan(2);
+    for (const question of next) {
+      expect((await book.ask({ question, keep: false })).status).toBe('answered');
+    }
+  });
+
   it('keeps nothing: the conversation is the client’s', async () => {
     const before = book.conversations.list().length;
     await (await client()).chat.completions.create(ask(QUESTION));

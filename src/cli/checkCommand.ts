@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
-import { draftSchema } from '../server/checkSchema.ts';
+import { draftSchema } from '../server/schemas/checkSchema.ts';
 import type { CheckedText } from '../types.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { checkLines } from './checkLines.ts';

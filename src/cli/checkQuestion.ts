@@ -1,4 +1,4 @@
-import { questionSchema } from '../server/questionSchema.ts';
+import { questionSchema } from '../server/schemas/questionSchema.ts';
 import { UsageError } from './arguments.ts';
 
 /**

@@ -40,6 +40,10 @@ The conversations that are kept in CASEBOOK_HOME, with their answers and citatio
   serve: `casebook serve
 
 Serves the page and the API on HOST:PORT (default 127.0.0.1:3000) until it gets SIGTERM or SIGINT.`,
+  mcp: `casebook mcp
+
+Serves the books to one client of the Model Context Protocol over standard input and output: search, ask, check, page and
+contents, all of which only read. The client starts it; how to add it: docs/MCP.md.`,
   eval: `casebook eval [SET…] [--filter NAME=VALUE]… [--repeat N] [--compare RUN] [--json FILE] [--report FILE]
               [--generated] [--judge] [--settings FILE] | --accept | --draft FILE
               | --export ragas|promptfoo|trec|beir [--to FOLDER] | --import ragas|csv FILE --to SET
@@ -75,12 +79,14 @@ const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese
   casebook check FILE|-        a draft, sentence by sentence, against the books
   casebook conversations       what was asked and answered: list, show, export, delete
   casebook serve               the server and its page
+  casebook mcp                 the books for a client of the Model Context Protocol, over standard input and output
   casebook eval [SET…]         run evaluation sets; exit code 1 below the bounds or the baseline
   casebook bench --beir DIR    measure retrieval
 
 Every command takes --help, and --json for machines.
 Exit codes: 0 done, 1 failed, 2 wrong usage.
-Environment: HOST PORT CASEBOOK_HOME CASEBOOK_DATA EMBEDDINGS EMBEDDINGS_MODEL EMBEDDINGS_DIMENSIONS READER CHAT_MODEL
+Environment: HOST PORT CASEBOOK_HOME CASEBOOK_DATA EMBEDDINGS EMBEDDINGS_MODEL EMBEDDINGS_DIMENSIONS EMBEDDINGS_POOLING
+EMBEDDINGS_QUERY_PROMPT EMBEDDINGS_PASSAGE_PROMPT EMBEDDINGS_DTYPE READER CHAT_MODEL
 OPENAI_API_KEY OPENAI_BASE_URL DATABASE_URL CASEBOOK_API_KEY CASEBOOK_ALLOW_OPEN_BIND RATE_LIMIT TRUST_PROXY LOG_LEVEL`;
 
 /** Help for one command, or the overview for null. */

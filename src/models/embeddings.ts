@@ -12,7 +12,12 @@ export interface Embedder {
 /** The settings that choose an embedder. */
 export type EmbeddingsConfig = Pick<
   Config,
-  'embeddings' | 'embeddingsModel' | 'embeddingsDimensions' | 'openaiApiKey' | 'openaiBaseUrl'
+  | 'embeddings'
+  | 'embeddingsModel'
+  | 'embeddingsDimensions'
+  | 'embeddingsForm'
+  | 'openaiApiKey'
+  | 'openaiBaseUrl'
 >;
 
 /**
@@ -39,7 +44,7 @@ export async function createEmbeddings(
     }
     case 'transformers': {
       const { createTransformersEmbeddings } = await import('./transformersEmbeddings.ts');
-      return createTransformersEmbeddings({ model, dimensions });
+      return createTransformersEmbeddings({ model, dimensions, form: config.embeddingsForm });
     }
   }
 }

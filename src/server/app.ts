@@ -6,20 +6,23 @@ import type { Logger } from 'pino';
 import type { Casebook } from '../casebook.ts';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
-import { bookRoutes } from './bookRoutes.ts';
-import { checkRoute } from './checkRoute.ts';
-import { chatRoute } from './chatRoute.ts';
+import { bookRoutes } from './routes/bookRoutes.ts';
+import { checkRoute } from './routes/checkRoute.ts';
+import { chatRoute } from './routes/chatRoute.ts';
 import type { Metrics } from './createMetrics.ts';
-import { conversationRoutes } from './conversationRoutes.ts';
-import { errorHandler } from './errorHandler.ts';
-import { feedbackRoute } from './feedbackRoute.ts';
-import { onlyMethods } from './onlyMethods.ts';
-import { openaiError } from './openaiError.ts';
-import { openaiRoute } from './openaiRoute.ts';
+import { conversationRoutes } from './routes/conversationRoutes.ts';
+import { errorHandler } from './http/errorHandler.ts';
+import { feedbackRoute } from './routes/feedbackRoute.ts';
+import { mcpRoute } from './mcp/mcpRoute.ts';
+import { onlyMethods } from './http/onlyMethods.ts';
+import { openapiRoute } from './openapi/openapiRoute.ts';
+import { openaiError } from './openai/openaiError.ts';
+import { openaiRoute } from './openai/openaiRoute.ts';
 import { refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
 import { requireApiKey } from './requireApiKey.ts';
-import { errorForm, sendError } from './sendError.ts';
+import { errorForm, sendError } from './http/sendError.ts';
+import { suggestRoute } from './routes/suggestRoute.ts';
 import { webFolder } from './webFolder.ts';
 
 /** What the application works with. */
@@ -55,13 +58,17 @@ export function createApp(deps: AppDeps): Express {
   });
   if (deps.metrics !== undefined)
     app.get('/metrics', requireApiKey(config.apiKey), showMetrics(deps.metrics));
+  app.use(openapiRoute());
   const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
   app.use('/v1', errorForm(openaiError));
-  app.use(['/api', '/v1'], limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));
-  if (deps.casebook === null) app.use(['/api', '/v1'], sayWhyNotOpen(deps.problem));
+  const doors = ['/api', '/v1', '/mcp'];
+  app.use(doors, limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));
+  if (deps.casebook === null) app.use(doors, sayWhyNotOpen(deps.problem));
   else {
     app.use('/api', apiRoutes(deps.casebook));
     app.use('/v1', openaiRoute(deps.casebook));
+    const onDefect = (err: unknown): void => logger.error({ err }, 'request failed');
+    app.use('/mcp', mcpRoute(deps.casebook, { onDefect }));
   }
   // the names of assets change with what is in them
   const forever = { immutable: true, maxAge: '1y' };
@@ -94,6 +101,7 @@ function apiRoutes(casebook: Casebook): express.Router {
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));
+  router.use(suggestRoute(casebook));
   router.use(conversationRoutes(casebook));
   router.use(feedbackRoute(casebook.conversations));
   return router;

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { sendError } from './sendError.ts';
+import { sendError } from './http/sendError.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LOOPBACK_ADDRESS = /^(?:::ffff:)?127\.|^::1$/u;

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { sendError } from './sendError.ts';
+import { sendError } from './http/sendError.ts';
 
 /** Lets a request through that bears the key; compared by hash, so that the time taken tells nothing. */
 export function requireApiKey(key: string | null): RequestHandler {

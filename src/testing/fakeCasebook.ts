@@ -95,6 +95,9 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
     passage() {
       throw new Error('a defect with a secret');
     },
+    suggest: ({ history, conversationId } = {}) => [
+      history === undefined && conversationId === undefined ? '如何开始？' : '然后呢？',
+    ],
     retriever() {
       throw new Error('the double has no retriever');
     },

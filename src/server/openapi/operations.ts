@@ -1,0 +1,246 @@
+import type { z } from 'zod';
+import {
+  exportSchema,
+  listSchema,
+  searchSchema,
+  suggestSchema,
+} from '../schemas/requestSchemas.ts';
+import type { SchemaName } from './components.ts';
+
+/** One thing the server does. */
+export interface Operation {
+  method: 'get' | 'post' | 'patch' | 'delete';
+  /** With `{name}` for what varies. */
+  path: string;
+  summary: string;
+  body?: SchemaName;
+  query?: z.ZodObject;
+  /** What comes with status 200: a schema for JSON, a media type for anything else; null: 204 without a body. */
+  answer: SchemaName | `${string}/${string}` | null;
+  /** Another media type in which the same comes on request. */
+  also?: `${string}/${string}`;
+  /** Statuses of the errors that come beside 401 and 429. */
+  errors: readonly number[];
+  /** True: no key is wanted. */
+  open?: true;
+}
+
+const EVENTS = 'text/event-stream';
+
+const SYSTEM: Operation[] = [
+  {
+    method: 'get',
+    path: '/healthz',
+    summary: 'The process lives',
+    answer: 'Health',
+    errors: [],
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/readyz',
+    summary: 'Whether questions can be answered, and from what',
+    answer: 'Readiness',
+    errors: [503],
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'This document',
+    answer: 'application/json',
+    errors: [],
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    summary: "Counters in Prometheus' text format",
+    answer: 'text/plain',
+    errors: [],
+  },
+];
+
+const BOOKS: Operation[] = [
+  {
+    method: 'post',
+    path: '/api/chat',
+    summary: 'Ask the books; with Accept: text/event-stream as events',
+    body: 'ChatRequest',
+    answer: 'Answer',
+    also: EVENTS,
+    errors: [400, 413, 415, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/check',
+    summary: 'A draft against the books, sentence by sentence',
+    body: 'CheckRequest',
+    answer: 'CheckedText',
+    errors: [400, 413, 415, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/search',
+    summary: 'The passages nearest to a question',
+    query: searchSchema,
+    answer: 'SearchResult',
+    errors: [400, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/books',
+    summary: 'The books',
+    answer: 'BookList',
+    errors: [503],
+  },
+  {
+    method: 'get',
+    path: '/api/suggest',
+    summary: 'Questions that the books answer, for a beginning or after a conversation',
+    query: suggestSchema,
+    answer: 'Suggestions',
+    errors: [400, 404, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/books/{book}',
+    summary: 'A book',
+    answer: 'BookSummary',
+    errors: [404, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/books/{book}/contents',
+    summary: 'The table of contents of a book',
+    answer: 'Contents',
+    errors: [404, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/books/{book}/pages/{page}',
+    summary: 'A printed page, by the number printed on it',
+    answer: 'Page',
+    errors: [400, 404, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/passages/{id}',
+    summary: 'A passage; 410 where its text has changed since it was cited',
+    answer: 'Passage',
+    errors: [404, 410, 503],
+  },
+];
+
+const CONVERSATIONS: Operation[] = [
+  {
+    method: 'get',
+    path: '/api/conversations',
+    summary: 'Conversations, the last one spoken in first',
+    query: listSchema,
+    answer: 'ConversationList',
+    errors: [400, 503],
+  },
+  {
+    method: 'delete',
+    path: '/api/conversations',
+    summary: 'Delete all conversations',
+    answer: 'Deleted',
+    errors: [503],
+  },
+  {
+    method: 'get',
+    path: '/api/conversations/{id}',
+    summary: 'A conversation with its answers',
+    answer: 'Conversation',
+    errors: [404, 503],
+  },
+  {
+    method: 'patch',
+    path: '/api/conversations/{id}',
+    summary: 'Rename a conversation',
+    body: 'RenameRequest',
+    answer: 'ConversationSummary',
+    errors: [400, 404, 415, 503],
+  },
+  {
+    method: 'delete',
+    path: '/api/conversations/{id}',
+    summary: 'Delete a conversation',
+    answer: null,
+    errors: [404, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/conversations/{id}/export',
+    summary: 'A conversation as a file',
+    query: exportSchema,
+    answer: 'text/markdown',
+    also: 'application/json',
+    errors: [400, 404, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/feedback',
+    summary: 'What a reader thinks of an answer; rating null takes it back',
+    body: 'FeedbackRequest',
+    answer: 'Feedback',
+    errors: [400, 404, 415, 503],
+  },
+];
+
+const OPENAI: Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/models',
+    summary: 'The models of the OpenAI protocol',
+    answer: 'ModelList',
+    errors: [503],
+  },
+  {
+    method: 'get',
+    path: '/v1/models/{model}',
+    summary: 'A model of the OpenAI protocol',
+    answer: 'Model',
+    errors: [404, 503],
+  },
+  {
+    method: 'post',
+    path: '/v1/chat/completions',
+    summary: 'Ask the books in the OpenAI protocol; with stream: true as events',
+    body: 'CompletionRequest',
+    answer: 'Completion',
+    also: EVENTS,
+    errors: [400, 404, 413, 415, 503],
+  },
+  {
+    method: 'post',
+    path: '/v1/responses',
+    summary:
+      'Ask the books in the Responses protocol; previous_response_id continues a conversation',
+    body: 'ResponsesRequest',
+    answer: 'Response',
+    also: EVENTS,
+    errors: [400, 404, 413, 415, 503],
+  },
+];
+
+const MCP: Operation[] = [
+  {
+    method: 'post',
+    path: '/mcp',
+    summary: 'Model Context Protocol, streamable HTTP: JSON-RPC messages, each served by itself',
+    body: 'McpMessage',
+    answer: 'McpMessage',
+    errors: [400, 413, 415, 503],
+  },
+];
+
+/** Everything the server does over HTTP, apart from the page and its files. */
+export const OPERATIONS: readonly Operation[] = [
+  ...BOOKS,
+  ...CONVERSATIONS,
+  ...OPENAI,
+  ...MCP,
+  ...SYSTEM,
+];

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { BookSummary, ContentsView, Hit, PageView, PassageView } from '../../types.ts';
+import { pageRangeSchema } from './citationSchema.ts';
+
+/** A book in a list of books. */
+export const bookSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  publisher: z.string().nullable(),
+  date: z.string().nullable(),
+  entries: z.int(),
+  withText: z.int(),
+  pages: z.object({ printed: z.int(), recovered: z.int(), estimated: z.int() }),
+}) satisfies z.ZodType<BookSummary>;
+
+const entry = z.object({
+  case: z.string(),
+  number: z.int(),
+  title: z.string(),
+  unit: z.string(),
+  unitEn: z.string(),
+  firstPage: z.int(),
+  lastPage: z.int().nullable(),
+  hasText: z.boolean(),
+  sections: z.array(z.object({ number: z.int(), heading: z.string(), page: z.int() })),
+});
+
+/** The table of contents of a book. */
+export const contentsSchema = z.object({
+  book: z.string(),
+  title: z.string(),
+  parts: z.array(
+    z.object({
+      number: z.int(),
+      label: z.string(),
+      title: z.string(),
+      entries: z.array(entry),
+    }),
+  ),
+}) satisfies z.ZodType<ContentsView>;
+
+/** A printed page with its text. */
+export const pageSchema = z.object({
+  book: z.string(),
+  number: z.int(),
+  basis: z.enum(['printed', 'recovered', 'estimated']),
+  case: z.string(),
+  unit: z.string(),
+  caseTitle: z.string(),
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+  previous: z.int().nullable(),
+  next: z.int().nullable(),
+  file: z.object({ index: z.int(), label: z.string().nullable() }).nullable(),
+}) satisfies z.ZodType<PageView>;
+
+const passage = z.object({
+  id: z.string(),
+  book: z.string(),
+  case: z.string(),
+  section: z.int(),
+  pages: pageRangeSchema,
+  start: z.int(),
+  end: z.int(),
+});
+
+/** A passage with its text and where it stands. */
+export const passageSchema = passage.extend({
+  text: z.string(),
+  unit: z.string(),
+  caseTitle: z.string(),
+  sectionHeading: z.string().nullable(),
+}) satisfies z.ZodType<PassageView>;
+
+/** A passage found by a search. */
+export const hitSchema = z.object({
+  passage,
+  text: z.string(),
+  unit: z.string(),
+  caseTitle: z.string(),
+  section: z.string().nullable(),
+  score: z.number(),
+  why: z.object({
+    lexicalRank: z.int().nullable(),
+    lexicalScore: z.number(),
+    vectorRank: z.int().nullable(),
+    vectorScore: z.number(),
+    terms: z.array(z.string()),
+  }),
+}) satisfies z.ZodType<Hit>;
