@@ -30,6 +30,14 @@ afterAll(async () => {
 });
 
 describe('a conversation', () => {
+  it('asks of each unit once, however often the question refers to it', async () => {
+    const history = [{ asked: '市统计局如何激励自学？', units: ['市统计局', '市财政局'] }];
+    const { plan } = await casebook.ask({
+      ...{ question: '它们、他们、该单位怎样考核？'.repeat(20), history, keep: false },
+    });
+    expect(plan!.units).toEqual([...new Set(plan!.units)]);
+  });
+
   it('asks the question before of another unit, and says what was asked', async () => {
     const first = await casebook.ask({ question: '市统计局如何激励自学？' });
     expect(first.asked).toBeUndefined();
