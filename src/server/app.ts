@@ -16,7 +16,7 @@ import { feedbackRoute } from './feedbackRoute.ts';
 import { onlyMethods } from './onlyMethods.ts';
 import { openaiError } from './openaiError.ts';
 import { openaiRoute } from './openaiRoute.ts';
-import { refuseForeign } from './refuseForeign.ts';
+import { GUARDED, refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { errorForm, sendError } from './sendError.ts';
@@ -47,7 +47,11 @@ export function createApp(deps: AppDeps): Express {
   if (deps.metrics !== undefined) app.use(deps.metrics.timeRequests);
   app.use(requestLog(logger));
   app.use(securityHeaders());
+  app.use('/v1', errorForm(openaiError));
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
+  // before the rate is counted: a page elsewhere shall not spend what its reader may ask
+  app.use(GUARDED, refuseForeign(foreign));
   app.get('/readyz', (_request, response) => {
     const readiness = deps.casebook?.readiness();
     if (readiness?.ready === true) response.json(readiness);
@@ -55,9 +59,7 @@ export function createApp(deps: AppDeps): Express {
   });
   if (deps.metrics !== undefined)
     app.get('/metrics', requireApiKey(config.apiKey), showMetrics(deps.metrics));
-  const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
-  app.use('/v1', errorForm(openaiError));
-  app.use(['/api', '/v1'], limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));
+  app.use(['/api', '/v1'], limiter(config), requireApiKey(config.apiKey));
   if (deps.casebook === null) app.use(['/api', '/v1'], sayWhyNotOpen(deps.problem));
   else {
     app.use('/api', apiRoutes(deps.casebook));

@@ -82,8 +82,19 @@ describe('refuseForeign()', () => {
     ['our own page over IPv6', { headers: { origin: 'http://[::1]:3000', host: '[::1]:3000' } }],
     ['an address typed in', { method: 'GET', headers: { 'sec-fetch-site': 'none' } }],
     [
-      'reading from elsewhere, which the browser keeps to itself',
-      { method: 'GET', headers: { 'sec-fetch-site': 'cross-site', origin: 'http://evil.example' } },
+      'our own page that reads',
+      {
+        method: 'GET',
+        headers: {
+          host: '127.0.0.1:PORT',
+          referer: 'http://127.0.0.1:PORT/?c=1',
+          'sec-fetch-site': 'same-origin',
+        },
+      },
+    ],
+    [
+      'our own page that says only where it is',
+      { method: 'GET', headers: { host: 'localhost:1', referer: 'http://localhost:1/#/c/1' } },
     ],
     ['a foreign host with a key', { headers: { host: 'book.example' }, options: { hasKey: true } }],
     [
@@ -108,6 +119,46 @@ describe('refuseForeign()', () => {
     [
       'an origin that only begins like ours',
       { headers: { host: 'localhost', origin: 'http://localhost.evil.example' } },
+    ],
+    [
+      'reading by a page elsewhere',
+      { method: 'GET', headers: { 'sec-fetch-site': 'cross-site', origin: 'http://evil.example' } },
+    ],
+    [
+      'an image of a page elsewhere',
+      {
+        method: 'GET',
+        headers: {
+          'sec-fetch-site': 'cross-site',
+          'sec-fetch-dest': 'image',
+          referer: 'http://evil.example/',
+        },
+      },
+    ],
+    [
+      'reading by another port of this machine',
+      { method: 'GET', headers: { 'sec-fetch-site': 'same-site' } },
+    ],
+    [
+      'reading by a page that tells only its origin',
+      { method: 'GET', headers: { origin: 'http://evil.example' } },
+    ],
+    [
+      'reading by a page that tells only where it is',
+      { method: 'HEAD', headers: { referer: 'http://evil.example/a?b' } },
+    ],
+    ['reading by a page in a sandbox', { method: 'GET', headers: { origin: 'null' } }],
+    [
+      'reading by a page whose address only begins like ours',
+      { method: 'GET', headers: { host: 'localhost', referer: 'http://localhost.evil.example/' } },
+    ],
+    [
+      'reading by a page that asks first',
+      { method: 'OPTIONS', headers: { origin: 'http://evil.example' } },
+    ],
+    [
+      'reading by a page elsewhere even with a key',
+      { method: 'GET', headers: { 'sec-fetch-site': 'cross-site' }, options: { hasKey: true } },
     ],
     ['what a browser calls cross-site', { headers: { 'sec-fetch-site': 'cross-site' } }],
     [

@@ -1,6 +1,9 @@
 import type { Request, RequestHandler } from 'express';
 import { sendError } from './sendError.ts';
 
+/** What another site may neither read nor change: everything but the page itself, its assets and `/healthz`. */
+export const GUARDED = ['/api', '/v1', '/mcp', '/metrics', '/readyz'];
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LOOPBACK_ADDRESS = /^(?:::ffff:)?127\.|^::1$/u;
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/iu;
@@ -15,7 +18,9 @@ export interface RefuseForeignOptions {
 
 /**
  * Keeps pages of other sites, opened in the browser of a reader, from acting for that reader:
- * - what changes something comes from our own page or from no page at all, and its body is JSON, which no form can send;
+ * - what is asked comes from our own page or from no page at all: a page elsewhere could not see the answer, but every image it names
+ *   (`<img src=…/api/search?q=…>`) would cost an answer;
+ * - what changes something has a body of JSON, which no form can send;
  * - over loopback without a key, the host asked for must be this machine: a foreign name made to point here (DNS
  *   rebinding) would else make a foreign page ours.
  */
@@ -26,8 +31,8 @@ export function refuseForeign({ hasKey, hasProxy }: RefuseForeignOptions): Reque
     if (isLocal && !hasKey && !hasProxy && !LOOPBACK_HOST.test(host)) {
       const message = `over loopback the Host header names this machine (localhost, 127.0.0.1), unless TRUST_PROXY or CASEBOOK_API_KEY is set: current value is ${host}`;
       sendError(response, { status: 403, code: 'forbidden', message });
-    } else if (!READS.has(request.method) && isForeign(request)) {
-      const message = 'a page of another site may not change anything here';
+    } else if (isForeign(request)) {
+      const message = 'a page of another site may neither read nor change anything here';
       sendError(response, { status: 403, code: 'forbidden', message });
     } else if (!READS.has(request.method) && hasBody(request) && !isJson(request)) {
       const given = request.get('content-type') ?? 'not given';
@@ -41,14 +46,15 @@ export function refuseForeign({ hasKey, hasProxy }: RefuseForeignOptions): Reque
 function isForeign(request: Request): boolean {
   const site = request.get('sec-fetch-site') ?? 'none';
   if (site !== 'same-origin' && site !== 'none') return true;
-  const origin = request.get('origin');
+  // a browser that says none of the first says one of the others, unless the page keeps it from that
+  const page = request.get('origin') ?? request.get('referer');
   // `request.host` is the proxy's X-Forwarded-Host where a proxy is trusted
-  return origin !== undefined && hostOf(origin) !== request.host.toLowerCase();
+  return page !== undefined && hostOf(page) !== request.host.toLowerCase();
 }
 
 /** Null for an origin without host, such as the `null` of a sandboxed page. */
-function hostOf(origin: string): string | null {
-  return /^https?:\/\/([^/]+)$/iu.exec(origin)?.[1]?.toLowerCase() ?? null;
+function hostOf(page: string): string | null {
+  return /^https?:\/\/([^/?#]+)(?:[/?#]|$)/iu.exec(page)?.[1]?.toLowerCase() ?? null;
 }
 
 function hasBody(request: Request): boolean {
