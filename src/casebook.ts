@@ -148,6 +148,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     wholeTurns: (turns) => wholeTurns(turns, reader),
     ...memoryOf(conversations, onFault),
     onFault,
+    deadlineMs: config.answerDeadline * 1000,
     onAnswer: options.onAnswer ?? (() => undefined),
   });
   return {

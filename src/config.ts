@@ -40,6 +40,8 @@ const schema = z.object({
   TRUST_PROXY: z
     .union([wholeFrom(0, 10), flag.transform(Number)], 'must be 0 to 10 proxies, or on or off')
     .default(0),
+  QUEUE: wholeFrom(1, 100_000).default(512),
+  ANSWER_DEADLINE: wholeFrom(1, 3_600).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -67,6 +69,10 @@ export interface Config {
   rateLimit: number;
   /** Proxies in front whose X-Forwarded-For counts; trusting every one would let clients choose their address. */
   trustProxy: number;
+  /** Questions that may wait for their turn. */
+  queue: number;
+  /** Seconds that finding an answer may take, the time a chat model writes not counted. */
+  answerDeadline: number;
   logLevel: string;
 }
 
@@ -104,6 +110,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     apiKey: values.CASEBOOK_API_KEY ?? null,
     rateLimit: values.RATE_LIMIT,
     trustProxy: values.TRUST_PROXY,
+    queue: values.QUEUE,
+    answerDeadline: values.ANSWER_DEADLINE,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { PreparedQuery } from '../retrieve/ranker.ts';
@@ -166,7 +167,7 @@ export class Asked {
       const asked = { library, question, selected, most };
       return { findings: targets.map((target) => overviewOf(target, asked)), basis: null };
     }
-    const looks = await lookIntoCases({ ...lookUp, ranker, targets, selected });
+    const looks = await lookIntoCases({ ...lookUp, ranker, targets, selected, signal });
     return read
       ? coverByReader({ library, question, looks, read, most, onFault, signal })
       : { findings: looks.map((look) => findingByWords(look, most)), basis: null };
@@ -192,7 +193,9 @@ export class Asked {
     const isAll = allowed.size === this.deps.library.shelved.length;
     const allow = isAll ? undefined : (doc: number) => allowed.has(doc);
     const { fused } = await this.deps.ranker.rank(lookUp.prepared, { k: DEPTH, allow });
+    await breathe(this.options.signal);
     const quotes = findQuotes({ ...lookUp, ranked: fused });
+    await breathe(this.options.signal);
     return { prepared: lookUp.prepared, ranked: fused, quotes };
   }
 

@@ -7,6 +7,7 @@ import type { Casebook } from '../casebook.ts';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { bookRoutes } from './bookRoutes.ts';
+import { casebookInTurns } from './casebookInTurns.ts';
 import { checkRoute } from './checkRoute.ts';
 import { chatRoute } from './chatRoute.ts';
 import type { Metrics } from './createMetrics.ts';
@@ -20,6 +21,7 @@ import { GUARDED, refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { errorForm, sendError } from './sendError.ts';
+import type { Turns } from './turns.ts';
 import { webFolder } from './webFolder.ts';
 
 /** What the application works with. */
@@ -32,13 +34,21 @@ export interface AppDeps {
   logger: Logger;
   /** Where /metrics comes from; without it there is none. */
   metrics?: Metrics;
+  /** Whose turn it is to be answered; without it everything is begun at once. */
+  turns?: Turns;
 }
+
+/** Where something is asked that may have to wait for its turn. */
+const ASKS = ['/api/chat', '/api/check', '/api/search', '/v1/chat', '/v1/responses', '/mcp'];
 
 /** Longest request body. */
 export const MAX_BODY = '32kb';
 
 /** The web application, apart from listening. */
-export function createApp(deps: AppDeps): Express {
+export function createApp({ casebook, ...rest }: AppDeps): Express {
+  const { turns } = rest;
+  const isInTurns = casebook !== null && turns !== undefined;
+  const deps = { ...rest, casebook: isInTurns ? casebookInTurns(casebook, turns) : casebook };
   const { config, logger } = deps;
   const app = express();
   app.disable('x-powered-by');
@@ -49,6 +59,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(securityHeaders());
   app.use('/v1', errorForm(openaiError));
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  if (deps.turns !== undefined) app.use(deps.turns.follow);
   const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
   // before the rate is counted: a page elsewhere shall not spend what its reader may ask
   app.use(GUARDED, refuseForeign(foreign));
@@ -60,6 +71,7 @@ export function createApp(deps: AppDeps): Express {
   if (deps.metrics !== undefined)
     app.get('/metrics', requireApiKey(config.apiKey), showMetrics(deps.metrics));
   app.use(['/api', '/v1'], limiter(config), requireApiKey(config.apiKey));
+  if (deps.turns !== undefined) app.use(ASKS, deps.turns.refuseWhenFull);
   if (deps.casebook === null) app.use(['/api', '/v1'], sayWhyNotOpen(deps.problem));
   else {
     app.use('/api', apiRoutes(deps.casebook));
