@@ -71,7 +71,7 @@ export class Composer {
       const words = isZh ? quote : (translation?.text ?? `“${quote}”`);
       return this.sentence(escaped(words), [citation], 'verbatim');
     });
-    return this.open(`${unitLabel(study, this.language)}${parts.join(isZh ? '' : ' ')}`);
+    return this.open(`${escaped(unitLabel(study, this.language))}${parts.join(isZh ? '' : ' ')}`);
   }
 
   entry(book: Book, study: CaseStudy, text: string): this {

@@ -18,9 +18,9 @@ export function renderPlace(
   unitEn?: string,
 ): string {
   const place = pagesLabel(pages, language);
-  if (language === 'zh') return `〔${unit}·${place}〕`;
+  if (language === 'zh') return `〔${escaped(unit)}·${place}〕`;
   const name = unitEn === undefined || unitEn === unit ? unit : `${unitEn} ${unit}`;
-  return `〔${name} · ${place}〕`;
+  return `〔${escaped(name)} · ${place}〕`;
 }
 
 /** An answer as plain text: what was asked, the answer, and below it `renderReferences`. */
@@ -52,7 +52,7 @@ function renderReferences(answer: Answer, names: ReferenceNames = {}): string {
     const book = bookName(citation, names);
     const basis = basisNote(citation, language);
     const heading = citation.translation?.section ?? citation.section;
-    const section = heading === null ? '' : ` ${heading}`;
+    const section = heading === null ? '' : ` ${escaped(heading)}`;
     const body = [wordsOf(citation), ...englishLine(citation)].map(
       (line) => `    ${escaped(line)}`,
     );
@@ -85,13 +85,14 @@ function bookName({ book }: Citation, { books }: ReferenceNames): string {
 /** A follow-up is answered as it was understood: the reader sees how. */
 function askedLine({ asked, language }: Answer): string[] {
   if (asked === undefined) return [];
-  return [language === 'zh' ? `（问题：${asked}）` : `(Asked: ${asked})`];
+  const plain = escaped(asked);
+  return [language === 'zh' ? `（问题：${plain}）` : `(Asked: ${plain})`];
 }
 
 function unsupportedLines({ sentences, language }: Answer): string[] {
   const lines = sentences
     .filter(({ support }) => support === 'unsupported')
-    .map(({ text, reason }) => `✗ ${text}${reason === undefined ? '' : ` — ${reason}`}`);
+    .map(({ text, reason }) => escaped(`✗ ${text}${reason === undefined ? '' : ` — ${reason}`}`));
   if (lines.length === 0) return [];
   const head = language === 'zh' ? '书中未找到依据：' : 'Not supported by the book:';
   return [[head, ...lines].join('\n')];
