@@ -29,12 +29,19 @@ export interface AskDeps extends MeantDeps {
   /** Null where no model is configured. */
   chat: Chat | null;
   ground: Ground;
-  remember: (question: string, answer: Answer) => void;
+  /** False where it could not be kept: the answer says so. */
+  remember: (question: string, answer: Answer) => boolean;
   onFault: (fault: ModelFault) => void;
   /** What finding an answer may take, in milliseconds; default without bound. A model that writes has limits of its own. */
   deadlineMs?: number;
   onAnswer: (answer: Answer) => void;
 }
+
+/** What the reader of an answer that is not kept should know. */
+const NOT_KEPT = {
+  zh: '这一轮没有保存到历史记录：磁盘或文件暂时不可用。',
+  en: 'This turn was not kept in the history: the disk or the file cannot be used for now.',
+} as const;
 
 /** An answer on its way: what its voice made of the draft. */
 interface Voiced extends Composed {
@@ -55,9 +62,9 @@ export function createAsk(
     }
     const answer = await new Asking(deps, request, options).answer();
     options.signal?.throwIfAborted();
-    if (request.keep !== false) deps.remember(request.question, answer);
     deps.onAnswer(answer);
-    return answer;
+    const isKept = request.keep === false || deps.remember(request.question, answer);
+    return isKept ? answer : { ...answer, notes: [...answer.notes, NOT_KEPT[answer.language]] };
   };
 }
 

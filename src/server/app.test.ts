@@ -334,6 +334,16 @@ describe('createApp()', () => {
     expect(casebook.asked).toHaveLength(1);
   });
 
+  it('lets nobody keep a copy of questions and answers', async () => {
+    const url = await serve();
+    const { headers } = await post(url, { question: 'a' });
+    const listed = await fetch(`${url}/api/conversations`);
+    expect([headers, listed.headers].map((one) => one.get('cache-control'))).toEqual([
+      'no-store',
+      'no-store',
+    ]);
+  });
+
   it('is healthy but not ready without an index, and says why', async () => {
     const url = await serve(null);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
