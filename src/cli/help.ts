@@ -77,7 +77,8 @@ const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese
 Every command takes --help, and --json for machines.
 Exit codes: 0 done, 1 failed, 2 wrong usage.
 Environment: HOST PORT CASEBOOK_HOME CASEBOOK_DATA EMBEDDINGS EMBEDDINGS_MODEL EMBEDDINGS_DIMENSIONS READER CHAT_MODEL
-OPENAI_API_KEY OPENAI_BASE_URL DATABASE_URL CASEBOOK_API_KEY CASEBOOK_ALLOW_OPEN_BIND RATE_LIMIT TRUST_PROXY LOG_LEVEL`;
+OPENAI_API_KEY OPENAI_BASE_URL DATABASE_URL CASEBOOK_API_KEY CASEBOOK_ALLOW_OPEN_BIND RATE_LIMIT TRUST_PROXY
+ALLOWED_HOSTS QUEUE ANSWER_DEADLINE LOG_LEVEL`;
 
 /** Help for one command, or the overview for null. */
 export function helpFor(command: string | null): string {

@@ -30,7 +30,8 @@ export interface AppDeps {
   casebook: Casebook | null;
   /** Why there is none. */
   problem?: string | undefined;
-  config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'>;
+  config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'> &
+    Partial<Pick<Config, 'allowedHosts'>>;
   logger: Logger;
   /** Where /metrics comes from; without it there is none. */
   metrics?: Metrics;
@@ -60,7 +61,7 @@ export function createApp({ casebook, ...rest }: AppDeps): Express {
   app.use('/v1', errorForm(openaiError));
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   if (deps.turns !== undefined) app.use(deps.turns.follow);
-  const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
+  const foreign = { hasKey: config.apiKey !== null, hosts: config.allowedHosts ?? [] };
   // before the rate is counted: a page elsewhere shall not spend what its reader may ask
   app.use(GUARDED, refuseForeign(foreign));
   app.get('/readyz', (_request, response) => {

@@ -14,11 +14,14 @@ let server: Server;
 
 afterEach(() => server.close());
 
+/** Behind a proxy that is asked as one name and asks as the other. */
+const PROXIED = { isProxied: true, hosts: ['book.example', 'inner'] };
+
 interface Sent {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
-  options?: Partial<RefuseForeignOptions>;
+  options?: Partial<RefuseForeignOptions> & { isProxied?: boolean };
 }
 
 /** fetch() would not let a test set Host, Origin or Sec-Fetch-Site. */
@@ -29,8 +32,8 @@ async function status({
   options = {},
 }: Sent): Promise<number> {
   const app = express();
-  if (options.hasProxy === true) app.set('trust proxy', 1);
-  app.use(refuseForeign({ hasKey: false, hasProxy: false, ...options }));
+  if (options.isProxied === true) app.set('trust proxy', 1);
+  app.use(refuseForeign({ hasKey: false, hosts: [], ...options }));
   app.use((_request, response) => void response.status(204).end());
   server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -105,7 +108,7 @@ describe('refuseForeign()', () => {
           origin: 'https://book.example',
           'x-forwarded-host': 'book.example',
         },
-        options: { hasProxy: true },
+        options: PROXIED,
       },
     ],
   ])('lets through %s', async (_, sent) => {
@@ -173,7 +176,15 @@ describe('refuseForeign()', () => {
       'a foreign page behind a proxy',
       {
         headers: { origin: 'http://evil.example', 'x-forwarded-host': 'book.example' },
-        options: { hasProxy: true },
+        options: PROXIED,
+      },
+    ],
+    [
+      'a foreign name that points here, behind a proxy too',
+      {
+        method: 'GET',
+        headers: { host: 'evil.example', 'x-forwarded-host': 'book.example' },
+        options: PROXIED,
       },
     ],
     [

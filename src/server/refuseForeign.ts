@@ -12,8 +12,8 @@ const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/
 export interface RefuseForeignOptions {
   /** A key is wanted: a page elsewhere does not have it. */
   hasKey: boolean;
-  /** A proxy in front gives requests their host: the address they come from says nothing. */
-  hasProxy: boolean;
+  /** Names beside this machine's that a request may be sent to, in lower case and without port: those of a proxy in front. */
+  hosts: readonly string[];
 }
 
 /**
@@ -21,15 +21,16 @@ export interface RefuseForeignOptions {
  * - what is asked comes from our own page or from no page at all: a page elsewhere could not see the answer, but every image it names
  *   (`<img src=…/api/search?q=…>`) would cost an answer;
  * - what changes something has a body of JSON, which no form can send;
- * - over loopback without a key, the host asked for must be this machine: a foreign name made to point here (DNS
- *   rebinding) would else make a foreign page ours.
+ * - without a key, over loopback or behind a proxy, the host asked for must be this machine or one of `hosts`: a foreign name made to point
+ *   here (DNS rebinding) would else make a foreign page ours. The header itself counts: unlike X-Forwarded-Host, no page can set it.
  */
-export function refuseForeign({ hasKey, hasProxy }: RefuseForeignOptions): RequestHandler {
+export function refuseForeign({ hasKey, hosts }: RefuseForeignOptions): RequestHandler {
   return (request, response, next) => {
     const host = request.get('host') ?? '';
     const isLocal = LOOPBACK_ADDRESS.test(request.socket.localAddress ?? '');
-    if (isLocal && !hasKey && !hasProxy && !LOOPBACK_HOST.test(host)) {
-      const message = `over loopback the Host header names this machine (localhost, 127.0.0.1), unless TRUST_PROXY or CASEBOOK_API_KEY is set: current value is ${host}`;
+    const isKnown = LOOPBACK_HOST.test(host) || hosts.includes(withoutPort(host));
+    if (!hasKey && (isLocal || hosts.length > 0) && !isKnown) {
+      const message = `the Host header names this machine (localhost, 127.0.0.1) or one of ALLOWED_HOSTS, unless CASEBOOK_API_KEY is set: current value is ${host}`;
       sendError(response, { status: 403, code: 'forbidden', message });
     } else if (isForeign(request)) {
       const message = 'a page of another site may neither read nor change anything here';
@@ -40,6 +41,10 @@ export function refuseForeign({ hasKey, hasProxy }: RefuseForeignOptions): Reque
       sendError(response, { status: 415, code: 'invalid_input', message });
     } else next();
   };
+}
+
+function withoutPort(host: string): string {
+  return host.toLowerCase().replace(/:\d{1,5}$/u, '');
 }
 
 /** Browsers say where a request comes from; programs say nothing and are let through. */
