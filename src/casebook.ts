@@ -55,7 +55,7 @@ export interface Readiness {
   vectors: ServedVectors['kind'];
   /** Generation of the index that answers. */
   generation: string;
-  /** Another generation should serve and cannot: the notices say why. */
+  /** Another generation should serve and cannot, or turns are not kept: the notices say why. */
   degraded: boolean;
   /** The digest of the local model that reads passages begins with this; null where answers are chosen without one. */
   passageReader: string | null;
@@ -153,6 +153,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     wholeTurns: (turns) => wholeTurns(turns, reader),
     ...memory,
     onFault,
+    deadlineMs: config.answerDeadline * 1000,
     onAnswer: options.onAnswer ?? (() => undefined),
   });
   return {
@@ -164,7 +165,8 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     suggest: createSuggest(catalogue, memory.recall),
     conversations,
     references: (answer) => renderBelow(answer, names),
-    readiness: () => readinessOf({ retrieval, passageReader, chat, conversations }),
+    readiness: () =>
+      readinessOf({ retrieval, passageReader, chat, conversations, lost: memory.lost() }),
     warm: () => passageReader.warm(),
     async close() {
       conversations.close();
@@ -197,14 +199,17 @@ function readinessOf({
   passageReader,
   chat,
   conversations,
+  lost,
 }: {
   retrieval: Retrieval;
   passageReader: OpenedReader;
   chat: Chat | null;
   conversations: ConversationStore;
+  /** Why the last turn was not kept. */
+  lost: string | null;
 }): Readiness {
   const { library, embedder, vectors, generation, fallback, notice } = retrieval;
-  const notices = [fallback, notice, passageReader.notice(), ...conversations.notices];
+  const notices = [fallback, notice, passageReader.notice(), ...conversations.notices, lost];
   return {
     ready: true,
     books: library.books.length,
@@ -212,7 +217,7 @@ function readinessOf({
     embedder,
     vectors,
     generation,
-    degraded: fallback !== null,
+    degraded: fallback !== null || lost !== null,
     passageReader: passageReader.id,
     chat: chat?.id ?? null,
     notices: notices.filter((one) => one !== null),
@@ -223,12 +228,14 @@ function readinessOf({
 function memoryOf(
   conversations: ConversationStore,
   onFault: (fault: CasebookError) => void,
-): Pick<AskDeps, 'recall' | 'remember'> {
+): Pick<AskDeps, 'recall' | 'remember'> & { lost: () => string | null } {
+  let lost: string | null = null;
   const trying = <T>(work: () => T, otherwise: T): T => {
     try {
       return work();
     } catch (error) {
       if (!(error instanceof CasebookError)) throw error;
+      lost = error.message;
       onFault(error);
       return otherwise;
     }
@@ -237,7 +244,12 @@ function memoryOf(
     recall: (id) => trying(() => priorTurns(conversations.recentTurns(id, RECALLED_TURNS)), []),
     remember: (question, answer) => {
       const turn = { question, answer, at: new Date().toISOString() };
-      trying(() => conversations.append(answer.conversationId, turn), undefined);
+      return trying(() => {
+        conversations.append(answer.conversationId, turn);
+        lost = null; // there is room again
+        return true;
+      }, false);
     },
+    lost: () => lost,
   };
 }

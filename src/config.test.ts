@@ -83,7 +83,19 @@ describe('readConfig()', () => {
 
   it('reads TRUST_PROXY as a number of proxies, a switch as one or none', () => {
     expect(readConfig({ TRUST_PROXY: '0' }).trustProxy).toBe(0);
-    expect(readConfig({ TRUST_PROXY: 'true' }).trustProxy).toBe(1);
-    expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
+    const ALLOWED_HOSTS = 'Book.example, inner';
+    expect(readConfig({ TRUST_PROXY: 'true', ALLOWED_HOSTS }).trustProxy).toBe(1);
+    expect(readConfig({ TRUST_PROXY: '2', ALLOWED_HOSTS }).trustProxy).toBe(2);
+    expect(readConfig({ TRUST_PROXY: '2', ALLOWED_HOSTS }).allowedHosts).toEqual([
+      'book.example',
+      'inner',
+    ]);
+    expect(readConfig({ TRUST_PROXY: '1', CASEBOOK_API_KEY: 'k'.repeat(16) }).trustProxy).toBe(1);
+    expect(() => readConfig({ TRUST_PROXY: '1' })).toThrow(
+      /needs CASEBOOK_API_KEY or ALLOWED_HOSTS/u,
+    );
+    expect(() => readConfig({ ALLOWED_HOSTS: 'http://x' })).toThrow(
+      /ALLOWED_HOSTS: must be names/u,
+    );
   });
 });

@@ -48,6 +48,16 @@ const schema = z.object({
   TRUST_PROXY: z
     .union([wholeFrom(0, 10), flag.transform(Number)], 'must be 0 to 10 proxies, or on or off')
     .default(0),
+  ALLOWED_HOSTS: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9._-]+(?:\s*,\s*[A-Za-z0-9._-]+)*$/u,
+      'must be names of hosts without ports, parted by commas',
+    )
+    .transform((names) => names.toLowerCase().split(/\s*,\s*/u))
+    .default([]),
+  QUEUE: wholeFrom(1, 100_000).default(512),
+  ANSWER_DEADLINE: wholeFrom(1, 3_600).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -90,6 +100,12 @@ export interface Config {
   rateLimit: number;
   /** Proxies in front whose X-Forwarded-For counts; trusting every one would let clients choose their address. */
   trustProxy: number;
+  /** Names of hosts, in lower case, that requests may be sent to beside this machine's, where no key is wanted. */
+  allowedHosts: readonly string[];
+  /** Questions that may wait for their turn. */
+  queue: number;
+  /** Seconds that finding an answer may take, the time a chat model writes not counted. */
+  answerDeadline: number;
   logLevel: string;
 }
 
@@ -116,7 +132,7 @@ export function readConfig(
   const broken = (read.error?.issues ?? []).map(({ path, message }) =>
     problem(String(path[0]), message, env),
   );
-  const problems = [...new Set([...broken, ...openBindProblem(set)])];
+  const problems = [...new Set([...broken, ...openBindProblem(set), ...proxyProblem(set)])];
   if (!read.success || problems.length > 0) {
     throw new CasebookError('invalid_input', problems.join('\n'));
   }
@@ -142,6 +158,9 @@ export function readConfig(
     apiKey: values.CASEBOOK_API_KEY ?? null,
     rateLimit: values.RATE_LIMIT,
     trustProxy: values.TRUST_PROXY,
+    allowedHosts: values.ALLOWED_HOSTS,
+    queue: values.QUEUE,
+    answerDeadline: values.ANSWER_DEADLINE,
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -175,6 +194,15 @@ function openBindProblem(set: Record<string, string | undefined>): string[] {
   if (LOOPBACK.test(host) || set.CASEBOOK_API_KEY !== undefined || isWished) return [];
   return [
     `HOST: another address than loopback needs CASEBOOK_API_KEY (or CASEBOOK_ALLOW_OPEN_BIND=1 to serve without one): current value is ${host}`,
+  ];
+}
+
+/** Behind a proxy the address a request comes from says nothing: a key, or the names of the proxy, keep foreign pages out. */
+function proxyProblem(set: Record<string, string | undefined>): string[] {
+  const isOff = ['0', 'false', 'no', 'off'].includes(set.TRUST_PROXY ?? '0');
+  if (isOff || set.CASEBOOK_API_KEY !== undefined || set.ALLOWED_HOSTS !== undefined) return [];
+  return [
+    `TRUST_PROXY: needs CASEBOOK_API_KEY or ALLOWED_HOSTS (the names under which the proxy is asked and asks): current value is ${set.TRUST_PROXY}`,
   ];
 }
 

@@ -7,7 +7,8 @@ export type ErrorCode =
   | 'no_index' // nothing has been ingested yet
   | 'bad_index' // an index is damaged or was built by something else
   | 'bad_store' // the file of the conversations cannot be used
-  | 'busy' // another process holds what is needed: the index folder, the file of the conversations
+  | 'busy' // another process holds what is needed (the index folder, the file of the conversations), or too many ask
+  | 'timed_out' // a question took longer than it may
   | 'model_failed'; // an embedder or chat model did not answer as it should
 
 /**

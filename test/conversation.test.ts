@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCasebook, type Casebook } from '../src/casebook.ts';
 import { readConfig } from '../src/config.ts';
 import { openConversationStore } from '../src/conversations/sqliteStore.ts';
-import { ModelFault } from '../src/errors.ts';
+import { CasebookError, ModelFault } from '../src/errors.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { createScriptedChat } from '../src/testing/scriptedChat.ts';
 
@@ -30,6 +30,40 @@ afterAll(async () => {
 });
 
 describe('a conversation', () => {
+  it('says where a turn could not be kept, in the answer and in its readiness, until there is room again', async () => {
+    const store = openConversationStore(':memory:');
+    let isFull = true;
+    const full = new CasebookError('bad_store', 'conversations.db: the disk is full (SQLITE_FULL)');
+    const other = await openCasebook(config, {
+      chat: null,
+      conversations: {
+        ...store,
+        append(id, turn) {
+          if (isFull) throw full;
+          store.append(id, turn);
+        },
+      },
+    });
+    const lost = await other.ask({ question: '市统计局如何激励自学？' });
+    expect(lost.status).toBe('answered');
+    expect(lost.notes).toContainEqual(expect.stringContaining('没有保存'));
+    expect(other.readiness()).toMatchObject({ degraded: true, notices: [full.message] });
+    isFull = false;
+    const kept = await other.ask({ question: '市财政局如何激励自学？' });
+    expect(kept.notes).not.toContainEqual(expect.stringContaining('没有保存'));
+    expect(other.readiness()).toMatchObject({ degraded: false, notices: [] });
+    expect(store.list()).toHaveLength(1);
+    await other.close();
+  });
+
+  it('asks of each unit once, however often the question refers to it', async () => {
+    const history = [{ asked: '市统计局如何激励自学？', units: ['市统计局', '市财政局'] }];
+    const { plan } = await casebook.ask({
+      ...{ question: '它们、他们、该单位怎样考核？'.repeat(20), history, keep: false },
+    });
+    expect(plan!.units).toEqual([...new Set(plan!.units)]);
+  });
+
   it('asks the question before of another unit, and says what was asked', async () => {
     const first = await casebook.ask({ question: '市统计局如何激励自学？' });
     expect(first.asked).toBeUndefined();

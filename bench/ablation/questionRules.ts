@@ -110,8 +110,8 @@ export const questionRules: readonly RuleGroup[] = [
               override ofSound() {
                 return undefined;
               }
-              override isOtherNumber() {
-                return false;
+              override otherNumbersIn() {
+                return [];
               }
             },
         },

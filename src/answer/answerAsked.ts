@@ -52,7 +52,10 @@ function taskOf(deps: KeptDeps, question: Question, options: AnswerOptions): Tas
   const targets = targetCases(library, question, options.filter).filter(({ study }) =>
     open.has(study),
   );
-  const several = { anyOfSeveral: isPutToSeveral({ question, targets }) };
+  const several = {
+    anyOfSeveral: isPutToSeveral({ question, targets }),
+    signal: options.signal,
+  };
   const lookUp = createLookUp(deps, question, several);
   return { deps, question, options, targets, selected, lookUp };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { breathe } from '../breathe.ts';
 import { CasebookError, ModelFault } from '../errors.ts';
 import type { Chat } from '../models/chat.ts';
 import type { Question } from '../retrieve/question/question.ts';
@@ -12,6 +13,7 @@ import type {
 } from '../types.ts';
 import { createAnswerStream, type AnswerStream } from './answerStream.ts';
 import type { Drafted } from './drafted.ts';
+import { Deadline } from './deadline.ts';
 import type { Ground } from '../check/groundSentence.ts';
 import { answerWords } from './wording/answerWords.ts';
 import { asideNotes } from './wording/asideNotes.ts';
@@ -27,10 +29,19 @@ export interface AskDeps extends MeantDeps {
   /** Null where no model is configured. */
   chat: Chat | null;
   ground: Ground;
-  remember: (question: string, answer: Answer) => void;
+  /** False where it could not be kept: the answer says so. */
+  remember: (question: string, answer: Answer) => boolean;
   onFault: (fault: ModelFault) => void;
+  /** What finding an answer may take, in milliseconds; default without bound. A model that writes has limits of its own. */
+  deadlineMs?: number;
   onAnswer: (answer: Answer) => void;
 }
+
+/** What the reader of an answer that is not kept should know. */
+const NOT_KEPT = {
+  zh: '这一轮没有保存到历史记录：磁盘或文件暂时不可用。',
+  en: 'This turn was not kept in the history: the disk or the file cannot be used for now.',
+} as const;
 
 /** An answer on its way: what its voice made of the draft. */
 interface Voiced extends Composed {
@@ -49,12 +60,11 @@ export function createAsk(
     if (request.mode === 'generated' && deps.chat === null) {
       throw new CasebookError('invalid_input', 'mode generated needs a chat model: set CHAT_MODEL');
     }
-    const asking = new Asking(deps, request, options);
-    const answer = await asking.answer();
+    const answer = await new Asking(deps, request, options).answer();
     options.signal?.throwIfAborted();
-    if (request.keep !== false) deps.remember(request.question, answer);
     deps.onAnswer(answer);
-    return answer;
+    const isKept = request.keep === false || deps.remember(request.question, answer);
+    return isKept ? answer : { ...answer, notes: [...answer.notes, NOT_KEPT[answer.language]] };
   };
 }
 
@@ -63,6 +73,7 @@ class Asking {
   private readonly started = performance.now();
   private retrieved = this.started;
   private readonly stream: AnswerStream;
+  private readonly deadline: Deadline;
 
   constructor(
     private readonly deps: AskDeps,
@@ -70,11 +81,13 @@ class Asking {
     private readonly options: AskOptions,
   ) {
     this.stream = createAnswerStream((event) => this.send(event));
+    this.deadline = new Deadline(deps.deadlineMs, options.signal);
   }
 
   async answer(): Promise<Answer> {
     const { request } = this;
     await this.send({ type: 'status', stage: 'searching' });
+    await breathe(this.options.signal);
     const conversationId = request.conversationId ?? randomUUID();
     const { question, draft } = await draftMeant(request, {
       ...this.deps,
@@ -132,14 +145,15 @@ class Asking {
 
   private async draft(question: Question): Promise<Drafted> {
     const { filter } = this.request;
-    const draft = await this.deps.answerer.answer(question, {
-      filter: { ...filter, ...question.filter },
-      within: filter,
-      signal: this.options.signal,
-      onRetrieved: () => (this.retrieved = performance.now()),
-    });
-    this.options.signal?.throwIfAborted();
-    return draft;
+    const { signal } = this.deadline;
+    return this.deadline.hold(
+      this.deps.answerer.answer(question, {
+        filter: { ...filter, ...question.filter },
+        within: filter,
+        signal,
+        onRetrieved: () => (this.retrieved = performance.now()),
+      }),
+    );
   }
 
   private async voice(question: Question, draft: Drafted): Promise<Voiced> {
@@ -186,6 +200,7 @@ class Asking {
 
   private async extractive(draft: Drafted, composed: Composed): Promise<Voiced> {
     await this.send({ type: 'status', stage: 'checking' });
+    await breathe(this.options.signal);
     const checking = performance.now();
     const sentences = this.deps.check(composed);
     const checkMs = performance.now() - checking;

@@ -48,7 +48,7 @@ async function findingsIn(task: Task, targets: Task['targets']): Promise<Covered
     const asked = { library, question, selected, most };
     return { findings: targets.map((target) => overviewOf(target, asked)), basis: null };
   }
-  const looks = await lookIntoCases({ ...lookUp, ranker, targets, selected });
+  const looks = await lookIntoCases({ ...lookUp, ranker, targets, selected, signal });
   return read
     ? coverByReader({ library, question, looks, read, most, onFault, signal })
     : { findings: looks.map((look) => findingByWords(look, most)), basis: null };

@@ -74,7 +74,7 @@ async function understand(
   const { asked, language, connects, about = [] } = await complete({ question, turns, signal });
   const alone = connects === true ? { ...reader.understand(question), language } : null;
   const whole = { ...reader.understand(asked), language };
-  const meant = about.flatMap((unit) =>
+  const meant = [...new Set(about)].flatMap((unit) =>
     reader.understand(unit).cases.filter(({ study }) => study.unit === unit),
   );
   if (meant.length === 0) return { question: whole, wider: null, alone };

@@ -53,15 +53,25 @@ export async function draftSections(task: Task): Promise<Drafted | null> {
 async function tell(task: Task, section: NamedSection): Promise<Told> {
   const { deps, question, options } = task;
   const { library, ranker, read, onFault } = deps;
+  const { signal } = options;
   const docs = task.selected.filter((doc) => library.shelved[doc]!.section === section.section);
   const text = askedOf(task, section);
-  const lookUp = await createLookUp(deps, { topic: text, text }, { anyOfSeveral: false }).taken();
+  const lookUp = await createLookUp(
+    deps,
+    { topic: text, text },
+    { anyOfSeveral: false, signal },
+  ).taken();
   const target = { book: section.book, study: section.study };
-  const looks = await lookIntoCases({ ...lookUp, ranker, targets: [target], selected: docs });
+  const looks = await lookIntoCases({
+    ...lookUp,
+    ranker,
+    targets: [target],
+    selected: docs,
+    signal,
+  });
   const most = QUOTES_PER_SECTION;
   if (!read) return { section, basis: null, quotes: findingByWords(looks[0]!, most).quotes };
   const own = { ...question, text, cases: [target] };
-  const { signal } = options;
   const covered = await coverByReader({
     library,
     question: own,

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { PreparedQuery } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/store/topK.ts';
@@ -29,7 +30,7 @@ const DEPTH = 20;
 export function createLookUp(
   { library, ranker, embed, sentences }: KeptDeps,
   { topic, text }: Pick<Question, 'topic' | 'text'>,
-  { anyOfSeveral }: { anyOfSeveral: boolean },
+  { anyOfSeveral, signal }: { anyOfSeveral: boolean; signal?: AbortSignal | undefined },
 ): LookUp {
   const takeApart = async (): Promise<LookedUp> => {
     const prepared = await ranker.prepare(topic, { typed: text, anyOfSeveral });
@@ -46,7 +47,9 @@ export function createLookUp(
       const isAll = allowed.size === library.shelved.length;
       const allow = isAll ? undefined : (doc: number): boolean => allowed.has(doc);
       const { fused } = await ranker.rank(lookedUp.prepared, { k: DEPTH, allow });
+      await breathe(signal);
       const quotes = findQuotes({ ...lookedUp, ranked: fused });
+      await breathe(signal);
       return { prepared: lookedUp.prepared, ranked: fused, quotes };
     },
   };

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { breathe } from '../breathe.ts';
 import { citationOf } from '../retrieve/citationOf.ts';
 import type { Excerpt } from '../retrieve/excerpt.ts';
 import type { Library, Shelved } from '../retrieve/library.ts';
@@ -41,7 +41,7 @@ export async function checkText(
       ...checkOne(text.slice(span.start, span.end), { deps, allow, cited }),
       ...span,
     });
-    await setImmediate(); // a long text takes seconds: whoever else asks must not wait for all of it
+    await breathe(); // a long text takes seconds: whoever else asks must not wait for all of it
   }
   return { sentences, citations: cited.all };
 }

@@ -2,6 +2,8 @@
  * The steps from one version of the file to the next: entry n leads from `user_version` n to n + 1. A step that was
  * released is never changed.
  *
+ * Digests (`digestOf`) are of all texts of a row but those of a list's order: a changed letter is noticed, where the file is sound for SQLite.
+ *
  * Titles, comments and turns are JSON: see `turnBody`. `last_turn` gives the order of a list, whatever the clock did.
  */
 export const migrations: readonly string[] = [
@@ -27,4 +29,8 @@ export const migrations: readonly string[] = [
      comment TEXT NOT NULL,
      at TEXT NOT NULL
    ) STRICT;`,
+  // filled by `addDigests`
+  `ALTER TABLE conversations ADD COLUMN digest TEXT;
+   ALTER TABLE turns ADD COLUMN digest TEXT;
+   ALTER TABLE feedback ADD COLUMN digest TEXT;`,
 ];

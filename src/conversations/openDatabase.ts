@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { CasebookError } from '../errors.ts';
+import { addDigests } from './addDigests.ts';
 import { legibleText } from './columnText.ts';
 import { inTransaction } from './inTransaction.ts';
 import type { Sqlite, SqliteConstructor } from './loadLibsql.ts';
@@ -21,6 +22,9 @@ PRAGMA secure_delete = ON;`;
 
 /** Pages are checked as they are read, and nothing in the schema is run. */
 const DISTRUST = 'PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF;';
+
+/** The version from which on rows have digests. */
+const WITH_DIGESTS = 2;
 
 /** What opening a file needs. */
 export interface OpenDatabaseDeps<T> {
@@ -99,6 +103,7 @@ function migrate(database: Sqlite): void {
     const version = versionOf(database); // again: another process may just have done it
     assertKnownVersion(version);
     for (const step of migrations.slice(version)) database.exec(step);
+    if (version < WITH_DIGESTS) addDigests(database);
     database.exec(`PRAGMA user_version = ${migrations.length}`);
   });
 }

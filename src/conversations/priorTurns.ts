@@ -2,7 +2,8 @@ import type { Answer, PriorTurn, Turn } from '../types.ts';
 
 /** What a follow-up may lean on, from turns as they were kept. */
 export function priorTurns(turns: readonly Turn[]): PriorTurn[] {
-  return turns.map(({ question, answer }) => ({
+  const whole = turns.filter(({ damaged }) => damaged !== true);
+  return whole.map(({ question, answer }) => ({
     asked: answer.asked ?? question,
     units: unitsOf(answer),
     stem: stemOf(question, answer),

@@ -1,53 +1,70 @@
-import { CasebookError } from '../errors.ts';
 import type { Conversation, Feedback, Turn } from '../types.ts';
+import { CasebookError } from '../errors.ts';
 import { columnText, legibleText } from './columnText.ts';
+import { DAMAGED, damagedTurn } from './damagedTurn.ts';
+import { digestOf } from './digestOf.ts';
 import { readTurn } from './readTurn.ts';
-import { isTime } from './storeInput.ts';
 
 /** A row of a conversation; text as bytes. */
-export type HeadRow = Record<'id' | 'title' | 'created_at' | 'updated_at', unknown>;
+export type HeadRow = Record<'id' | 'title' | 'created_at' | 'updated_at' | 'digest', unknown>;
 
 /** A row of a turn with its feedback; text as bytes, null where there is no feedback. */
-export type TurnRow = Record<'at' | 'body' | 'rating' | 'comment' | 'rated_at', unknown> & {
-  number: number;
-};
+export type TurnRow = Record<'answer' | 'at' | 'body' | 'digest', unknown> &
+  Partial<Record<'rating' | 'comment' | 'rated_at' | 'rated_digest', unknown>> & {
+    number: number;
+  };
 
 /** Makes what is kept of the rows of a file. */
 export interface RowReader {
-  /** Of a damaged one what is legible: a list goes on. The id stands for a title of which nothing is left. */
+  /** Of a damaged one what is legible, and that it is damaged: a list goes on. The id stands for a title of which nothing is left. */
   head(row: HeadRow): Omit<Conversation, 'turns'>;
-  /** @throws CasebookError `bad_store` for a damaged one: no changed word may pass for the book's. */
+  /** In the place of a damaged one what says so: no changed word may pass for the book's. */
   turn(row: TurnRow, conversation: string): Turn;
 }
 
-/** Reads the rows of a file; its name stands in errors. */
-export function createRowReader(file: string): RowReader {
-  return {
-    head(row) {
-      const id = legibleText(row.id);
+/** Reads the rows of a file. */
+export const rowReader: RowReader = {
+  head(row) {
+    const id = legibleText(row.id);
+    const title = jsonText(row.title) ?? id;
+    return {
+      id,
+      title: isKept(row.digest, [row.id, row.title, row.created_at])
+        ? title
+        : `${title}〔${DAMAGED}〕`,
+      createdAt: legibleText(row.created_at),
+      updatedAt: legibleText(row.updated_at),
+    };
+  },
+  turn(row, conversation) {
+    const own = Buffer.from(conversation);
+    if (!isKept(row.digest, [own, row.answer, row.at, row.body]))
+      return damagedTurn(row.number, conversation);
+    try {
       return {
-        id,
-        title: jsonText(row.title) ?? id,
-        createdAt: legibleText(row.created_at),
-        updatedAt: legibleText(row.updated_at),
+        ...readTurn(columnText(row.body)),
+        at: columnText(row.at),
+        feedback: feedbackOf(row),
       };
-    },
-    turn(row, conversation) {
-      try {
-        const at = columnText(row.at);
-        if (!isTime(at)) throw new TypeError(`the time of a turn is ISO 8601 in UTC: ${at}`);
-        return { ...readTurn(columnText(row.body)), at, feedback: feedbackOf(row) };
-      } catch (cause) {
-        const turn = `${file}: turn ${row.number} of conversation ${conversation}`;
-        const message = `${turn} is damaged and cannot be read: delete the conversation`;
-        throw new CasebookError('bad_store', message, { cause });
-      }
-    },
-  };
+    } catch (error) {
+      if (!(error instanceof CasebookError)) throw error;
+      return damagedTurn(row.number, conversation);
+    }
+  },
+};
+
+/** Whether the texts of a row are those that were kept. */
+function isKept(digest: unknown, texts: readonly unknown[]): boolean {
+  try {
+    return columnText(digest) === digestOf(...texts.map(columnText));
+  } catch {
+    return false;
+  }
 }
 
 /** Damaged feedback counts as none: the answer it is about can be read all the same. */
-function feedbackOf({ rating, comment, rated_at }: TurnRow): Feedback | null {
+function feedbackOf({ answer, rating, comment, rated_at, rated_digest }: TurnRow): Feedback | null {
+  if (!isKept(rated_digest, [answer, rating, comment, rated_at])) return null;
   const rated = legibleText(rating);
   const said = jsonText(comment);
   if ((rated !== 'up' && rated !== 'down') || said === null) return null;

@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import { CasebookError } from '../errors.ts';
-import type { Turn } from '../types.ts';
+import { legibleText } from './columnText.ts';
 import type { ConversationStore } from './conversationStore.ts';
+import { digestOf } from './digestOf.ts';
 import { inTransaction } from './inTransaction.ts';
 import { loadLibsql, type Sqlite, type SqliteConstructor } from './loadLibsql.ts';
 import { createMemoryStore, type StoreDeps } from './memoryStore.ts';
 import { openDatabase } from './openDatabase.ts';
-import { createRowReader, type HeadRow, type TurnRow } from './rowReader.ts';
+import { rowReader, type HeadRow } from './rowReader.ts';
 import { prepareStatements, type Statements } from './statements.ts';
+import { turnsOf } from './turnsOf.ts';
 import { sqliteCode, storeFault } from './storeFault.ts';
 import {
   assertFeedback,
@@ -76,9 +78,6 @@ interface SqliteStoreDeps {
 
 function sqliteStore({ database, run, file, ...deps }: SqliteStoreDeps): ConversationStore {
   const { notices, clock } = deps;
-  const rows = createRowReader(file);
-  const lastTurns = (id: string, most: number): Turn[] =>
-    (run.lastTurns.all(id, most) as TurnRow[]).reverse().map((row) => rows.turn(row, id));
   const store: ConversationStore = {
     notices,
     append(id, turn) {
@@ -89,22 +88,23 @@ function sqliteStore({ database, run, file, ...deps }: SqliteStoreDeps): Convers
         if (run.hasAnswer.get(answer.id) !== undefined) {
           throw new CasebookError('invalid_input', `an answer is kept once: ${answer.id} is there`);
         }
-        run.begin.run(id, title, at, at);
-        const { lastInsertRowid } = run.addTurn.run(id, answer.id, at, body);
+        run.begin.run(id, title, at, at, digestOf(id, title, at));
+        const digest = digestOf(id, answer.id, at, body);
+        const { lastInsertRowid } = run.addTurn.run(id, answer.id, at, body, digest);
         run.setLast.run(Number(lastInsertRowid), id);
       });
     },
     list(page = {}) {
       const { limit, offset } = pageOfList(page);
       const listed = run.list.all(limit, offset) as (HeadRow & { turns: number })[];
-      return listed.map((row) => ({ ...rows.head(row), turns: row.turns }));
+      return listed.map((row) => ({ ...rowReader.head(row), turns: row.turns }));
     },
     get(id) {
       const row = run.one.get(id) as HeadRow | undefined;
-      return row === undefined ? null : { ...rows.head(row), turns: lastTurns(id, ALL) };
+      return row === undefined ? null : { ...rowReader.head(row), turns: turnsOf(run, id, ALL) };
     },
-    recentTurns: (id, most) => lastTurns(id, turnsWanted(most)),
-    rename: (id, title) => run.rename.run(JSON.stringify(titleGiven(title)), id).changes > 0,
+    recentTurns: (id, most) => turnsOf(run, id, turnsWanted(most)),
+    rename: (id, title) => rename(run, id, title),
     delete(id) {
       const { changes } = run.remove.run(id);
       emptyLog(database);
@@ -122,13 +122,21 @@ function sqliteStore({ database, run, file, ...deps }: SqliteStoreDeps): Convers
         if (feedback === null) run.unrate.run(answerId);
         else {
           const { rating, comment } = feedback;
-          run.rate.run(answerId, rating, JSON.stringify(comment), clock().toISOString());
+          const [said, at] = [JSON.stringify(comment), clock().toISOString()];
+          run.rate.run(answerId, rating, said, at, digestOf(answerId, rating, said, at));
         }
         return true;
       }),
     close: () => closeWhole(database),
   };
   return guarded(store, file);
+}
+
+function rename(run: Statements, id: string, given: string): boolean {
+  const title = JSON.stringify(titleGiven(given));
+  const row = run.one.get(id) as HeadRow | undefined;
+  if (row === undefined) return false;
+  return run.rename.run(title, digestOf(id, title, legibleText(row.created_at)), id).changes > 0;
 }
 
 /** Moves the log into the file, so that what was deleted does not live on in it. Does nothing while others read. */

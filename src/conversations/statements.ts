@@ -4,26 +4,34 @@ import type { Sqlite, SqliteStatement } from './loadLibsql.ts';
  * Text is read as bytes: see `columnText`. Every column is named, for a damaged schema may spell its own name otherwise.
  */
 const HEAD = `CAST(id AS BLOB) AS id, CAST(title AS BLOB) AS title,
-  CAST(created_at AS BLOB) AS created_at, CAST(updated_at AS BLOB) AS updated_at`;
+  CAST(created_at AS BLOB) AS created_at, CAST(updated_at AS BLOB) AS updated_at, CAST(digest AS BLOB) AS digest`;
+
+const TURN = `turns.id AS number, CAST(turns.answer AS BLOB) AS answer, CAST(turns.at AS BLOB) AS at,
+  CAST(body AS BLOB) AS body, CAST(turns.digest AS BLOB) AS digest`;
+
+const RATED = `CAST(rating AS BLOB) AS rating, CAST(comment AS BLOB) AS comment, CAST(feedback.at AS BLOB) AS rated_at,
+  CAST(feedback.digest AS BLOB) AS rated_digest`;
 
 const SQL = {
-  begin: `INSERT INTO conversations (id, title, created_at, updated_at, last_turn) VALUES (?, ?, ?, ?, 0)
+  begin: `INSERT INTO conversations (id, title, created_at, updated_at, last_turn, digest) VALUES (?, ?, ?, ?, 0, ?)
     ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at`,
-  addTurn: 'INSERT INTO turns (conversation, answer, at, body) VALUES (?, ?, ?, ?)',
+  addTurn: 'INSERT INTO turns (conversation, answer, at, body, digest) VALUES (?, ?, ?, ?, ?)',
   setLast: 'UPDATE conversations SET last_turn = ? WHERE id = ?',
   list: `SELECT ${HEAD}, (SELECT count(*) FROM turns WHERE conversation = conversations.id) AS turns
     FROM conversations ORDER BY last_turn DESC LIMIT ? OFFSET ?`,
   one: `SELECT ${HEAD} FROM conversations WHERE id = ?`,
-  lastTurns: `SELECT turns.id AS number, CAST(turns.at AS BLOB) AS at, CAST(body AS BLOB) AS body,
-      CAST(rating AS BLOB) AS rating, CAST(comment AS BLOB) AS comment, CAST(feedback.at AS BLOB) AS rated_at
-    FROM turns LEFT JOIN feedback ON feedback.answer = turns.answer
+  lastTurns: `SELECT ${TURN}, ${RATED} FROM turns LEFT JOIN feedback ON feedback.answer = turns.answer
     WHERE conversation = ? ORDER BY turns.id DESC LIMIT ?`,
-  rename: 'UPDATE conversations SET title = ? WHERE id = ?',
+  turnNumbers: 'SELECT id AS number FROM turns WHERE conversation = ? ORDER BY id DESC LIMIT ?',
+  turn: `SELECT ${TURN}, ${RATED} FROM turns LEFT JOIN feedback ON feedback.answer = turns.answer WHERE turns.id = ?`,
+  turnAlone: `SELECT ${TURN} FROM turns WHERE id = ?`,
+  rename: 'UPDATE conversations SET title = ?, digest = ? WHERE id = ?',
   remove: 'DELETE FROM conversations WHERE id = ?',
   removeAll: 'DELETE FROM conversations',
   hasAnswer: 'SELECT 1 AS there FROM turns WHERE answer = ?',
-  rate: `INSERT INTO feedback (answer, rating, comment, at) VALUES (?, ?, ?, ?)
-    ON CONFLICT (answer) DO UPDATE SET rating = excluded.rating, comment = excluded.comment, at = excluded.at`,
+  rate: `INSERT INTO feedback (answer, rating, comment, at, digest) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (answer) DO UPDATE SET rating = excluded.rating, comment = excluded.comment, at = excluded.at,
+      digest = excluded.digest`,
   unrate: 'DELETE FROM feedback WHERE answer = ?',
 } as const;
 

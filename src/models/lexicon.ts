@@ -2,31 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CasebookError } from '../errors.ts';
 import { unpackArrays, type PackedArray } from '../packArrays.ts';
-import { americanSpelling, englishStem, inflectionStem } from '../text/english.ts';
-import { invertSenses, type InvertedSenses } from './invertSenses.ts';
+import { englishStem } from '../text/english.ts';
 import { longestByFirst } from './longestByFirst.ts';
 import { NameModel } from './nameModel.ts';
+import { Translations, type Translation } from './translations.ts';
+
+export type { Translation };
 
 /** The file that `npm run build:lexicon` writes and `loadLexicon` reads. */
 export const lexiconFormat = { kind: 'lexicon', version: 2 };
-
-/** A Chinese word that can stand for an English word or phrase. */
-export interface Translation {
-  word: string;
-  /** How well it fits, 0 to 1: the share of the sense the phrase covers, less for later senses. */
-  fit: number;
-  /** Natural logarithm of the word's share of Chinese text. */
-  logFrequency: number;
-}
-
-/** From this share of a sense on, a phrase is taken to be translated by the sense's word. */
-const MIN_FIT = 0.3;
-
-/** Words of one stem that are no forms of one word (issue, issuer) are less likely translations. */
-const DERIVED = 0.6;
-
-/** A sense further down the entry weighs 1 / (1 + SENSE_DECAY · index). */
-const SENSE_DECAY = 0.15;
 
 /** Vectors of Chinese words kept once made: the words of a book, 8 MB at most. */
 const MAX_CACHED = 20_000;
@@ -71,8 +55,8 @@ export class Lexicon {
   private readonly stems: Map<string, number>;
   private readonly englishWordList: string[];
   private readonly chineseVectors = new Map<number, Float32Array | null>();
-  private inverted: InvertedSenses | undefined;
   private nameModel: NameModel | undefined;
+  private readonly bySense: Translations;
 
   constructor(bytes: Uint8Array) {
     const { meta, arrays } = unpackArrays(lexiconFormat, bytes);
@@ -85,6 +69,8 @@ export class Lexicon {
     this.chinese = indexWords(this.chineseWords);
     this.longestChinese = longestByFirst(this.chineseWords);
     this.stems = indexWords(strings(arrays.stems!));
+    const { chineseWords, englishWordList: englishWords, stems } = this;
+    this.bySense = new Translations({ arrays, chineseWords, englishWords, stems });
   }
 
   /** How foreign names are written in Chinese. */
@@ -170,49 +156,8 @@ export class Lexicon {
   }
 
   /** Chinese words of which some sense holds the words in this order, best first; forms of a word count as the same. */
-  translations(words: readonly string[]): Translation[] {
-    const found = this.lookUp(words);
-    // The dictionary is spelt the American way.
-    return found.length > 0 ? found : this.lookUp(words.map(americanSpelling));
-  }
-
-  private lookUp(words: readonly string[]): Translation[] {
-    const stems = words.map((word) => this.stems.get(englishStem(word)));
-    if (stems.length === 0 || stems.includes(undefined)) return [];
-    this.inverted ??= invertSenses(this.arrays);
-    const forms = words.map(inflectionStem);
-    const found = new Map<number, number>();
-    for (const sense of this.inverted.sensesOf(rarest(stems as number[], this.inverted))) {
-      const fit = this.fit(sense, stems as number[], forms);
-      if (fit < MIN_FIT) continue;
-      const entry = this.inverted.entryOf[sense]!;
-      const index = sense - this.arrays.glossStarts![entry]!;
-      const score = fit / (1 + SENSE_DECAY * index);
-      if (score > (found.get(entry) ?? 0)) found.set(entry, score);
-    }
-    return [...found]
-      .map(([entry, fit]) => ({
-        word: this.chineseWords[entry]!,
-        fit,
-        logFrequency: this.arrays.chineseLogFrequencies![entry]!,
-      }))
-      .sort((a, b) => b.fit - a.fit || b.logFrequency - a.logFrequency);
-  }
-
-  /** The share of a sense's words that the phrase makes up; 0 where it does not stand there. */
-  private fit(sense: number, stems: readonly number[], forms: readonly string[]): number {
-    const { tokenStarts, tokens, englishStems } = this.arrays;
-    const from = tokenStarts![sense]!;
-    const to = tokenStarts![sense + 1]!;
-    for (let start = from; start + stems.length <= to; start += 1) {
-      if (stems.every((stem, at) => englishStems![tokens![start + at]!] === stem)) {
-        const isSame = forms.every(
-          (form, at) => inflectionStem(this.englishWordList[tokens![start + at]!]!) === form,
-        );
-        return ((isSame ? 1 : DERIVED) * stems.length) / (to - from);
-      }
-    }
-    return 0;
+  translations(words: readonly string[]): readonly Translation[] {
+    return this.bySense.of(words);
   }
 
   private englishId(word: string): number | null {
@@ -235,10 +180,6 @@ export class Lexicon {
     const mean = language === 'en' ? this.arrays.englishMean : this.arrays.chineseMean;
     return (mean as Float32Array | undefined) ?? new Float32Array(this.dimensions);
   }
-}
-
-function rarest(stems: readonly number[], inverted: InvertedSenses): number {
-  return [...stems].sort((a, b) => inverted.sensesOf(a).length - inverted.sensesOf(b).length)[0]!;
 }
 
 function strings(bytes: PackedArray): string[] {

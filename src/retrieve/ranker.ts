@@ -1,4 +1,5 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { breathe } from '../breathe.ts';
 import type { Lexicon } from '../models/lexicon.ts';
 import { isAskingWord } from '../text/askingWords.ts';
 import { analyseQuery, type AnalysedQuery } from './question/analyseQuery.ts';
@@ -96,7 +97,9 @@ export function createRanker(deps: RankerDeps): Ranker {
   return {
     async prepare(question, asked) {
       const vector = await deps.embeddings.embedQuery(question);
+      await breathe();
       const query = analyse(question, asked);
+      await breathe();
       const parallel = query.language === 'en' ? parallelGroups(question, deps.lexical) : null;
       return { query, parallel, vector };
     },

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import type { Hit, SearchFilter, Searched } from '../types.ts';
 import { matchConcept, readForEvidence } from './evidence.ts';
 import type { Library } from './library.ts';
@@ -26,6 +27,7 @@ export async function searchPassages(
   { question, k, filter }: SearchPassagesRequest,
   { library, ranker, reader }: SearchDeps,
 ): Promise<{ hits: Hit[]; searched: Searched }> {
+  await breathe();
   const understood = reader.understand(question);
   const selected = library.select({ ...filter, ...understood.filter });
   const allowed = new Set(selected);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, request as httpRequest, type Server } from 'node:http';
+import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
@@ -50,6 +50,15 @@ async function post(
     body: (await response.json()) as Sent['body'],
     headers: response.headers,
   };
+}
+
+/** fetch() would not let a test set these headers. */
+async function statusOf(url: string, headers: Record<string, string>): Promise<number> {
+  const sent = httpRequest(url, { headers });
+  sent.end();
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode!;
 }
 
 describe('POST /api/chat', () => {
@@ -313,6 +322,31 @@ describe('createApp()', () => {
     expect(status).toBe(429);
     expect(body.error).toMatchObject({ code: 'rate_limited' });
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('lets a page of another site spend neither an answer nor the rate of its reader', async () => {
+    const casebook = createFakeCasebook();
+    const url = await serve(casebook, { rateLimit: 2 });
+    const foreign = { 'sec-fetch-site': 'cross-site', referer: 'http://evil.example/' };
+    for (const path of ['/api/search?q=a', '/v1/models', '/mcp', '/metrics', '/readyz']) {
+      for (let time = 0; time < 3; time += 1)
+        expect(await statusOf(`${url}${path}`, foreign)).toBe(403);
+    }
+    expect(await statusOf(`${url}/healthz`, foreign)).toBe(200);
+    expect(await statusOf(`${url}/`, foreign)).toBe(200);
+    expect(await statusOf(`${url}/readyz`, { host: 'evil.example' })).toBe(403);
+    expect((await post(url, { question: 'a' })).status).toBe(200);
+    expect(casebook.asked).toHaveLength(1);
+  });
+
+  it('lets nobody keep a copy of questions and answers', async () => {
+    const url = await serve();
+    const { headers } = await post(url, { question: 'a' });
+    const listed = await fetch(`${url}/api/conversations`);
+    expect([headers, listed.headers].map((one) => one.get('cache-control'))).toEqual([
+      'no-store',
+      'no-store',
+    ]);
   });
 
   it('is healthy but not ready without an index, and says why', async () => {

@@ -7,6 +7,7 @@ import type { Casebook } from '../casebook.ts';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { bookRoutes } from './routes/bookRoutes.ts';
+import { casebookInTurns } from './casebookInTurns.ts';
 import { checkRoute } from './routes/checkRoute.ts';
 import { chatRoute } from './routes/chatRoute.ts';
 import type { Metrics } from './createMetrics.ts';
@@ -18,11 +19,12 @@ import { onlyMethods } from './http/onlyMethods.ts';
 import { openapiRoute } from './openapi/openapiRoute.ts';
 import { openaiError } from './openai/openaiError.ts';
 import { openaiRoute } from './openai/openaiRoute.ts';
-import { refuseForeign } from './refuseForeign.ts';
+import { GUARDED, refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { errorForm, sendError } from './http/sendError.ts';
 import { suggestRoute } from './routes/suggestRoute.ts';
+import type { Turns } from './turns.ts';
 import { webFolder } from './webFolder.ts';
 
 /** What the application works with. */
@@ -31,17 +33,26 @@ export interface AppDeps {
   casebook: Casebook | null;
   /** Why there is none. */
   problem?: string | undefined;
-  config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'>;
+  config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'> &
+    Partial<Pick<Config, 'allowedHosts'>>;
   logger: Logger;
   /** Where /metrics comes from; without it there is none. */
   metrics?: Metrics;
+  /** Whose turn it is to be answered; without it everything is begun at once. */
+  turns?: Turns;
 }
+
+/** Where something is asked that may have to wait for its turn. */
+const ASKS = ['/api/chat', '/api/check', '/api/search', '/v1/chat', '/v1/responses', '/mcp'];
 
 /** Longest request body. */
 export const MAX_BODY = '32kb';
 
 /** The web application, apart from listening. */
-export function createApp(deps: AppDeps): Express {
+export function createApp({ casebook, ...rest }: AppDeps): Express {
+  const { turns } = rest;
+  const isInTurns = casebook !== null && turns !== undefined;
+  const deps = { ...rest, casebook: isInTurns ? casebookInTurns(casebook, turns) : casebook };
   const { config, logger } = deps;
   const app = express();
   app.disable('x-powered-by');
@@ -50,7 +61,12 @@ export function createApp(deps: AppDeps): Express {
   if (deps.metrics !== undefined) app.use(deps.metrics.timeRequests);
   app.use(requestLog(logger));
   app.use(securityHeaders());
+  app.use('/v1', errorForm(openaiError));
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  if (deps.turns !== undefined) app.use(deps.turns.follow);
+  const foreign = { hasKey: config.apiKey !== null, hosts: config.allowedHosts ?? [] };
+  // before the rate is counted: a page elsewhere shall not spend what its reader may ask
+  app.use(GUARDED, refuseForeign(foreign));
   app.get('/readyz', (_request, response) => {
     const readiness = deps.casebook?.readiness();
     if (readiness?.ready === true) response.json(readiness);
@@ -59,10 +75,9 @@ export function createApp(deps: AppDeps): Express {
   if (deps.metrics !== undefined)
     app.get('/metrics', requireApiKey(config.apiKey), showMetrics(deps.metrics));
   app.use(openapiRoute());
-  const foreign = { hasKey: config.apiKey !== null, hasProxy: config.trustProxy > 0 };
-  app.use('/v1', errorForm(openaiError));
   const doors = ['/api', '/v1', '/mcp'];
-  app.use(doors, limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));
+  app.use(doors, limiter(config), requireApiKey(config.apiKey));
+  if (deps.turns !== undefined) app.use(ASKS, deps.turns.refuseWhenFull);
   if (deps.casebook === null) app.use(doors, sayWhyNotOpen(deps.problem));
   else {
     app.use('/api', apiRoutes(deps.casebook));
@@ -96,6 +111,11 @@ function sayWhyNotOpen(problem?: string): express.RequestHandler {
 
 function apiRoutes(casebook: Casebook): express.Router {
   const router = express.Router();
+  // questions and answers are their reader's: no proxy and no history of a browser keeps them
+  router.use(['/chat', '/check', '/conversations', '/feedback'], (_request, response, next) => {
+    response.set('cache-control', 'no-store');
+    next();
+  });
   // before the parser of all others: a draft may be longer than a question
   router.use(checkRoute(casebook));
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));

@@ -14,11 +14,14 @@ let server: Server;
 
 afterEach(() => server.close());
 
+/** Behind a proxy that is asked as one name and asks as the other. */
+const PROXIED = { isProxied: true, hosts: ['book.example', 'inner'] };
+
 interface Sent {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
-  options?: Partial<RefuseForeignOptions>;
+  options?: Partial<RefuseForeignOptions> & { isProxied?: boolean };
 }
 
 /** fetch() would not let a test set Host, Origin or Sec-Fetch-Site. */
@@ -29,8 +32,8 @@ async function status({
   options = {},
 }: Sent): Promise<number> {
   const app = express();
-  if (options.hasProxy === true) app.set('trust proxy', 1);
-  app.use(refuseForeign({ hasKey: false, hasProxy: false, ...options }));
+  if (options.isProxied === true) app.set('trust proxy', 1);
+  app.use(refuseForeign({ hasKey: false, hosts: [], ...options }));
   app.use((_request, response) => void response.status(204).end());
   server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -82,8 +85,19 @@ describe('refuseForeign()', () => {
     ['our own page over IPv6', { headers: { origin: 'http://[::1]:3000', host: '[::1]:3000' } }],
     ['an address typed in', { method: 'GET', headers: { 'sec-fetch-site': 'none' } }],
     [
-      'reading from elsewhere, which the browser keeps to itself',
-      { method: 'GET', headers: { 'sec-fetch-site': 'cross-site', origin: 'http://evil.example' } },
+      'our own page that reads',
+      {
+        method: 'GET',
+        headers: {
+          host: '127.0.0.1:PORT',
+          referer: 'http://127.0.0.1:PORT/?c=1',
+          'sec-fetch-site': 'same-origin',
+        },
+      },
+    ],
+    [
+      'our own page that says only where it is',
+      { method: 'GET', headers: { host: 'localhost:1', referer: 'http://localhost:1/#/c/1' } },
     ],
     ['a foreign host with a key', { headers: { host: 'book.example' }, options: { hasKey: true } }],
     [
@@ -94,7 +108,7 @@ describe('refuseForeign()', () => {
           origin: 'https://book.example',
           'x-forwarded-host': 'book.example',
         },
-        options: { hasProxy: true },
+        options: PROXIED,
       },
     ],
   ])('lets through %s', async (_, sent) => {
@@ -109,6 +123,46 @@ describe('refuseForeign()', () => {
       'an origin that only begins like ours',
       { headers: { host: 'localhost', origin: 'http://localhost.evil.example' } },
     ],
+    [
+      'reading by a page elsewhere',
+      { method: 'GET', headers: { 'sec-fetch-site': 'cross-site', origin: 'http://evil.example' } },
+    ],
+    [
+      'an image of a page elsewhere',
+      {
+        method: 'GET',
+        headers: {
+          'sec-fetch-site': 'cross-site',
+          'sec-fetch-dest': 'image',
+          referer: 'http://evil.example/',
+        },
+      },
+    ],
+    [
+      'reading by another port of this machine',
+      { method: 'GET', headers: { 'sec-fetch-site': 'same-site' } },
+    ],
+    [
+      'reading by a page that tells only its origin',
+      { method: 'GET', headers: { origin: 'http://evil.example' } },
+    ],
+    [
+      'reading by a page that tells only where it is',
+      { method: 'HEAD', headers: { referer: 'http://evil.example/a?b' } },
+    ],
+    ['reading by a page in a sandbox', { method: 'GET', headers: { origin: 'null' } }],
+    [
+      'reading by a page whose address only begins like ours',
+      { method: 'GET', headers: { host: 'localhost', referer: 'http://localhost.evil.example/' } },
+    ],
+    [
+      'reading by a page that asks first',
+      { method: 'OPTIONS', headers: { origin: 'http://evil.example' } },
+    ],
+    [
+      'reading by a page elsewhere even with a key',
+      { method: 'GET', headers: { 'sec-fetch-site': 'cross-site' }, options: { hasKey: true } },
+    ],
     ['what a browser calls cross-site', { headers: { 'sec-fetch-site': 'cross-site' } }],
     [
       'what a browser calls same-site',
@@ -122,7 +176,15 @@ describe('refuseForeign()', () => {
       'a foreign page behind a proxy',
       {
         headers: { origin: 'http://evil.example', 'x-forwarded-host': 'book.example' },
-        options: { hasProxy: true },
+        options: PROXIED,
+      },
+    ],
+    [
+      'a foreign name that points here, behind a proxy too',
+      {
+        method: 'GET',
+        headers: { host: 'evil.example', 'x-forwarded-host': 'book.example' },
+        options: PROXIED,
       },
     ],
     [

@@ -1,6 +1,9 @@
 import type { Request, RequestHandler } from 'express';
 import { sendError } from './http/sendError.ts';
 
+/** What another site may neither read nor change: everything but the page itself, its assets and `/healthz`. */
+export const GUARDED = ['/api', '/v1', '/mcp', '/metrics', '/readyz'];
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LOOPBACK_ADDRESS = /^(?:::ffff:)?127\.|^::1$/u;
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/iu;
@@ -9,25 +12,28 @@ const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/
 export interface RefuseForeignOptions {
   /** A key is wanted: a page elsewhere does not have it. */
   hasKey: boolean;
-  /** A proxy in front gives requests their host: the address they come from says nothing. */
-  hasProxy: boolean;
+  /** Names beside this machine's that a request may be sent to, in lower case and without port: those of a proxy in front. */
+  hosts: readonly string[];
 }
 
 /**
  * Keeps pages of other sites, opened in the browser of a reader, from acting for that reader:
- * - what changes something comes from our own page or from no page at all, and its body is JSON, which no form can send;
- * - over loopback without a key, the host asked for must be this machine: a foreign name made to point here (DNS
- *   rebinding) would else make a foreign page ours.
+ * - what is asked comes from our own page or from no page at all: a page elsewhere could not see the answer, but every image it names
+ *   (`<img src=…/api/search?q=…>`) would cost an answer;
+ * - what changes something has a body of JSON, which no form can send;
+ * - without a key, over loopback or behind a proxy, the host asked for must be this machine or one of `hosts`: a foreign name made to point
+ *   here (DNS rebinding) would else make a foreign page ours. The header itself counts: unlike X-Forwarded-Host, no page can set it.
  */
-export function refuseForeign({ hasKey, hasProxy }: RefuseForeignOptions): RequestHandler {
+export function refuseForeign({ hasKey, hosts }: RefuseForeignOptions): RequestHandler {
   return (request, response, next) => {
     const host = request.get('host') ?? '';
     const isLocal = LOOPBACK_ADDRESS.test(request.socket.localAddress ?? '');
-    if (isLocal && !hasKey && !hasProxy && !LOOPBACK_HOST.test(host)) {
-      const message = `over loopback the Host header names this machine (localhost, 127.0.0.1), unless TRUST_PROXY or CASEBOOK_API_KEY is set: current value is ${host}`;
+    const isKnown = LOOPBACK_HOST.test(host) || hosts.includes(withoutPort(host));
+    if (!hasKey && (isLocal || hosts.length > 0) && !isKnown) {
+      const message = `the Host header names this machine (localhost, 127.0.0.1) or one of ALLOWED_HOSTS, unless CASEBOOK_API_KEY is set: current value is ${host}`;
       sendError(response, { status: 403, code: 'forbidden', message });
-    } else if (!READS.has(request.method) && isForeign(request)) {
-      const message = 'a page of another site may not change anything here';
+    } else if (isForeign(request)) {
+      const message = 'a page of another site may neither read nor change anything here';
       sendError(response, { status: 403, code: 'forbidden', message });
     } else if (!READS.has(request.method) && hasBody(request) && !isJson(request)) {
       const given = request.get('content-type') ?? 'not given';
@@ -37,18 +43,23 @@ export function refuseForeign({ hasKey, hasProxy }: RefuseForeignOptions): Reque
   };
 }
 
+function withoutPort(host: string): string {
+  return host.toLowerCase().replace(/:\d{1,5}$/u, '');
+}
+
 /** Browsers say where a request comes from; programs say nothing and are let through. */
 function isForeign(request: Request): boolean {
   const site = request.get('sec-fetch-site') ?? 'none';
   if (site !== 'same-origin' && site !== 'none') return true;
-  const origin = request.get('origin');
+  // a browser that says none of the first says one of the others, unless the page keeps it from that
+  const page = request.get('origin') ?? request.get('referer');
   // `request.host` is the proxy's X-Forwarded-Host where a proxy is trusted
-  return origin !== undefined && hostOf(origin) !== request.host.toLowerCase();
+  return page !== undefined && hostOf(page) !== request.host.toLowerCase();
 }
 
 /** Null for an origin without host, such as the `null` of a sandboxed page. */
-function hostOf(origin: string): string | null {
-  return /^https?:\/\/([^/]+)$/iu.exec(origin)?.[1]?.toLowerCase() ?? null;
+function hostOf(page: string): string | null {
+  return /^https?:\/\/([^/?#]+)(?:[/?#]|$)/iu.exec(page)?.[1]?.toLowerCase() ?? null;
 }
 
 function hasBody(request: Request): boolean {

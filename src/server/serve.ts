@@ -8,10 +8,14 @@ import { openLiveCasebook, type LiveCasebook, type LiveOptions } from '../liveCa
 import { createIndexStore } from '../retrieve/createIndexStore.ts';
 import { createApp } from './app.ts';
 import { createMetrics } from './createMetrics.ts';
-import { drain } from './drain.ts';
+import { createDrain } from './createDrain.ts';
 import { ensureIndex, ingestDataFolder } from './ensureIndex.ts';
 import { listen } from './listen.ts';
 import { refuseUnreadable } from './refuseUnreadable.ts';
+import { Turns } from './turns.ts';
+
+/** Questions under way: more of them only share the processor; with a model most of the time is waited for its words. */
+const AT_ONCE = { alone: 4, withModel: 64 };
 
 /** Serves until SIGTERM or SIGINT; ingests the books first where there is no current index. */
 export async function serve(config: Config): Promise<void> {
@@ -37,7 +41,10 @@ export async function serve(config: Config): Promise<void> {
   await casebook.warm();
   for (const notice of casebook.readiness().notices) logger.warn(notice);
   metrics.holds(casebook.readiness());
-  const server = createServer(createApp({ casebook, config, logger, metrics }));
+  const atOnce = config.chatModel === null ? AT_ONCE.alone : AT_ONCE.withModel;
+  const turns = new Turns({ atOnce, most: config.queue });
+  const server = createServer(createApp({ casebook, config, logger, metrics, turns }));
+  const drain = createDrain(server);
   refuseUnreadable(server);
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
@@ -46,7 +53,7 @@ export async function serve(config: Config): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const stop = (signal: string): void => {
       logger.info({ signal }, 'stopping');
-      void drain(server)
+      void drain({ onLate: () => turns.stop() })
         .then(() => casebook.close())
         .then(() => store.close())
         .then(resolve, reject);

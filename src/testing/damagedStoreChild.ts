@@ -4,6 +4,7 @@ import { conversationToJson } from '../conversations/exportJson.ts';
 import { conversationToMarkdown } from '../conversations/exportMarkdown.ts';
 import { CONVERSATIONS_FILE, openConversationStore } from '../conversations/sqliteStore.ts';
 import { CasebookError } from '../errors.ts';
+import type { Turn } from '../types.ts';
 import { makeTurn } from './makeTurn.ts';
 
 /** What came of one folder. */
@@ -18,6 +19,10 @@ export interface DamagedOutcome {
   /** Conversations that were listed, and those of them that could be read whole. */
   listed: string[];
   read: string[];
+  /** Titles, questions and texts of what was read and is not said to be damaged, in conversations c0 to c3. */
+  texts: string[];
+  /** Turns that are said to be damaged. */
+  damaged: number;
 }
 
 /** Beside the database: what its file becomes once it is open. */
@@ -31,7 +36,7 @@ for (const home of process.argv.slice(2)) process.stdout.write(`${JSON.stringify
 
 function use(home: string): DamagedOutcome {
   const outcome: DamagedOutcome = {
-    ...{ home, errors: [], defects: [], notices: [], listed: [], read: [] },
+    ...{ home, errors: [], defects: [], notices: [], listed: [], read: [], texts: [], damaged: 0 },
   };
   const attempt = <T>(step: string, work: () => T): T | null => {
     try {
@@ -57,6 +62,10 @@ function use(home: string): DamagedOutcome {
       conversationToJson(conversation),
       conversationToMarkdown(conversation),
     ]);
+    outcome.damaged += conversation.turns.filter(({ damaged }) => damaged).length;
+    if (!/^c[0-3]$/u.test(id)) continue;
+    const whole = conversation.turns.filter(({ damaged }) => !damaged);
+    outcome.texts.push(conversation.title, ...whole.flatMap(textsOf));
   }
   attempt('recent', () => store.recentTurns('c1', 3));
   attempt('append', () => store.append('c1', makeTurn({ id: 'appended' })));
@@ -67,6 +76,10 @@ function use(home: string): DamagedOutcome {
   attempt('delete', () => store.delete('c2'));
   attempt('close', () => store.close());
   return outcome;
+}
+
+function textsOf({ question, answer, feedback }: Turn): string[] {
+  return [question, answer.text, ...(feedback === null ? [] : [feedback.comment])];
 }
 
 /** Damages the open file. What another writes makes SQLite forget the sound pages it has read. */

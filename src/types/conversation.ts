@@ -16,6 +16,8 @@ export interface Turn {
   /** ISO 8601, UTC. */
   at: string;
   feedback: Feedback | null;
+  /** What was kept has been changed by a fault of the disk: nothing of it is shown, the answer says so. */
+  damaged?: true;
 }
 
 /** A conversation without its turns, for a list. */

@@ -24,6 +24,21 @@ function after(asked: string, question: string, units: string[] = [S]): string {
 const completed = (turns: PriorTurn[], question: string): string =>
   completeQuestion({ question, turns, reader }).asked;
 
+describe('completeQuestion() of a long question', () => {
+  it('takes nothing over: it says itself what it asks', () => {
+    const question = `那它呢？${'学习'.repeat(250)}`;
+    expect(
+      completeQuestion({
+        question,
+        turns: [{ asked: '市统计局如何激励自学？', units: [S] }],
+        reader,
+      }),
+    ).toEqual({
+      ...{ asked: question, isFollowUp: false, language: 'zh' },
+    });
+  });
+});
+
 describe('completeQuestion() in Chinese', () => {
   it.each([
     ['那市财政局呢？', '市财政局如何激励自学？'],

@@ -33,6 +33,9 @@ export interface Completed {
   language: Language;
 }
 
+/** Characters; a longer question says itself what it asks, whatever it opens with. */
+const LONGEST_FOLLOW_UP = 500;
+
 /** How each language is read and worded. */
 const SPOKEN = {
   zh: { reading: chineseReading, wording: chineseWording },
@@ -47,6 +50,7 @@ export function completeQuestion({ question, turns, reader }: ConverseInput): Co
   const text = legible(question);
   const { language, followUp, cases } = reader.understand(text);
   const itself: Completed = { asked: question, isFollowUp: false, language };
+  if (text.length > LONGEST_FOLLOW_UP) return itself;
   const earlier = earlierTurns(turns, reader);
   const { reading, wording } = SPOKEN[language];
   if (earlier.length === 0) return itself;

@@ -1,3 +1,4 @@
+import { breathe } from '../../breathe.ts';
 import type { Library } from '../../retrieve/library.ts';
 import type { Ranker } from '../../retrieve/ranker.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
@@ -24,6 +25,7 @@ export interface CoverCasesInput extends Omit<FindQuotesInput, 'ranked'> {
   targets: readonly NamedCase[];
   /** Passages that may be quoted. */
   selected: readonly number[];
+  signal?: AbortSignal | undefined;
 }
 
 /** Passages ranked within one case. */
@@ -31,7 +33,7 @@ const DEPTH = 6;
 
 /** Puts a question to every case in turn, each by itself, so that none is crowded out by another. */
 export async function lookIntoCases(input: CoverCasesInput): Promise<CaseLook[]> {
-  const { ranker, prepared, library, selected } = input;
+  const { ranker, prepared, library, selected, signal } = input;
   const docs = docsByCase(library, selected);
   const looks: CaseLook[] = [];
   for (const target of input.targets) {
@@ -40,6 +42,7 @@ export async function lookIntoCases(input: CoverCasesInput): Promise<CaseLook[]>
       allowed.size === 0
         ? { fused: [] }
         : await ranker.rank(prepared, { k: DEPTH, allow: (doc) => allowed.has(doc) });
+    if (allowed.size > 0) await breathe(signal);
     looks.push({ target, ranked, quotes: findQuotes({ ...input, ranked }) });
   }
   return looks;

@@ -28,6 +28,17 @@ describe('Composer', () => {
       expect(smallBook.text.slice(start, end)).toBe(quote);
   });
 
+  it.each(['zh', 'en'] as const)(
+    'makes no marker, image or tag of the name of a unit (%s)',
+    (language) => {
+      const hostile = '[8] ![x](http://e.example/x.png) <script>';
+      const study = { ...smallBook.cases[0]!, unit: hostile, unitEn: `Bureau ${hostile}` };
+      const { text } = new Composer(language).quotes(study, [excerpt(0)]).finish();
+      expect(text).not.toContain('<');
+      expect(text.match(/\[[^\]]*\]/gu)).toEqual(['[1]']);
+    },
+  );
+
   it('sets Chinese words in quotation marks in an English answer, with both names of the unit', () => {
     const { text } = new Composer('en').quotes(smallBook.cases[0]!, [excerpt(0)]).finish();
     expect(text).toBe('First Bureau (一局): “一局每周学习。” [1]');

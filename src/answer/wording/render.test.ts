@@ -46,6 +46,35 @@ describe('renderAnswer()', () => {
     );
   });
 
+  it.each(['zh', 'en'] as const)(
+    'makes no markup of names, headings, titles and questions (%s)',
+    (language) => {
+      const hostile = '[8] ![x](http://e.example/x.png) <script>';
+      const [citation] = fakeAnswer.citations;
+      const named = { unit: hostile, caseTitle: hostile, section: hostile, book: hostile };
+      const citations = [
+        { ...citation!, ...named },
+        { ...citation!, ...named, n: 2, quote: '' },
+      ];
+      const sentences = [
+        { text: hostile, citations: [], support: 'unsupported' as const, reason: hostile },
+      ];
+      const answer = { ...fakeAnswer, ...{ language, asked: hostile, notes: [hostile] } };
+      const text = renderAnswer(
+        { ...answer, citations, sentences },
+        {
+          unitsEn: new Map([[hostile, hostile]]),
+          books: new Map([
+            ['a', 'A'],
+            [hostile, hostile],
+          ]),
+        },
+      );
+      expect(text).not.toContain('<');
+      expect(text.match(/\[[^\]]*\]/gu)).toEqual(['[1]', '[1]', '[2]']);
+    },
+  );
+
   it('says a name once that is the same in both languages', () => {
     const [citation] = fakeAnswer.citations;
     const citations = [{ ...citation!, unit: 'Hilltop Farm' }];

@@ -23,13 +23,14 @@ export function renderPlace(
   const label = placeLabel(place, language);
   const isZh = language === 'zh';
   const name = isZh || unitEn === undefined || unitEn === unit ? unit : `${unitEn} ${unit}`;
-  return label === '' ? `〔${name}〕` : `〔${name}${isZh ? '·' : ' · '}${label}〕`;
+  const written = escaped(name);
+  return label === '' ? `〔${written}〕` : `〔${written}${isZh ? '·' : ' · '}${label}〕`;
 }
 
 /** The section behind a place, with a space before it; '' where there is none, or the place names it already. */
 export function renderSection({ pages, section, translation }: Citation): string {
   const heading = translation?.section ?? section;
-  return heading === null || pages === null ? '' : ` ${heading}`;
+  return heading === null || pages === null ? '' : ` ${escaped(heading)}`;
 }
 
 /** An answer as plain text: what was asked, the answer, and below it `renderReferences`. */
@@ -93,13 +94,14 @@ function bookName({ book }: Citation, { books }: ReferenceNames): string {
 /** A follow-up is answered as it was understood: the reader sees how. */
 function askedLine({ asked, language }: Answer): string[] {
   if (asked === undefined) return [];
-  return [language === 'zh' ? `（问题：${asked}）` : `(Asked: ${asked})`];
+  const plain = escaped(asked);
+  return [language === 'zh' ? `（问题：${plain}）` : `(Asked: ${plain})`];
 }
 
 function unsupportedLines({ sentences, language }: Answer): string[] {
   const lines = sentences
     .filter(({ support }) => support === 'unsupported')
-    .map(({ text, reason }) => `✗ ${text}${reason === undefined ? '' : ` — ${reason}`}`);
+    .map(({ text, reason }) => escaped(`✗ ${text}${reason === undefined ? '' : ` — ${reason}`}`));
   if (lines.length === 0) return [];
   const head = language === 'zh' ? '书中未找到依据：' : 'Not supported by the book:';
   return [[head, ...lines].join('\n')];

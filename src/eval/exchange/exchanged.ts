@@ -1,4 +1,5 @@
 import type { Book, Language } from '../../types.ts';
+import { pagesLabel } from '../../answer/wording/composer.ts';
 import { goldOf } from '../goldOf.ts';
 import type { QuestionRecord } from '../questionRecord.ts';
 import { judgedQuestion } from '../setLine.ts';
@@ -77,11 +78,10 @@ function exchanged(
 function passagesOf(book: Book): Passage[] {
   const units = new Map(book.cases.map(({ id, unit }) => [id, unit]));
   return book.passages.map((passage) => {
-    const { first, last } = passage.pages;
     const unit = units.get(passage.case) ?? book.title;
     return {
       id: passage.id,
-      title: `${unit}, ${first === last ? `p. ${first}` : `pp. ${first}–${last}`}`,
+      title: [unit, pagesLabel(passage.pages, 'en')].filter((part) => part !== '').join(', '),
       text: book.text.slice(passage.start, passage.end),
     };
   });

@@ -22,8 +22,9 @@ export function placesOf(words: readonly string[], book: Book): Places {
       const [found] = occurrences(quote, book.text, study.span);
       if (found === undefined) continue;
       const own = book.pages.filter((page) => page.case === study.id);
-      const { first, last } = pagesOf(own, found);
-      for (let page = first; page <= last; page += 1) pages.add(page);
+      const stands = own.length === 0 ? null : pagesOf(own, found);
+      if (stands !== null)
+        for (let page = stands.first; page <= stands.last; page += 1) pages.add(page);
       units.add(study.unit);
       quotes.push(quote);
       break;

@@ -43,6 +43,34 @@ describe('analyseQuery()', () => {
     expect(concepts).toHaveLength(defaultQueryOptions.maxConcepts);
   });
 
+  it('looks for no more things than any question asks where they are enumerated', () => {
+    const things = Array.from({ length: 300 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + at * 17, 0x4e00 + at * 31),
+    );
+    const { concepts } = analyseQuery(`哪些单位${things.join('、')}`, {
+      ...{ lexicon, lexical, names, anyOfSeveral: true },
+    });
+    const looked = concepts.flatMap((concept) => concept.alternatives ?? [concept]);
+    expect(looked.length).toBeLessThanOrEqual(defaultQueryOptions.maxConcepts);
+  });
+
+  it('looks into no more words that nobody knows than any question has', () => {
+    let looked = 0;
+    const counting = new (class extends NameFinder {
+      override find(word: string): ReturnType<NameFinder['find']> {
+        looked += 1;
+        return super.find(word);
+      }
+    })(lexicon.names(), lexical);
+    const words = Array.from(
+      { length: 300 },
+      (_, at) => `qxz${(at + 400).toString(26).replace(/[0-9]/gu, 'k')}w`,
+    );
+    analyseQuery(words.join(' '), { lexicon, lexical, names: counting });
+    expect(looked).toBeGreaterThan(0);
+    expect(looked).toBeLessThanOrEqual(defaultQueryOptions.maxConcepts);
+  });
+
   it('keeps what names something and drops the words of asking', () => {
     const { concepts } = analyse('如何建立图书馆？');
     expect(concepts.map(({ text }) => text)).toEqual(['建立', '图书馆']);

@@ -46,12 +46,21 @@ export function analyseQuery(question: string, deps: QueryDeps): AnalysedQuery {
     const telling = anyOfSeveral ? tellingShare(concept, deps.lexicon) : 1;
     return { ...concept, share: concept.share * telling };
   });
-  const merged = mergeAlternatives(read, plain, { anyOfSeveral });
+  const asking = askingPart(plain);
+  // what is told in few words and what in many is looked for alike: the work grows with each of them
+  const telling = new Set(
+    mostTelling(withoutStory(read, asking), options.maxConcepts).map(({ text }) => text),
+  );
+  const merged = mergeAlternatives(
+    read.length <= options.maxConcepts ? read : read.filter(({ text }) => telling.has(text)),
+    plain,
+    { anyOfSeveral },
+  );
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = plain.match(/[\p{Script=Latin}]+/gu)?.length ?? 0;
   return {
     language: han >= words ? 'zh' : 'en',
-    concepts: mostTelling(withoutStory(merged, askingPart(plain)), options.maxConcepts),
+    concepts: mostTelling(withoutStory(merged, asking), options.maxConcepts),
     anyOfSeveral,
     groups: [
       ...chineseGroups(plain, options),

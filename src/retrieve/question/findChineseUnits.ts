@@ -1,5 +1,4 @@
 import { segmenter } from '../../text/segmenter.ts';
-import type { Span } from '../../types.ts';
 import { casesWithin, type FoundName, type FoundUnits, type UnitNames } from './unitNames.ts';
 import { outOfScopeInChinese, type Word } from './outOfScopeInChinese.ts';
 
@@ -31,41 +30,11 @@ export function findChineseUnits(plain: string, names: UnitNames): FoundUnits {
     }
   }
   const read = withSlips(outOfScopeInChinese(plain, words, settle(plain, found, words)), names);
-  return { ...read, unknown: [...read.unknown, ...otherNumbers(plain, names)] };
-}
-
-/** Names like ours but for the number are other organisations: 第一中学 is not 第二中学. */
-function otherNumbers(plain: string, names: UnitNames): OutOfScopeUnit[] {
-  const found: OutOfScopeUnit[] = [];
-  for (const { index } of plain.matchAll(
-    /(?<=第|[\p{Script=Han}])(?:[0-9]+|[一二三四五六七八九十]+)/gu,
-  )) {
-    const from = Math.max(0, index - names.longestChinese, found.at(-1)?.end ?? 0);
-    const to = Math.min(plain.length, index + names.longestChinese);
-    const widest = spans(plain, { from, at: index, to }, names).find(({ start, end }) =>
-      names.isOtherNumber(plain.slice(start, end)),
-    );
-    if (widest !== undefined)
-      found.push({ ...widest, text: plain.slice(widest.start, widest.end) });
-  }
-  return found;
-}
-
-/** Every span from before a place to behind it that may be a name, widest first. */
-function spans(
-  plain: string,
-  { from, at, to }: { from: number; at: number; to: number },
-  names: UnitNames,
-): Span[] {
-  const ends: number[] = [];
-  for (let end = to; end > at; end -= 1)
-    if (names.mayEndChinese(characterBefore(plain, end))) ends.push(end);
-  const all: Span[] = [];
-  for (let start = from; start <= at; start += 1) {
-    if (!names.mayOpenChinese(characterAt(plain, start))) continue;
-    for (const end of ends) all.push({ start, end });
-  }
-  return all.sort((a, b) => b.end - b.start - (a.end - a.start));
+  // names like ours but for the number are other organisations: 第一中学 is not 第二中学
+  const others = names
+    .otherNumbersIn(plain)
+    .map(({ start, end }) => ({ start, end, text: plain.slice(start, end) }));
+  return { ...read, unknown: [...read.unknown, ...others] };
 }
 
 /** An out-of-scope unit that sounds just like a unit of ours is that unit, mistyped. */

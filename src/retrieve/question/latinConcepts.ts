@@ -23,25 +23,35 @@ const JUDGED = 12;
 /** The options of the query, and which of its words are written like names. */
 export type LatinOptions = QueryOptions & { isName: (word: string) => boolean };
 
+/** Words that no book and no dictionary knows: what sounds or reads like them takes long to find, and a question is not made of them. */
+interface Unheard {
+  /** How many more are looked into. */
+  left: number;
+}
+
 /** Phrases before words: the longest phrase the lexicon translates takes its words with it. */
 export function latinConcepts(plain: string, deps: QueryDeps, options: LatinOptions): Concept[] {
   const words = englishWords(withoutMeasureAsked(plain).replace(/\p{Script=Han}+/gu, ' | '));
   const { isIdle = isEnglishStopWord } = deps;
-  const concepts: Concept[] = [];
+  // by how they read: what stands there again is the same
+  const concepts = new Map<string, Concept>();
+  const unheard: Unheard = { left: options.maxConcepts };
   for (let at = 0; at < words.length;) {
     const person = personAt(words, at, { ...deps, isName: options.isName });
     if (person !== null) {
-      concepts.push(person.concept);
+      concepts.set(person.concept.text, person.concept);
       at += person.length;
       continue;
     }
     let length = Math.min(options.maxPhrase, words.length - at);
     while (length > 1 && !isPhrase(words.slice(at, at + length), deps)) length -= 1;
     const phrase = words.slice(at, at + length);
-    if (length > 1 || !isIdle(phrase[0]!)) concepts.push(latinConcept(phrase, deps, options));
+    const text = phrase.join(' ');
+    if ((length > 1 || !isIdle(text)) && !concepts.has(text))
+      concepts.set(text, latinConcept(phrase, deps, { ...options, unheard }));
     at += length;
   }
-  return [...new Map(concepts.map((concept) => [concept.text, concept])).values()];
+  return [...concepts.values()];
 }
 
 /** A phrase counts where a sense reads just like it and a word of that sense stands in the book. */
@@ -53,7 +63,11 @@ function isPhrase(words: readonly string[], { lexicon, lexical }: QueryDeps): bo
     .some(({ word, fit }) => fit > 0.6 && frequencyOf(word, lexical) > 0);
 }
 
-function latinConcept(phrase: readonly string[], deps: QueryDeps, options: LatinOptions): Concept {
+function latinConcept(
+  phrase: readonly string[],
+  deps: QueryDeps,
+  options: LatinOptions & { unheard: Unheard },
+): Concept {
   const { lexical } = deps;
   const weekday = phrase.length === 1 ? weekdayConcept(phrase[0]!, lexical) : null;
   if (weekday !== null) return weekday;
@@ -66,12 +80,10 @@ function latinConcept(phrase: readonly string[], deps: QueryDeps, options: Latin
   const isName = phrase.length === 1 && options.isName(phrase[0]!);
   const read = translate(content, deps, options);
   const isStrange = phrase.length === 1 && standing.length === 0;
-  const names = isName || (isStrange && read.length === 0) ? namesOf(phrase[0]!, deps) : [];
-  // A slip of the keyboard (patnets) is read as the word it was meant to be.
-  const meant =
-    isStrange && names.length === 0
-      ? meantWord(phrase[0]!, { lexicon: deps.lexicon, isName })
-      : null;
+  const { names, meant } = otherwiseRead(phrase[0]!, deps, {
+    ...{ isName, isStrange, unheard: options.unheard },
+    isTranslated: read.length > 0,
+  });
   const translated = meant === null ? read : translate([meant], deps, options);
   const share = names.length === 0 ? 1 : options.translationShare;
   const variants = [
@@ -91,6 +103,25 @@ function latinConcept(phrase: readonly string[], deps: QueryDeps, options: Latin
     share: (df === 0 || deps.anyOfSeveral === true) && isDoing(content, deps) ? DOING_SHARE : 1,
     isLiteral: isName && meant === null,
   };
+}
+
+/** What a word may be beside what the lexicon says: a name, or a slip of the keyboard (patnets) for the word it was meant to be. */
+function otherwiseRead(
+  word: string,
+  deps: QueryDeps,
+  {
+    isName,
+    isStrange,
+    isTranslated,
+    unheard,
+  }: { isName: boolean; isStrange: boolean; isTranslated: boolean; unheard: Unheard },
+): { names: Variant[]; meant: string | null } {
+  const mayBeName = isName || (isStrange && !isTranslated);
+  if (mayBeName) unheard.left -= 1;
+  const isLookedInto = unheard.left >= 0;
+  const names = mayBeName && isLookedInto ? namesOf(word, deps) : [];
+  const isSlip = isStrange && names.length === 0 && isLookedInto;
+  return { names, meant: isSlip ? meantWord(word, { lexicon: deps.lexicon, isName }) : null };
 }
 
 /** A word that mostly translates to verbs tells what is done. */

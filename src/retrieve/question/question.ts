@@ -11,7 +11,7 @@ import type { QuestionKind } from './intended.ts';
 import { readReferences, type References } from './references.ts';
 import type { NamedCase } from './unitName.ts';
 import { asksUnitsAtLarge } from './unitsAtLarge.ts';
-import { UnitNames, type FoundName } from './unitNames.ts';
+import { UnitNames, type FoundName, type FoundUnits } from './unitNames.ts';
 
 /** A question understood. */
 export interface Question extends Intended {
@@ -78,40 +78,64 @@ export function createQuestionReader(
 ): QuestionReader {
   const names = new UnitNames(books, lexicon);
   const sectionsIn = createNamedSections(books);
+  const kept = new Map<string, TextRead>();
+  const readOnce = (text: string): TextRead => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const read = readText(text, { names, sectionsIn, intentOf });
+    // The order of a Map is the order of insertion: the first key is the oldest.
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
+    kept.set(text, read);
+    return read;
+  };
   return {
-    understand: (text, about = []) =>
-      understand(text, { books, names, sectionsIn, intentOf, about }),
+    understand: (text, about = []) => understand(readOnce(text), { books, about }),
   };
 }
 
-function understand(
+/** Texts that stay read: the turns of a conversation are read again at each question. */
+const MOST_KEPT = 100;
+
+/** What a text names and asks for, whatever was said before it: what takes long. */
+interface TextRead {
+  text: string;
+  plain: string;
+  found: FoundUnits;
+  sections: NamedSection[];
+  intention: Intended;
+}
+
+function readText(
   text: string,
   {
-    books,
-    names: unitNames,
+    names,
     sectionsIn,
     intentOf,
-    about,
   }: {
-    books: readonly Book[];
     names: UnitNames;
     sectionsIn: FindNamedSections;
     intentOf: (text: string) => IntentReading;
-    about: readonly NamedCase[];
   },
-): Question {
+): TextRead {
   const typed = text.normalize('NFKC').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
   const plain = normalise(typed);
   // Conversion may change lengths in rare cases; positions are then taken from the normalised text.
   const original = plain.length === typed.length ? typed : plain;
-  const found = findUnits(plain, original, unitNames);
-  const { unknown } = found;
+  const found = findUnits(plain, original, names);
   const namesPlace = found.known.length > 0 || hasReferences(plain) || !/\p{L}/u.test(plain);
   const intention = intended(intentOf(withoutSpans(plain, found.known, UNNAMED)), {
     isPointed: namesPlace,
     asksUnits: found.known.length === 0 && asksUnitsAtLarge(plain),
     namesCase: found.known.some(({ match }) => match !== 'place'),
   });
+  return { text, plain, found, sections: sectionsIn(plain), intention };
+}
+
+function understand(
+  { text, plain, found, sections, intention }: TextRead,
+  { books, about }: { books: readonly Book[]; about: readonly NamedCase[] },
+): Question {
+  const { unknown } = found;
   const kind = kindOf(intention.intent);
   // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.
   const { names: known, aside } = meantCases(
@@ -140,7 +164,7 @@ function understand(
     unknownUnits: unknown.map((stranger) => stranger.text),
     references,
     cases,
-    sections: sectionsIn(plain),
+    sections,
     plain,
     topic: topicOf(read.rest, { kind, isPointed }),
     filter: filterOf(cases, references),

@@ -6,6 +6,7 @@ import { romanise } from '../../text/romanise.ts';
 import type { Book, Span } from '../../types.ts';
 import { createCloseWords, type CloseWords } from './closeWords.ts';
 import { createShortenedWords, type ShortenedWords } from './shortenedWords.ts';
+import { NUMERAL, NumberedNames } from './numberedNames.ts';
 import { soundsOf } from './soundFinder.ts';
 import type { NamedCase, NameMatch, UnitName } from './unitName.ts';
 import { unitNameForms } from './unitNameForms.ts';
@@ -36,9 +37,6 @@ const MOST_SYLLABLES = 8;
 /** Spellings tried for words that may hold slips. */
 const MOST_SPELLINGS = 16;
 
-/** The number within a name: 第二中学, 采油3厂. */
-const NUMERAL = /[0-9]+|[一二三四五六七八九十]+/u;
-
 /** What makes a name up; half a character alone is no mark. */
 const LETTER = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
 
@@ -53,9 +51,10 @@ export class UnitNames {
   private readonly english = new Map<string, UnitName>();
   private readonly pinyin = new Map<string, UnitName>();
   private readonly sounds = new Map<string, { name: string; unit: UnitName }>();
-  /** Names with a number in them, by its value (第2中学) and without it. */
+  /** Names with a number in them, by its value (第2中学). */
   private readonly valued = new Map<string, UnitName>();
-  private readonly numbered = new Set<string>();
+  /** Full names with a number in them, whatever it is. */
+  private readonly numbered = new NumberedNames();
   /** First and last characters of Chinese names. */
   private readonly edges: { openings: ReadonlySet<string>; endings: ReadonlySet<string> };
   private readonly closeWords: CloseWords;
@@ -97,17 +96,24 @@ export class UnitNames {
     return this.edges.endings.has(character) || !LETTER.test(character);
   }
 
-  /** The unit of a Chinese name, however spaced. */
+  /** The unit of a Chinese name, normalised and however spaced. */
   ofChinese(name: string): UnitName | undefined {
-    const key = chineseKey(name);
+    const key = withoutMarks(name);
     return (
       this.chinese.get(key) ?? (NUMERAL.test(key) ? this.valued.get(inDigits(key)) : undefined)
     );
   }
 
-  /** Whether the name is one of ours but for its number: 第一中学 where only 第二中学 is a unit. */
-  isOtherNumber(name: string): boolean {
-    return this.ofChinese(name) === undefined && this.numbered.has(withoutNumber(chineseKey(name)));
+  /** Where a normalised text has a name that is one of ours but for its number: 第一中学 where only 第二中学 is a unit. */
+  otherNumbersIn(plain: string): Span[] {
+    const found: Span[] = [];
+    for (const spans of this.numbered.spansIn(plain)) {
+      const widest = spans.find(
+        ({ start, key }) => start >= (found.at(-1)?.end ?? 0) && this.ofChinese(key) === undefined,
+      );
+      if (widest !== undefined) found.push({ start: widest.start, end: widest.end });
+    }
+    return found;
   }
 
   /** The unit whose Chinese name sounds just like it, tones included (市财证局): a slip of the keyboard. */
@@ -151,7 +157,7 @@ export class UnitNames {
     for (const [name, unit] of this.chinese) {
       if (NUMERAL.test(name)) {
         this.valued.set(inDigits(name), unit);
-        if (unit.match === 'full') this.numbered.add(withoutNumber(name));
+        if (unit.match === 'full') this.numbered.add(name);
       }
       if (name.length >= SHORTEST_ALIKE) this.sounds.set(soundsOf(name).join(' '), { name, unit });
       const key = englishKey(romanise(name)).replace(/ /gu, '');
@@ -173,7 +179,11 @@ export function casesWithin(name: UnitName, place: UnitName): NamedCase[] {
 
 /** Names are compared without white space and marks. */
 function chineseKey(name: string): string {
-  return normaliseTight(name).replace(/[\p{P}\p{S}]+/gu, '');
+  return withoutMarks(normaliseTight(name));
+}
+
+function withoutMarks(plain: string): string {
+  return plain.replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
 /** A number at the edge of a name may be written otherwise. */
@@ -184,10 +194,6 @@ function withNumerals(characters: readonly string[]): Set<string> {
 
 function inDigits(key: string): string {
   return key.replace(NUMERAL, (numeral) => String(parseNumeral(numeral) ?? numeral));
-}
-
-function withoutNumber(key: string): string {
-  return key.replace(NUMERAL, '#');
 }
 
 function englishKey(name: string): string {

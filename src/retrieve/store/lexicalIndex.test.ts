@@ -64,6 +64,23 @@ describe('LexicalIndex', () => {
     ]);
   });
 
+  it('search() for the same groups again scores the same, whatever it is allowed', () => {
+    const index = LexicalIndex.build([['a', 'b'], ['a'], ['b', 'b']]);
+    const groups = [
+      {
+        terms: [
+          { term: 'a', weight: 1 },
+          { term: 'b', weight: 0.5 },
+        ],
+        weight: 1,
+      },
+    ];
+    const all = index.search(groups, { k: 3 });
+    const some = index.search(groups, { k: 3, allow: (doc) => doc !== 1 });
+    expect(some).toEqual(all.filter(({ doc }) => doc !== 1));
+    expect(index.search([...groups], { k: 3 })).toEqual(all);
+  });
+
   it('a passage that repeats a term more than 255 times is still found', () => {
     const index = LexicalIndex.build([Array.from({ length: 300 }, () => 'a'), ['b']]);
     const hits = index.search([{ terms: [{ term: 'a', weight: 1 }], weight: 1 }], { k: 2 });

@@ -48,6 +48,7 @@ export class LexicalIndex {
   private readonly counts: Uint8Array;
   private readonly lengths: Uint32Array;
   private readonly norms: Float32Array;
+  private readonly scored = new WeakMap<readonly QueryGroup[], Float32Array>();
 
   private constructor({ table, starts, docs, counts, lengths }: Postings) {
     this.table = table;
@@ -167,20 +168,26 @@ export class LexicalIndex {
     return id < 0 ? new Uint32Array(0) : this.docs.subarray(this.starts[id]!, this.starts[id + 1]!);
   }
 
-  /** The best `k` passages by BM25; those `allow` refuses are left out. */
+  /** The best `k` passages by BM25; those `allow` refuses are left out. The same `groups` again cost no more than a look at each passage. */
   search(
     groups: readonly QueryGroup[],
     { k, allow }: { k: number; allow?: (doc: number) => boolean },
   ): Scored[] {
-    const scores = new Float32Array(this.size);
-    const frequencies = new Float32Array(this.size);
-    for (const group of groups) this.addGroup(group, { scores, frequencies });
+    const scores = this.scored.get(groups) ?? this.scoresOf(groups);
     const best = new TopK(k);
     for (let doc = 0; doc < scores.length; doc += 1) {
       const score = scores[doc]!;
       if (score > 0 && (allow === undefined || allow(doc))) best.offer(doc, score);
     }
     return best.take();
+  }
+
+  /** A question to several units is put to each by itself: its scores are the same. */
+  private scoresOf(groups: readonly QueryGroup[]): Float32Array {
+    const [scores, frequencies] = [new Float32Array(this.size), new Float32Array(this.size)];
+    for (const group of groups) this.addGroup(group, { scores, frequencies });
+    this.scored.set(groups, scores);
+    return scores;
   }
 
   private addGroup(

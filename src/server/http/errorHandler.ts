@@ -13,6 +13,7 @@ const STATUS: Record<ErrorCode, number> = {
   bad_index: 503,
   bad_store: 503,
   busy: 503,
+  timed_out: 503,
   model_failed: 502,
 };
 

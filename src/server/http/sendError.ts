@@ -24,8 +24,15 @@ export function errorForm(form: ErrorForm): RequestHandler {
 /** Answers with an error: `{ error: { code, message } }`, or in the form of the protocol spoken. */
 export function sendError(response: Response, error: HttpError): void {
   const form = (response.locals as Locals).errorForm ?? ourForm;
+  if (error.status === 503 && PASSING.has(error.code)) response.set('retry-after', RETRY_AFTER_S);
   response.status(error.status).json(form(error));
 }
+
+/** What may go through later, with nothing changed by anybody. */
+const PASSING = new Set(['busy', 'timed_out']);
+
+/** Seconds: a full queue is answered in about as many. */
+const RETRY_AFTER_S = '5';
 
 interface Locals {
   errorForm?: ErrorForm;

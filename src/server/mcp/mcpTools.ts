@@ -31,7 +31,7 @@ export function mcpTools(casebook: Casebook): McpTools {
           section,
           pages,
           text,
-          uri: bookUris.page(book, pages.first),
+          uri: bookUris.place(passage),
         };
       });
       return { data: { hits: told } };
@@ -88,12 +88,13 @@ function bookOf(book: string | undefined, casebook: Casebook): string {
 }
 
 function cited(citation: Citation): Record<string, unknown> {
-  const { n, book, unit, caseTitle, section, pages, quote } = citation;
-  return { n, book, unit, caseTitle, section, pages, quote, uri: bookUris.page(book, pages.first) };
+  const { n, book, unit, caseTitle, section, pages, paragraph, quote } = citation;
+  const place = { section, pages, ...(paragraph === undefined ? {} : { paragraph }) };
+  return { n, book, unit, caseTitle, ...place, quote, uri: bookUris.place(citation) };
 }
 
-function nearestOf({ book, unit, quote, pages }: Omit<Citation, 'n'>): Record<string, unknown> {
-  return { unit, quote, uri: bookUris.page(book, pages.first) };
+function nearestOf({ unit, quote, ...place }: Omit<Citation, 'n'>): Record<string, unknown> {
+  return { unit, quote, uri: bookUris.place(place) };
 }
 
 function casesOf({ book, title: bookTitle, parts }: ContentsView): Record<string, unknown> {

@@ -34,7 +34,7 @@ export function fileCitation(
     index: start,
     start_index: start,
     end_index: end,
-    citation: { n, book, unit, caseTitle, section, pages, quote },
+    citation: { n, book, unit, caseTitle, section, pages, ...paragraphOf(citation), quote },
   };
 }
 
@@ -43,9 +43,21 @@ export function urlCitation(
   { citation, start, end }: MarkedCitation,
   { origin, titles }: { origin: string; titles: ReadonlyMap<string, string> },
 ): Record<string, unknown> {
-  const { book, unit, pages } = citation;
-  const range = pages.first === pages.last ? pages.first : `${pages.first}–${pages.last}`;
-  const title = `${titles.get(book) ?? book} · ${unit} · p. ${range}`;
-  const url = `${origin}/#/book/${encodeURIComponent(book)}/page/${pages.first}`;
+  const { book, unit, pages, case: study } = citation;
+  const place = placeOf(citation);
+  const title = [titles.get(book) ?? book, unit, place].filter((part) => part !== '').join(' · ');
+  const room = pages === null ? `case/${encodeURIComponent(study)}` : `page/${pages.first}`;
+  const url = `${origin}/#/book/${encodeURIComponent(book)}/${room}`;
   return { type: 'url_citation', url_citation: { start_index: start, end_index: end, url, title } };
+}
+
+function paragraphOf({ paragraph }: Citation): Pick<Citation, 'paragraph'> {
+  return paragraph === undefined ? {} : { paragraph };
+}
+
+/** “p. 4”, “p. 4–5”; the section in a book without pages. */
+function placeOf({ pages, section, translation }: Citation): string {
+  if (pages === null) return translation?.section ?? section ?? '';
+  const { first, last } = pages;
+  return first === last ? `p. ${first}` : `p. ${first}–${last}`;
 }

@@ -11,6 +11,7 @@ import {
   contentsSchema,
   hitSchema,
   pageSchema,
+  sectionSchema,
   passageSchema,
 } from '../schemas/bookSchemas.ts';
 import { filterSchema } from '../schemas/checkSchema.ts';
@@ -85,6 +86,7 @@ export const SCHEMAS = {
   ModelList: z.object({ object: z.literal('list'), data: z.array(modelSchema) }),
   OpenaiError: openaiErrorSchema,
   Page: pageSchema,
+  Section: sectionSchema,
   Passage: passageSchema,
   Readiness: readinessSchema,
   RenameRequest: renameSchema,

@@ -125,6 +125,13 @@ const BOOKS: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/books/{book}/cases/{case}/sections/{section}',
+    summary: 'A section of a case, by its number: how a book without pages is read',
+    answer: 'Section',
+    errors: [400, 404, 503],
+  },
+  {
+    method: 'get',
     path: '/api/passages/{id}',
     summary: 'A passage; 410 where its text has changed since it was cited',
     answer: 'Passage',

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Casebook } from '../../casebook.ts';
 import { CasebookError } from '../../errors.ts';
 import { assertFilter } from '../schemas/assertFilter.ts';

@@ -13,9 +13,9 @@ const sentence = z.object({
 const coverage = z.object({
   scanned: z.int(),
   total: z.int(),
-  found: z.array(z.object({ unit: z.string(), pages: pageRangeSchema })),
+  found: z.array(z.object({ unit: z.string(), pages: pageRangeSchema.nullable() })),
   notFound: z.array(z.string()),
-  notHeld: z.array(z.object({ unit: z.string(), page: z.int() })),
+  notHeld: z.array(z.object({ unit: z.string(), page: z.int().nullable() })),
 });
 
 const feature = z.object({ name: z.string(), value: z.number() });
@@ -25,7 +25,7 @@ const evidence = z.object({
   sentences: z.array(
     z.object({
       unit: z.string(),
-      pages: pageRangeSchema,
+      pages: pageRangeSchema.nullable(),
       quote: z.string(),
       odds: z.number(),
       features: z.array(feature),
@@ -41,7 +41,7 @@ export const searchedSchema = z.object({
     .object({
       unit: z.string(),
       caseTitle: z.string(),
-      pages: pageRangeSchema,
+      pages: pageRangeSchema.nullable(),
       quote: z.string(),
       passage: z.string(),
       translation: translationSchema.optional(),

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { BookSummary, ContentsView, Hit, PageView, PassageView } from '../../types.ts';
+import type {
+  BookSummary,
+  ContentsView,
+  Hit,
+  PageView,
+  PassageView,
+  SectionView,
+} from '../../types.ts';
 import { pageRangeSchema } from './citationSchema.ts';
 
 /** A book in a list of books. */
@@ -20,10 +27,10 @@ const entry = z.object({
   title: z.string(),
   unit: z.string(),
   unitEn: z.string(),
-  firstPage: z.int(),
+  firstPage: z.int().nullable(),
   lastPage: z.int().nullable(),
   hasText: z.boolean(),
-  sections: z.array(z.object({ number: z.int(), heading: z.string(), page: z.int() })),
+  sections: z.array(z.object({ number: z.int(), heading: z.string(), page: z.int().nullable() })),
 });
 
 /** The table of contents of a book. */
@@ -61,10 +68,25 @@ const passage = z.object({
   book: z.string(),
   case: z.string(),
   section: z.int(),
-  pages: pageRangeSchema,
+  pages: pageRangeSchema.nullable(),
   start: z.int(),
   end: z.int(),
 });
+
+const sectionAddress = z.object({ case: z.string(), section: z.int() });
+
+/** A section with its text. */
+export const sectionSchema = sectionAddress.extend({
+  book: z.string(),
+  unit: z.string(),
+  caseTitle: z.string(),
+  heading: z.string().nullable(),
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+  previous: sectionAddress.nullable(),
+  next: sectionAddress.nullable(),
+}) satisfies z.ZodType<SectionView>;
 
 /** A passage with its text and where it stands. */
 export const passageSchema = passage.extend({

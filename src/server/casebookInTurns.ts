@@ -1,0 +1,12 @@
+import type { Casebook } from '../casebook.ts';
+import type { Turns } from './turns.ts';
+
+/** A casebook whose questions, searches and checks wait for their turn. */
+export function casebookInTurns(casebook: Casebook, turns: Turns): Casebook {
+  return {
+    ...casebook,
+    ask: (request, options) => turns.run(() => casebook.ask(request, options), options?.signal),
+    search: (request) => turns.run(() => casebook.search(request)),
+    check: (request) => turns.run(() => casebook.check(request)),
+  };
+}
