@@ -13,6 +13,9 @@ import { useRoom } from './parts/useRoom.ts';
 /** From this width on the conversations stand beside the talk, in pixels. */
 const WIDE = 1280;
 
+/** From this width on the book stands beside the talk, in pixels. */
+const ROOM_FOR_BOOK = 860;
+
 /** How often the books are looked for again while there are none, in milliseconds. */
 const LOOK_AGAIN = 3000;
 
@@ -41,7 +44,7 @@ export function App(): JSX.Element {
     if (event.key !== 'Escape') return;
     if (room.card.shown.value !== null) room.card.hide();
     else if (innerWidth < WIDE && sidebar.value) sidebar.value = false;
-    else reader.close();
+    else if (innerWidth < ROOM_FOR_BOOK) reader.close();
   };
   return (
     <div

@@ -22,7 +22,7 @@ const room = createRoom({
   nextFrame: (then) => void requestAnimationFrame(then),
 });
 void room.begin();
-keepAddress(room.talk, window);
+keepAddress(room, window);
 render(
   <RoomContext value={room}>
     <App />

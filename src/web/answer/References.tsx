@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Citation } from '../../types.ts';
+import { addressOfCitation } from '../model/addressOfCitation.ts';
 import { useRoom } from '../parts/useRoom.ts';
 import { citationPlace, headingOf } from './citationPlace.ts';
 import { EnglishOf } from './EnglishOf.tsx';
@@ -13,9 +14,18 @@ export function References({ citations }: { citations: readonly Citation[] }): J
       <ol>
         {citations.map((citation) => (
           <li key={citation.n} value={citation.n}>
-            <button type="button" onClick={() => void room.reader.openCitation(citation)}>
+            <a
+              class="place"
+              href={addressOfCitation(citation)}
+              onClick={(event) => {
+                // another tab is the browser's to open
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                void room.reader.openCitation(citation);
+              }}
+            >
               {citationPlace(room, citation)}
-            </button>
+            </a>
             <span class="section"> {headingOf(citation)}</span>
             {citation.passage === null && <span class="basis"> {texts.inContents}</span>}
             {citation.pages.basis === 'estimated' && (

@@ -15,6 +15,7 @@ export interface Bookshelf {
   contents: ReadonlySignal<ContentsView | null>;
   /** Never rejects: what went wrong is `trouble`. */
   load(): Promise<void>;
+  /** A book that is not there leaves the first one shown. */
   show(book: string): void;
   entries(book: string): ContentsEntry[];
   /** A unit in the language of the page; the name as printed where no other is known. */
@@ -29,13 +30,16 @@ export function createBookshelf(api: Api): Bookshelf {
   const trouble = signal<Trouble | null>(null);
   const shownId = signal<string | null>(null);
   const views = signal<ReadonlyMap<string, ContentsView>>(new Map());
+  const shown = computed(
+    () => books.value?.find(({ id }) => id === shownId.value) ?? books.value?.[0] ?? null,
+  );
   const entries = (book: string): ContentsEntry[] =>
     views.value.get(book)?.parts.flatMap((part) => part.entries) ?? [];
   return {
     books,
     trouble,
-    shown: computed(() => books.value?.find(({ id }) => id === shownId.value) ?? null),
-    contents: computed(() => views.value.get(shownId.value ?? '') ?? null),
+    shown,
+    contents: computed(() => views.value.get(shown.value?.id ?? '') ?? null),
     entries,
     async load() {
       try {
@@ -43,7 +47,6 @@ export function createBookshelf(api: Api): Bookshelf {
         const loaded = await Promise.all(listed.map(({ id }) => contentsOf(api, id)));
         views.value = new Map(loaded.map((view) => [view.book, view]));
         books.value = listed;
-        shownId.value ??= listed[0]?.id ?? null;
         trouble.value = null;
       } catch (error) {
         trouble.value = asTrouble(error);

@@ -53,6 +53,7 @@ export function createRoom(deps: RoomDeps): Room {
   const shelf = createBookshelf(api);
   const history = createHistory(api);
   const { now, nextFrame } = deps;
+  const reader = createBookReader(api, shelf.show);
   const talk = createTalk({ api, now, nextFrame, onAnswered: () => void history.load() });
   const begin = async (): Promise<void> => {
     await Promise.all([shelf.load(), history.load()]);
@@ -61,7 +62,7 @@ export function createRoom(deps: RoomDeps): Room {
     settings: createSettings(deps.kept, deps.browserLanguage),
     shelf,
     filter: createQuestionFilter(),
-    reader: createBookReader(api),
+    reader,
     search: createBookSearch(api),
     talk,
     history,

@@ -22,9 +22,16 @@ export function BookPages(): JSX.Element {
         ) : spread === null ? (
           <p class="none">{texts.pickPage}</p>
         ) : (
-          spread.pages.map((page) => (
-            <BookSheet key={`${page.book}-${page.number}`} page={page} mark={spread.mark} />
-          ))
+          <>
+            {spread.isMarkLost && (
+              <p class="notice" role="note">
+                {texts.markLost}
+              </p>
+            )}
+            {spread.pages.map((page) => (
+              <BookSheet key={`${page.book}-${page.number}`} page={page} mark={spread.mark} />
+            ))}
+          </>
         )}
       </div>
     </div>
@@ -32,6 +39,7 @@ export function BookPages(): JSX.Element {
 
   function whyNot({ page, trouble }: NonNullable<typeof missing>): string {
     if (trouble.kind !== 'refused') return texts.trouble[trouble.kind];
+    if (shelf.books.value?.some(({ id }) => id === book) === false) return texts.noSuchBook(book);
     const entry = whyNoPage(shelf.entries(book), page);
     if (entry === null) return texts.noSuchPage(page);
     const name = shelf.unitName(entry.unit, { book, language: settings.language.value });

@@ -36,7 +36,7 @@ export function ContentsRow({ entry, book }: { entry: ContentsEntry; book: strin
         <button
           type="button"
           class="entry"
-          onClick={() => void reader.openPlace({ book, first: firstPage })}
+          onClick={() => void reader.openPlace({ book, first: firstPage, case: entry.case })}
         >
           {inside}
         </button>

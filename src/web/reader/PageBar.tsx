@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Spread } from '../model/bookReader.ts';
+import { formatAddress } from '../model/address.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useRoom } from '../parts/useRoom.ts';
 
@@ -9,6 +11,7 @@ export function PageBar({ book, spread }: { book: string; spread: Spread | null 
   const { settings, reader } = useRoom();
   const texts = settings.texts.value;
   const wanted = useSignal('');
+  const addressHere = useAddressHere();
   const previous = spread?.pages[0]?.previous ?? null;
   const next = spread?.pages.at(-1)?.next ?? null;
   const go = (page: number | null): void => {
@@ -35,6 +38,9 @@ export function PageBar({ book, spread }: { book: string; spread: Spread | null 
       >
         <Icon name="next" />
       </button>
+      <CopyButton text={addressHere} label={texts.copyLink}>
+        <Icon name="link" />
+      </CopyButton>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -55,6 +61,13 @@ export function PageBar({ book, spread }: { book: string; spread: Spread | null 
       </form>
     </div>
   );
+}
+
+/** The address of the open pages with their marked words, without the conversation, which is the reader's own. */
+function useAddressHere(): () => string {
+  const { reader } = useRoom();
+  return () =>
+    new URL(formatAddress({ conversation: null, place: reader.place.value }), location.href).href;
 }
 
 function firstOf({ pages }: Spread): number {

@@ -25,6 +25,7 @@ export const en: Texts = {
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
+  copyLink: 'Copy the link to this page',
   understood: 'Understood as',
   stage: {
     searching: 'Searching',
@@ -104,6 +105,8 @@ export const en: Texts = {
     `${total} cases, ${held} with their text; of the other ${total - held} only the contents are held.`,
   pageNotHeld: (page, unit, title) =>
     `Page ${page} belongs to ${unit}, “${title}”: its text is not held.`,
+  noSuchBook: (book) => `There is no book “${book}”.`,
+  markLost: 'The words of this link are not here: the book may have been read again since.',
   noSuchPage: (page) => `The book has no page ${page}.`,
   pickPage: 'Choose a case in the contents, or click a citation in an answer.',
   markedAbove: 'the quote begins on the page before',

@@ -26,6 +26,7 @@ export const zh = {
   retry: '重试',
   copy: '复制',
   copied: '已复制',
+  copyLink: '复制本页链接',
   understood: '理解为',
   stage: { searching: '检索', reading: '阅读', writing: '作答', checking: '核对' },
   fromUnits: (units: number) => `${units} 个单位`,
@@ -102,6 +103,8 @@ export const zh = {
     `${total}个案例，其中${held}个有正文；其余${total - held}个只有目录。`,
   pageNotHeld: (page: number, unit: string, title: string) =>
     `第${page}页属于${unit}《${title}》，这里没有收录它的正文。`,
+  noSuchBook: (book: string) => `没有编号为“${book}”的书。`,
+  markLost: '链接所指的文字不在这里：书可能已重新读入。',
   noSuchPage: (page: number) => `书中没有第${page}页。`,
   pickPage: '在目录中选一个案例，或点击回答中的引文。',
   markedAbove: '引文在上一页开始',
