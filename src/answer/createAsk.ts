@@ -106,6 +106,7 @@ class Asking {
       citations,
       ...(coverage === undefined ? {} : { coverage }),
       searched,
+      ...(request.filter === undefined ? {} : { scope: request.filter }),
       ...(closest === undefined ? {} : { closest }),
       plan: {
         asked,

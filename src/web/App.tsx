@@ -22,7 +22,7 @@ const LOOK_AGAIN = 3000;
 /** The whole page. */
 export function App(): JSX.Element {
   const room = useRoom();
-  const { settings, talk, filter, keyWanted, reader } = room;
+  const { settings, talk, filter, keyWanted, reader, shelf } = room;
   const sidebar = useSignal(innerWidth >= WIDE);
   const box = useRef<HTMLTextAreaElement>(null);
   useSignalEffect(() => {
@@ -33,7 +33,7 @@ export function App(): JSX.Element {
   useLookAgain();
   useEffect(() => followWidth(sidebar), [sidebar]);
   const ask = (question: string): void => {
-    void talk.ask(question, filter.asSearchFilter());
+    void talk.ask(question, filter.asSearchFilter(shelf.contentsOf(filter.book.value ?? '')));
     box.current?.focus();
   };
   const leaveSidebar = (): void => {

@@ -18,10 +18,15 @@ export interface Bookshelf {
   /** A book that is not there leaves the first one shown. */
   show(book: string): void;
   entries(book: string): ContentsEntry[];
+  /** Parts of a book with their cases; none where it is not known. */
+  partsOf(book: string): ContentsView['parts'];
+  contentsOf(book: string): ContentsView | null;
   /** A unit in the language of the page; the name as printed where no other is known. */
   unitName(unit: string, at: { book?: string; language: Language }): string;
   /** A book's title in the language of the page. */
   bookTitle(book: BookSummary, language: Language): string;
+  /** The same by its id, which stands for a book that is not there. */
+  titleOf(id: string, language: Language): string;
 }
 
 /** The first book is shown first. */
@@ -33,18 +38,20 @@ export function createBookshelf(api: Api): Bookshelf {
   const shown = computed(
     () => books.value?.find(({ id }) => id === shownId.value) ?? books.value?.[0] ?? null,
   );
-  const entries = (book: string): ContentsEntry[] =>
-    views.value.get(book)?.parts.flatMap((part) => part.entries) ?? [];
+  const partsOf = (book: string): ContentsView['parts'] => views.value.get(book)?.parts ?? [];
+  const entries = (book: string): ContentsEntry[] => partsOf(book).flatMap((part) => part.entries);
   return {
     books,
     trouble,
     shown,
     contents: computed(() => views.value.get(shown.value?.id ?? '') ?? null),
     entries,
+    partsOf,
+    contentsOf: (book) => views.value.get(book) ?? null,
     async load() {
       try {
         const listed = (await api.get<{ books: BookSummary[] }>('api/books')).books;
-        const loaded = await Promise.all(listed.map(({ id }) => contentsOf(api, id)));
+        const loaded = await Promise.all(listed.map(({ id }) => loadContents(api, id)));
         views.value = new Map(loaded.map((view) => [view.book, view]));
         books.value = listed;
         trouble.value = null;
@@ -59,10 +66,18 @@ export function createBookshelf(api: Api): Bookshelf {
       const entry = known.flatMap(entries).find((one) => one.unit === unit);
       return entry?.unitEn ?? unit;
     },
-    bookTitle: ({ title, titleEn }, language) => (language === 'en' ? (titleEn ?? title) : title),
+    bookTitle,
+    titleOf(id, language) {
+      const book = books.value?.find((one) => one.id === id);
+      return book === undefined ? id : bookTitle(book, language);
+    },
   };
 }
 
-function contentsOf(api: Api, book: string): Promise<ContentsView> {
+function bookTitle({ title, titleEn }: BookSummary, language: Language): string {
+  return language === 'en' ? (titleEn ?? title) : title;
+}
+
+function loadContents(api: Api, book: string): Promise<ContentsView> {
   return api.get<ContentsView>(`api/books/${encodeURIComponent(book)}/contents`);
 }

@@ -38,6 +38,7 @@ export function PageBar({ book, spread }: { book: string; spread: Spread | null 
       >
         <Icon name="next" />
       </button>
+      {spread !== null && <OnlyThesePages book={book} spread={spread} />}
       <CopyButton text={addressHere} label={texts.copyLink}>
         <Icon name="link" />
       </CopyButton>
@@ -60,6 +61,28 @@ export function PageBar({ book, spread }: { book: string; spread: Spread | null 
         <button type="submit">{texts.go}</button>
       </form>
     </div>
+  );
+}
+
+/** Limits the questions to the pages that lie open, and frees them again. */
+function OnlyThesePages({ book, spread }: { book: string; spread: Spread }): JSX.Element {
+  const { settings, filter } = useRoom();
+  const texts = settings.texts.value;
+  const pages = { first: firstOf(spread), last: lastOf(spread) };
+  const chosen = filter.book.value === book ? filter.pages.value : null;
+  const isChosen = chosen?.first === pages.first && chosen.last === pages.last;
+  const label = texts.choose(texts.pages(pages.first, pages.last));
+  return (
+    <button
+      type="button"
+      class="quiet"
+      aria-label={label}
+      title={label}
+      aria-pressed={isChosen}
+      onClick={() => filter.choosePages(book, isChosen ? null : pages)}
+    >
+      <Icon name="scope" />
+    </button>
   );
 }
 
