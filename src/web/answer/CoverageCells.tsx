@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRoom } from '../parts/useRoom.ts';
 import type { CoverageRow } from './coverageRows.ts';
 
-/** One unit of the ledger: what was found, where, and the words. */
+/** One unit of the ledger: what was found, and where; the words stand in the answer, once. */
 export function CoverageCells({ row, name }: { row: CoverageRow; name: string }): JSX.Element {
   const { settings, reader } = useRoom();
   const texts = settings.texts.value;
@@ -12,15 +12,18 @@ export function CoverageCells({ row, name }: { row: CoverageRow; name: string })
       <th scope="row">{name}</th>
       <td class="state">{texts.state[state]}</td>
       <td class="page">{page === null ? '' : texts.pageRange(page, lastPage ?? page)}</td>
-      <td class="quote">
+      <td class="cited">
         {quotes.map((citation) => (
           <button
             key={citation.n}
             type="button"
             onClick={() => void reader.openCitation(citation)}
-            aria-label={texts.citation(citation.n, citation.translation?.text ?? citation.quote)}
+            aria-label={texts.citation(
+              citation.n,
+              texts.pages(citation.pages.first, citation.pages.last),
+            )}
           >
-            {citation.translation?.text ?? citation.quote}
+            [{citation.n}]
           </button>
         ))}
       </td>

@@ -41,7 +41,7 @@ export const zh = {
   writtenBy: (model: string) => `由 ${model} 撰写，逐句核对`,
   // citing
   support: {
-    verbatim: '与原文逐字相同',
+    verbatim: '引文准确：与原文逐字相同',
     supported: '已与所引页核对',
     unsupported: '所引页中没有依据',
   },
@@ -63,7 +63,9 @@ export const zh = {
   inContents: '目录',
   references: '引文',
   openHint: '点击翻到原文',
-  nearest: '最接近的一段',
+  closest: '最接近的一段——未必回答了问题',
+  strength: { strong: '很可能答到了问题', fair: '大致答到了问题', weak: '未必答到了问题' },
+  strengthHint: '是否回答了问题是一种判断；引文是否准确由 ✓ 另行标明',
   looked: (units: number, passages: number) => `查阅了${units}个单位的${passages}段正文`,
   missing: '书中未出现',
   // coverage
@@ -71,7 +73,6 @@ export const zh = {
   unit: '单位',
   finding: '结果',
   pageHead: '页码',
-  quote: '原文',
   translationBy: { edition: '英文版：', model: '模型英译：' },
   state: { found: '找到', notFound: '未找到', notHeld: '正文未收录' },
   all: '全部',
