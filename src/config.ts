@@ -40,6 +40,7 @@ const schema = z.object({
   TRUST_PROXY: z
     .union([wholeFrom(0, 10), flag.transform(Number)], 'must be 0 to 10 proxies, or on or off')
     .default(0),
+  UPLOADS: flag.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -67,6 +68,8 @@ export interface Config {
   rateLimit: number;
   /** Proxies in front whose X-Forwarded-For counts; trusting every one would let clients choose their address. */
   trustProxy: number;
+  /** Whether books can be put in and taken out over HTTP: by default on loopback, and elsewhere where a key is wanted. */
+  uploads: boolean;
   logLevel: string;
 }
 
@@ -104,6 +107,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     apiKey: values.CASEBOOK_API_KEY ?? null,
     rateLimit: values.RATE_LIMIT,
     trustProxy: values.TRUST_PROXY,
+    uploads:
+      values.UPLOADS ?? (LOOPBACK.test(values.HOST) || values.CASEBOOK_API_KEY !== undefined),
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -20,6 +20,8 @@ import { refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { errorForm, sendError } from './sendError.ts';
+import type { BookUploads } from './bookUploads.ts';
+import { uploadRoutes } from './uploadRoutes.ts';
 import { webFolder } from './webFolder.ts';
 
 /** What the application works with. */
@@ -30,6 +32,8 @@ export interface AppDeps {
   problem?: string | undefined;
   config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'>;
   logger: Logger;
+  /** Without it books are neither put in nor taken out over HTTP. */
+  uploads?: BookUploads | null;
   /** Where /metrics comes from; without it there is none. */
   metrics?: Metrics;
 }
@@ -60,7 +64,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(['/api', '/v1'], limiter(config), refuseForeign(foreign), requireApiKey(config.apiKey));
   if (deps.casebook === null) app.use(['/api', '/v1'], sayWhyNotOpen(deps.problem));
   else {
-    app.use('/api', apiRoutes(deps.casebook));
+    app.use('/api', apiRoutes(deps.casebook, deps.uploads ?? null));
     app.use('/v1', openaiRoute(deps.casebook));
   }
   // the names of assets change with what is in them
@@ -87,10 +91,11 @@ function sayWhyNotOpen(problem?: string): express.RequestHandler {
   };
 }
 
-function apiRoutes(casebook: Casebook): express.Router {
+function apiRoutes(casebook: Casebook, uploads: BookUploads | null): express.Router {
   const router = express.Router();
   // before the parser of all others: a draft may be longer than a question
   router.use(checkRoute(casebook));
+  router.use(uploadRoutes({ casebook, uploads }));
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));

@@ -21,13 +21,7 @@ const searchSchema = z.strictObject({
 
 const pageSchema = z.string().regex(/^[0-9]{1,6}$/u, 'a page is a number as printed, from 1');
 
-const PATHS = [
-  '/search',
-  '/books',
-  '/books/:book/contents',
-  '/books/:book/pages/:page',
-  '/passages/:id',
-];
+const PATHS = ['/search', '/books/:book/contents', '/books/:book/pages/:page', '/passages/:id'];
 
 /** The books, their contents, pages and passages, and search in them. */
 export function bookRoutes(casebook: Casebook): Router {
@@ -44,7 +38,6 @@ export function bookRoutes(casebook: Casebook): Router {
     assertFilter(filter, casebook);
     response.json(await casebook.search({ question: q, k, filter }));
   });
-  router.get('/books', (_request, response) => void response.json({ books: casebook.books() }));
   router.get('/books/:book/contents', (request, response) => {
     response.json(casebook.contents(request.params.book));
   });
@@ -57,6 +50,8 @@ export function bookRoutes(casebook: Casebook): Router {
   router.get('/passages/:id', (request, response) => {
     response.json(casebook.passage(request.params.id));
   });
+  router.all('/books', onlyMethods('GET', 'HEAD', 'POST'));
+  router.all('/books/:book', onlyMethods('DELETE'));
   router.all(PATHS, onlyMethods('GET', 'HEAD'));
   return router;
 }

@@ -15,7 +15,7 @@ export interface RefuseForeignOptions {
 
 /**
  * Keeps pages of other sites, opened in the browser of a reader, from acting for that reader:
- * - what changes something comes from our own page or from no page at all, and its body is JSON, which no form can send;
+ * - what changes something comes from our own page or from no page at all, and its body is JSON, which no form can send (books apart);
  * - over loopback without a key, the host asked for must be this machine: a foreign name made to point here (DNS
  *   rebinding) would else make a foreign page ours.
  */
@@ -29,12 +29,24 @@ export function refuseForeign({ hasKey, hasProxy }: RefuseForeignOptions): Reque
     } else if (!READS.has(request.method) && isForeign(request)) {
       const message = 'a page of another site may not change anything here';
       sendError(response, { status: 403, code: 'forbidden', message });
-    } else if (!READS.has(request.method) && hasBody(request) && !isJson(request)) {
+    } else if (
+      !READS.has(request.method) &&
+      hasBody(request) &&
+      !isJson(request) &&
+      !isUpload(request)
+    ) {
       const given = request.get('content-type') ?? 'not given';
       const message = `the request body must be application/json: current value is ${given}`;
       sendError(response, { status: 415, code: 'invalid_input', message });
     } else next();
   };
+}
+
+/** Files come as they are, or in a form, to one place only; a page elsewhere has been refused before. */
+function isUpload(request: Request): boolean {
+  const isThere = request.method === 'POST' && `${request.baseUrl}${request.path}` === '/api/books';
+  const type = request.get('content-type') ?? '';
+  return isThere && /^(?:multipart\/form-data|application\/octet-stream)\s*(?:;|$)/iu.test(type);
 }
 
 /** Browsers say where a request comes from; programs say nothing and are let through. */

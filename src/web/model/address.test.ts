@@ -14,6 +14,7 @@ describe('parseAddress()', () => {
       book: 'b',
       case: '1-2',
     });
+    expect(parseAddress('#/books').place).toEqual({ kind: 'shelf' });
     expect(parseAddress('#/book/b').place).toEqual({ kind: 'book', book: 'b' });
     const search = { kind: 'search', query: '自学', book: null };
     expect(parseAddress('#/search?q=自学').place).toEqual(search);

@@ -7,6 +7,7 @@ export interface MarkWords {
 
 /** A place in the books that has an address. */
 export type BookPlace =
+  | { kind: 'shelf' }
   | { kind: 'book'; book: string }
   | { kind: 'page'; book: string; page: number; to?: number; mark?: MarkWords }
   | { kind: 'case'; book: string; case: string }
@@ -57,6 +58,7 @@ export function markWordsOf(words: string): MarkWords | undefined {
 
 function placeOf(steps: readonly string[], asked: URLSearchParams): BookPlace | null {
   const [kind, book = '', part, at = ''] = steps;
+  if (kind === 'books') return { kind: 'shelf' };
   if (kind === 'search') {
     const query = (asked.get('q') ?? '').slice(0, LONGEST_QUERY).trim();
     return query === '' ? null : { kind, query, book: asked.get('book') };
@@ -88,6 +90,8 @@ function pathOf(place: BookPlace): string[] {
       return ['book', place.book, 'case', place.case];
     case 'search':
       return ['search'];
+    case 'shelf':
+      return ['books'];
   }
 }
 

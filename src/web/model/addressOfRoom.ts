@@ -17,6 +17,8 @@ function placeOf({
   switch (reader.view.value) {
     case 'pages':
       return reader.place.value ?? shown;
+    case 'shelf':
+      return { kind: 'shelf' };
     case 'find': {
       const found = search.found.value;
       return found === null ? shown : { kind: 'search', query: found.query, book: found.book };

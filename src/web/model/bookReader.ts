@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** What of the book is shown. */
-export type BookView = 'contents' | 'pages' | 'find';
+export type BookView = 'contents' | 'pages' | 'find' | 'shelf';
 
 /** The book as it lies open beside the answers. */
 export interface BookReader {

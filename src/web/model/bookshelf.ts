@@ -1,5 +1,11 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { BookSummary, ContentsEntry, ContentsView } from '../../types.ts';
+import type {
+  BookSummary,
+  ContentsEntry,
+  ContentsView,
+  ShelfView,
+  UploadJob,
+} from '../../types.ts';
 import type { Api } from '../api/createApi.ts';
 import { asTrouble, type Trouble } from '../api/trouble.ts';
 import type { Language } from './settings.ts';
@@ -11,6 +17,12 @@ export interface Bookshelf {
   trouble: ReadonlySignal<Trouble | null>;
   /** The book shown; null until there is one. */
   shown: ReadonlySignal<BookSummary | null>;
+  /** What may be put on it, and what is on its way; null where nothing may. */
+  uploads: ReadonlySignal<ShelfView['uploads']>;
+  /** Looks what has become of uploads, and at nothing else. @throws Trouble */
+  look(): Promise<void>;
+  /** Takes note of what became of an upload. */
+  told(job: UploadJob): void;
   /** The contents of the book shown. */
   contents: ReadonlySignal<ContentsView | null>;
   /** Never rejects: what went wrong is `trouble`. */
@@ -33,6 +45,7 @@ export interface Bookshelf {
 export function createBookshelf(api: Api): Bookshelf {
   const books = signal<BookSummary[] | null>(null);
   const trouble = signal<Trouble | null>(null);
+  const uploads = signal<ShelfView['uploads']>(null);
   const shownId = signal<string | null>(null);
   const views = signal<ReadonlyMap<string, ContentsView>>(new Map());
   const shown = computed(
@@ -46,14 +59,26 @@ export function createBookshelf(api: Api): Bookshelf {
     shown,
     contents: computed(() => views.value.get(shown.value?.id ?? '') ?? null),
     entries,
+    uploads,
+    async look() {
+      const { uploads: now = null } = await api.get<ShelfView>('api/books');
+      uploads.value = now;
+    },
+    told(job) {
+      const now = uploads.value;
+      if (now === null) return;
+      const rest = now.jobs.filter(({ id }) => id !== job.id);
+      uploads.value = { ...now, jobs: [job, ...rest] };
+    },
     partsOf,
     contentsOf: (book) => views.value.get(book) ?? null,
     async load() {
       try {
-        const listed = (await api.get<{ books: BookSummary[] }>('api/books')).books;
+        const { books: listed, uploads: rules = null } = await api.get<ShelfView>('api/books');
         const loaded = await Promise.all(listed.map(({ id }) => loadContents(api, id)));
         views.value = new Map(loaded.map((view) => [view.book, view]));
         books.value = listed;
+        uploads.value = rules;
         trouble.value = null;
       } catch (error) {
         trouble.value = asTrouble(error);

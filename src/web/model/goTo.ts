@@ -39,6 +39,8 @@ async function openPlace(
       // what keeps a search from being made is said where its form stands
       return search.find(place.book, place.query).catch(() => undefined);
     }
+    case 'shelf':
+      return reader.show('shelf');
     case 'book':
       shelf.show(place.book);
       return reader.nameCase(null);

@@ -11,11 +11,13 @@ import { rateAnswer } from './rateAnswer.ts';
 import { createSettings, type KeptChoices, type Settings } from './settings.ts';
 import { createTalk, type Talk } from './talk.ts';
 import type { Turn } from './turn.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 /** The reading room: everything the page shows and does, apart from how it looks. */
 export interface Room {
   settings: Settings;
   shelf: Bookshelf;
+  uploads: Uploads;
   filter: QuestionFilter;
   reader: BookReader;
   search: BookSearch;
@@ -61,6 +63,7 @@ export function createRoom(deps: RoomDeps): Room {
   return {
     settings: createSettings(deps.kept, deps.browserLanguage),
     shelf,
+    uploads: createUploads(api, shelf),
     filter: createQuestionFilter(),
     reader,
     search: createBookSearch(api),

@@ -98,6 +98,40 @@ export const en: Texts = {
   dropFilter: (name) => `No longer only ${name}`,
   dropAll: 'Drop all',
   choose: (unit) => `Ask only ${unit}`,
+  shelf: 'Shelf',
+  addBooks: 'Add books',
+  dropHere: 'Drop files here, or',
+  chooseFiles: 'Choose files',
+  uploadRule: (endings, megabytes) => `${endings}; at most ${megabytes} MB a file`,
+  cases: (count, held) => `${count} cases, ${held} with text`,
+  pageCount: (count) => (count === 1 ? '1 page' : `${count} pages`),
+  ready: 'ready',
+  openContents: 'Contents',
+  removeBook: (title) => `Delete “${title}”`,
+  removeBookSure: (cases, pages) =>
+    `This removes ${cases} cases and ${pages} pages with what is searched of them, and the file that was put in. Answers of before keep their quotes and say that the book is gone.`,
+  job: {
+    waiting: 'waiting',
+    working: 'being read',
+    done: 'read',
+    failed: 'not taken in',
+    cancelled: 'cancelled',
+  },
+  jobStep: {
+    read: 'reading',
+    wait: 'waiting for another ingest',
+    embed: 'computing vectors',
+    index: 'writing the index',
+  },
+  jobLeft: (seconds) => `about ${seconds} s left`,
+  jobRemoved: 'removed',
+  reportPages: ({ printed, recovered, estimated }) =>
+    `Page numbers: ${printed} printed in the text, ${recovered} recovered from the contents, ${estimated} estimated`,
+  warnings: (count) => (count === 1 ? '1 remark' : `${count} remarks`),
+  warningAt: (page, line) =>
+    [page === undefined ? '' : `page ${page} of the file`, line === null ? '' : `line ${line}`]
+      .filter(Boolean)
+      .join(', '),
   contents: 'Contents',
   bookPages: 'Pages',
   find: 'Find',

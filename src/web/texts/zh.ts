@@ -92,6 +92,35 @@ export const zh = {
   dropAll: '全部取消',
   choose: (unit: string) => `只问${unit}`,
   // reader
+  shelf: '书架',
+  addBooks: '放入书籍',
+  dropHere: '把文件拖到这里，或者',
+  chooseFiles: '选择文件',
+  uploadRule: (endings: string, megabytes: number) => `${endings}；每个文件不超过 ${megabytes} MB`,
+  cases: (count: number, held: number) => `${count} 个案例，${held} 个有正文`,
+  pageCount: (count: number) => `${count} 页`,
+  ready: '可用',
+  openContents: '看目录',
+  removeBook: (title: string) => `删除《${title}》`,
+  removeBookSure: (cases: number, pages: number) =>
+    `将移除 ${cases} 个案例、${pages} 页及其检索数据；放入的文件也会删除。历次回答保留引文，并标明该书已不在书架上。`,
+  job: {
+    waiting: '排队',
+    working: '读入中',
+    done: '已读入',
+    failed: '没有读入',
+    cancelled: '已取消',
+  },
+  jobStep: { read: '读文件', wait: '等待另一次读入', embed: '计算向量', index: '写索引' },
+  jobLeft: (seconds: number) => `约剩 ${seconds} 秒`,
+  jobRemoved: '已移除',
+  reportPages: (pages: { printed: number; recovered: number; estimated: number }) =>
+    `页码：${pages.printed} 页印于原文，${pages.recovered} 页由目录恢复，${pages.estimated} 页为估计`,
+  warnings: (count: number) => `${count} 处请留意`,
+  warningAt: (page: number | undefined, line: number | null) =>
+    [page === undefined ? '' : `文件第 ${page} 页`, line === null ? '' : `第 ${line} 行`]
+      .filter(Boolean)
+      .join('，'),
   contents: '目录',
   bookPages: '书页',
   find: '查找',
