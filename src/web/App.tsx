@@ -7,6 +7,7 @@ import { AskBox } from './parts/AskBox.tsx';
 import { Header } from './parts/Header.tsx';
 import { KeyDialog } from './parts/KeyDialog.tsx';
 import { Sidebar } from './parts/Sidebar.tsx';
+import { DraftView } from './talk/DraftView.tsx';
 import { TalkView } from './talk/TalkView.tsx';
 import { useRoom } from './parts/useRoom.ts';
 
@@ -22,7 +23,7 @@ const LOOK_AGAIN = 3000;
 /** The whole page. */
 export function App(): JSX.Element {
   const room = useRoom();
-  const { settings, talk, filter, keyWanted, reader, shelf } = room;
+  const { settings, talk, filter, keyWanted, reader, shelf, desk } = room;
   const sidebar = useSignal(innerWidth >= WIDE);
   const box = useRef<HTMLTextAreaElement>(null);
   useSignalEffect(() => {
@@ -56,8 +57,14 @@ export function App(): JSX.Element {
       </a>
       <Header sidebar={sidebar} />
       {sidebar.value && <Sidebar onChosen={leaveSidebar} />}
-      <TalkView onAsk={ask} />
-      <AskBox onAsk={ask} box={box} />
+      {desk.value === 'draft' ? (
+        <DraftView />
+      ) : (
+        <>
+          <TalkView onAsk={ask} />
+          <AskBox onAsk={ask} box={box} />
+        </>
+      )}
       <BookPanel />
       <QuoteCardView />
       {keyWanted.value && <KeyDialog />}

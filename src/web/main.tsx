@@ -11,6 +11,7 @@ import './styles/answer.css';
 import './styles/markers.css';
 import './styles/coverage.css';
 import './styles/book.css';
+import './styles/draft.css';
 import './styles/shelf.css';
 import './styles/print.css';
 

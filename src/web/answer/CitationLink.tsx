@@ -5,7 +5,7 @@ import { useRoom } from '../parts/useRoom.ts';
 import { citationPlace } from './citationPlace.ts';
 
 /** A link to the cited words: a click opens them beside the answer, and the browser can open or copy it as any other. */
-export function CitationLink({ citation }: { citation: Citation }): JSX.Element {
+export function CitationLink({ citation }: { citation: Omit<Citation, 'n'> }): JSX.Element {
   const room = useRoom();
   return (
     <a

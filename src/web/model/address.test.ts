@@ -42,6 +42,13 @@ describe('parseAddress()', () => {
 });
 
 describe('formatAddress()', () => {
+  it('keeps the check of a draft, beside a place too', () => {
+    expect(formatAddress({ conversation: null, place: null, draft: true })).toBe('#/check');
+    const beside = { conversation: 'x', place: { kind: 'book', book: 'b' }, draft: true } as const;
+    expect(parseAddress(formatAddress(beside))).toEqual(beside);
+    expect(parseAddress('#/check')).toEqual({ conversation: null, place: null, draft: true });
+  });
+
   it('keeps the conversation beside the place', () => {
     expect(at({ kind: 'page', book: 'b', page: 1, to: 2 }, 'x')).toBe('#/book/b/page/1?to=2&c=x');
     expect(formatAddress({ conversation: 'x', place: null })).toBe('#/c/x');

@@ -14,10 +14,12 @@ export type BookPlace =
   /** `book` is null where all books are searched. */
   | { kind: 'search'; query: string; book: string | null };
 
-/** What an address of the page names: a conversation, a place in the books, or both. */
+/** What an address of the page names: a conversation or the check of a draft, a place in the books, or both. */
 export interface Address {
   conversation: string | null;
   place: BookPlace | null;
+  /** A reader's own text is being checked; the text itself is in no address. */
+  draft?: true;
 }
 
 const CONVERSATION = /^[A-Za-z0-9_-]{1,64}$/u;
@@ -34,16 +36,21 @@ export function parseAddress(hash: string): Address {
   const steps = path.split('/').slice(1).map(decoded);
   const named = steps[0] === 'c' ? steps[1] : asked.get('c');
   const conversation = CONVERSATION.test(named ?? '') ? named! : null;
-  return { conversation, place: placeOf(steps, asked) };
+  const isDraft = steps[0] === 'check' || asked.has('draft');
+  return { conversation, place: placeOf(steps, asked), ...(isDraft ? { draft: true } : {}) };
 }
 
 /** Writes what `parseAddress` reads; a conversation beside a place stands in `c`. */
-export function formatAddress({ conversation, place }: Address): string {
-  if (place === null) return conversation === null ? '#/' : `#/c/${conversation}`;
-  const asked = new URLSearchParams(queryOf(place));
+export function formatAddress({ conversation, place, draft }: Address): string {
+  if (place === null && draft !== true) {
+    return conversation === null ? '#/' : `#/c/${conversation}`;
+  }
+  const asked = new URLSearchParams(place === null ? {} : queryOf(place));
+  if (place !== null && draft === true) asked.set('draft', '1');
   if (conversation !== null) asked.set('c', conversation);
   const query = asked.toString().replaceAll('+', '%20');
-  return `#/${pathOf(place).map(encodeURIComponent).join('/')}${query === '' ? '' : `?${query}`}`;
+  const steps = place === null ? ['check'] : pathOf(place);
+  return `#/${steps.map(encodeURIComponent).join('/')}${query === '' ? '' : `?${query}`}`;
 }
 
 /** Words to be marked as an address gives them; undefined where there are none. */

@@ -2,9 +2,12 @@ import type { Address, BookPlace } from './address.ts';
 import type { Room } from './room.ts';
 
 /** The address of what the room shows: the conversation, and the place in the books a reader has opened. */
-export function addressOfRoom(room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf'>): Address {
+export function addressOfRoom(
+  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk'>,
+): Address {
   const conversation = room.talk.conversationId.value;
-  return { conversation, place: room.reader.open.value ? placeOf(room) : null };
+  const place = room.reader.open.value ? placeOf(room) : null;
+  return { conversation, place, ...(room.desk.value === 'draft' ? { draft: true } : {}) };
 }
 
 function placeOf({

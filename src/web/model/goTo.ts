@@ -3,10 +3,11 @@ import type { Room } from './room.ts';
 
 /** Shows in the room what an address names. Never rejects: what cannot be shown is said where it would stand. */
 export async function goTo(
-  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf'>,
-  { conversation, place }: Address,
+  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk'>,
+  { conversation, place, draft }: Address,
 ): Promise<void> {
-  const { talk } = room;
+  const { talk, desk } = room;
+  desk.value = draft === true ? 'draft' : 'talk';
   const isOpen = talk.conversationId.value === conversation;
   if (!isOpen && conversation === null) talk.startNew();
   await Promise.all([

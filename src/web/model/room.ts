@@ -4,6 +4,7 @@ import { createApi } from '../api/createApi.ts';
 import { createBookReader, type BookReader } from './bookReader.ts';
 import { createBookSearch, type BookSearch } from './bookSearch.ts';
 import { createBookshelf, type Bookshelf } from './bookshelf.ts';
+import { createDraftCheck, type DraftCheck } from './draftCheck.ts';
 import { createHistory, type History } from './history.ts';
 import { createQuestionFilter, type QuestionFilter } from './questionFilter.ts';
 import { createQuoteCard, type QuoteCard } from './quoteCard.ts';
@@ -18,6 +19,9 @@ export interface Room {
   settings: Settings;
   shelf: Bookshelf;
   uploads: Uploads;
+  draft: DraftCheck;
+  /** What stands in the middle: the conversation, or a reader's own text. */
+  desk: Signal<'talk' | 'draft'>;
   filter: QuestionFilter;
   reader: BookReader;
   search: BookSearch;
@@ -64,6 +68,8 @@ export function createRoom(deps: RoomDeps): Room {
     settings: createSettings(deps.kept, deps.browserLanguage),
     shelf,
     uploads: createUploads(api, shelf),
+    draft: createDraftCheck(api),
+    desk: signal<'talk' | 'draft'>('talk'),
     filter: createQuestionFilter(),
     reader,
     search: createBookSearch(api),

@@ -16,7 +16,7 @@ export interface AddressBar {
  * first address names is opened once the books are known.
  */
 export function keepAddress(
-  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf'>,
+  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk'>,
   browser: AddressBar,
 ): void {
   const { location, history } = browser;
@@ -24,6 +24,8 @@ export function keepAddress(
   /** Addresses being opened; what they pass through on their way is not written. */
   let opening = 0;
   const follow = async (): Promise<void> => {
+    // a jump within the page, as that to the question box, goes nowhere else
+    if (!/^(?:#\/|#?$)/u.test(location.hash)) return history.replaceState(null, '', written());
     const named = formatAddress(parseAddress(location.hash));
     if (named === written()) return;
     opening += 1;

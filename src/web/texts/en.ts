@@ -43,6 +43,21 @@ export const en: Texts = {
     not_in_book: 'Not in the book',
   },
   writtenBy: (model) => `written by ${model}, checked sentence by sentence`,
+  checkDraft: 'Check my draft',
+  draftHint:
+    'Paste or drop a text: each sentence is looked up in the books. At most 20,000 characters.',
+  draftText: 'The text to be checked',
+  check: 'Check',
+  checkResult: 'Result of the check',
+  copyCited: 'Copy with citations',
+  nearest: 'Nearest in the book:',
+  draftSupport: {
+    verbatim: 'word for word',
+    supported: 'supported',
+    unsupported: 'not supported',
+    contradicted: 'the book says otherwise',
+    noClaim: 'nothing to check',
+  },
   support: {
     verbatim: 'quote exact: word for word as printed',
     supported: 'checked against the cited pages',

@@ -39,6 +39,21 @@ export const zh = {
     not_in_book: '书中没有',
   },
   writtenBy: (model: string) => `由 ${model} 撰写，逐句核对`,
+  // a draft
+  checkDraft: '核对草稿',
+  draftHint: '贴上或拖入一段文字，逐句看书里有没有依据。最多 20,000 字。',
+  draftText: '要核对的文字',
+  check: '核对',
+  checkResult: '核对结果',
+  copyCited: '连同引文复制',
+  nearest: '书中最接近的一句：',
+  draftSupport: {
+    verbatim: '与原文相同',
+    supported: '有依据',
+    unsupported: '没有依据',
+    contradicted: '与书中不符',
+    noClaim: '没有可核对的内容',
+  },
   // citing
   support: {
     verbatim: '引文准确：与原文逐字相同',
