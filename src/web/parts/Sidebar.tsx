@@ -22,7 +22,7 @@ export function Sidebar({ onChosen }: { onChosen: () => void }): JSX.Element {
       </button>
       <button
         type="button"
-        class="new check"
+        class="check"
         aria-pressed={desk.value === 'draft'}
         onClick={() => {
           desk.value = 'draft';
