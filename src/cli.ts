@@ -11,6 +11,7 @@ type Command = (args: readonly string[], context: CommandContext) => Promise<num
 /** Loaded when asked for: `--help` needs none of them. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   ingest: async () => (await import('./cli/ingestCommand.ts')).ingestCommand,
+  books: async () => (await import('./cli/booksCommand.ts')).booksCommand,
   inspect: async () => (await import('./cli/inspectCommand.ts')).inspectCommand,
   ask: async () => (await import('./cli/askCommand.ts')).askCommand,
   check: async () => (await import('./cli/checkCommand.ts')).checkCommand,

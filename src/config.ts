@@ -58,6 +58,7 @@ const schema = z.object({
     .default([]),
   QUEUE: wholeFrom(1, 100_000).default(512),
   ANSWER_DEADLINE: wholeFrom(1, 3_600).default(20),
+  UPLOADS: flag.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -106,6 +107,8 @@ export interface Config {
   queue: number;
   /** Seconds that finding an answer may take, the time a chat model writes not counted. */
   answerDeadline: number;
+  /** Whether books can be put in and taken out over HTTP: by default on loopback, and elsewhere where a key is wanted. */
+  uploads: boolean;
   logLevel: string;
 }
 
@@ -161,6 +164,8 @@ export function readConfig(
     allowedHosts: values.ALLOWED_HOSTS,
     queue: values.QUEUE,
     answerDeadline: values.ANSWER_DEADLINE,
+    uploads:
+      values.UPLOADS ?? (LOOPBACK.test(values.HOST) || values.CASEBOOK_API_KEY !== undefined),
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -14,5 +14,6 @@ export type * from './types/conversation.ts';
 export type * from './types/catalogue.ts';
 export type * from './types/ask.ts';
 export type * from './types/check.ts';
+export type * from './types/upload.ts';
 export type * from './types/reading.ts';
 export type * from './types/intent.ts';

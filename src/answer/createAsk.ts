@@ -119,6 +119,7 @@ class Asking {
       citations,
       ...(coverage === undefined ? {} : { coverage }),
       searched,
+      ...(request.filter === undefined ? {} : { scope: request.filter }),
       ...(closest === undefined ? {} : { closest }),
       plan: {
         asked,

@@ -6,6 +6,9 @@ embedded. Without FILE: every book of the data folder, and no other. With FILE: 
 same name is replaced. A file that cannot be read does not stop the others; the exit code is then 1.
   --remove BOOK  take this book (by its id) out of the index
   --no-wait      do not wait while another ingest runs`,
+  books: `casebook books [--json]
+
+The books of the index: id, title, cases with their text, pages, date, state.`,
   inspect: `casebook inspect BOOK [--contents] [--pages] [--passages] [--page N] [--json]
 
 Shows what the index holds of a book (by its id), or what would be read from a file: without a choice its contents.
@@ -73,6 +76,7 @@ EMBEDDINGS_MODEL, EMBEDDINGS_DIMENSIONS, OPENAI_BASE_URL and OPENAI_API_KEY), so
 const OVERVIEW = `casebook: cited answers over books of case studies, in Chinese and English
 
   casebook ingest [FILE…]      read books, write the index
+  casebook books               the shelf: what each book holds
   casebook inspect BOOK        what was read: contents, pages, passages
   casebook ask "…"             one cited answer; without a question, a conversation
   casebook translate BOOK      make its English edition with CHAT_MODEL
@@ -88,7 +92,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
 Environment: HOST PORT CASEBOOK_HOME CASEBOOK_DATA EMBEDDINGS EMBEDDINGS_MODEL EMBEDDINGS_DIMENSIONS EMBEDDINGS_POOLING
 EMBEDDINGS_QUERY_PROMPT EMBEDDINGS_PASSAGE_PROMPT EMBEDDINGS_DTYPE READER CHAT_MODEL
 OPENAI_API_KEY OPENAI_BASE_URL DATABASE_URL CASEBOOK_API_KEY CASEBOOK_ALLOW_OPEN_BIND RATE_LIMIT TRUST_PROXY
-ALLOWED_HOSTS QUEUE ANSWER_DEADLINE LOG_LEVEL`;
+ALLOWED_HOSTS QUEUE ANSWER_DEADLINE UPLOADS LOG_LEVEL`;
 
 /** Help for one command, or the overview for null. */
 export function helpFor(command: string | null): string {

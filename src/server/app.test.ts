@@ -237,7 +237,7 @@ describe('createApp()', () => {
   it.each([
     ['GET', '/api/chat', 'POST'],
     ['POST', '/api/search', 'GET, HEAD'],
-    ['PUT', '/api/books', 'GET, HEAD'],
+    ['PUT', '/api/books', 'GET, HEAD, POST'],
     ['DELETE', '/api/books/b/pages/1', 'GET, HEAD'],
     ['POST', '/healthz', 'GET, HEAD'],
     ['POST', '/', 'GET, HEAD'],

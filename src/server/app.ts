@@ -25,6 +25,8 @@ import { requireApiKey } from './requireApiKey.ts';
 import { errorForm, sendError } from './http/sendError.ts';
 import { suggestRoute } from './routes/suggestRoute.ts';
 import type { Turns } from './turns.ts';
+import type { BookUploads } from './uploads/bookUploads.ts';
+import { uploadRoutes } from './uploads/uploadRoutes.ts';
 import { webFolder } from './webFolder.ts';
 
 /** What the application works with. */
@@ -36,6 +38,8 @@ export interface AppDeps {
   config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'> &
     Partial<Pick<Config, 'allowedHosts'>>;
   logger: Logger;
+  /** Without it books are neither put in nor taken out over HTTP. */
+  uploads?: BookUploads | null;
   /** Where /metrics comes from; without it there is none. */
   metrics?: Metrics;
   /** Whose turn it is to be answered; without it everything is begun at once. */
@@ -80,7 +84,7 @@ export function createApp({ casebook, ...rest }: AppDeps): Express {
   if (deps.turns !== undefined) app.use(ASKS, deps.turns.refuseWhenFull);
   if (deps.casebook === null) app.use(doors, sayWhyNotOpen(deps.problem));
   else {
-    app.use('/api', apiRoutes(deps.casebook));
+    app.use('/api', apiRoutes(deps.casebook, deps.uploads ?? null));
     app.use('/v1', openaiRoute(deps.casebook));
     const onDefect = (err: unknown): void => logger.error({ err }, 'request failed');
     app.use('/mcp', mcpRoute(deps.casebook, { onDefect }));
@@ -109,7 +113,7 @@ function sayWhyNotOpen(problem?: string): express.RequestHandler {
   };
 }
 
-function apiRoutes(casebook: Casebook): express.Router {
+function apiRoutes(casebook: Casebook, uploads: BookUploads | null): express.Router {
   const router = express.Router();
   // questions and answers are their reader's: no proxy and no history of a browser keeps them
   router.use(['/chat', '/check', '/conversations', '/feedback'], (_request, response, next) => {
@@ -118,6 +122,7 @@ function apiRoutes(casebook: Casebook): express.Router {
   });
   // before the parser of all others: a draft may be longer than a question
   router.use(checkRoute(casebook));
+  router.use(uploadRoutes({ casebook, uploads }));
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));

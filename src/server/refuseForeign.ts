@@ -20,7 +20,7 @@ export interface RefuseForeignOptions {
  * Keeps pages of other sites, opened in the browser of a reader, from acting for that reader:
  * - what is asked comes from our own page or from no page at all: a page elsewhere could not see the answer, but every image it names
  *   (`<img src=…/api/search?q=…>`) would cost an answer;
- * - what changes something has a body of JSON, which no form can send;
+ * - what changes something has a body of JSON, which no form can send (books apart);
  * - without a key, over loopback or behind a proxy, the host asked for must be this machine or one of `hosts`: a foreign name made to point
  *   here (DNS rebinding) would else make a foreign page ours. The header itself counts: unlike X-Forwarded-Host, no page can set it.
  */
@@ -35,7 +35,12 @@ export function refuseForeign({ hasKey, hosts }: RefuseForeignOptions): RequestH
     } else if (isForeign(request)) {
       const message = 'a page of another site may neither read nor change anything here';
       sendError(response, { status: 403, code: 'forbidden', message });
-    } else if (!READS.has(request.method) && hasBody(request) && !isJson(request)) {
+    } else if (
+      !READS.has(request.method) &&
+      hasBody(request) &&
+      !isJson(request) &&
+      !isUpload(request)
+    ) {
       const given = request.get('content-type') ?? 'not given';
       const message = `the request body must be application/json: current value is ${given}`;
       sendError(response, { status: 415, code: 'invalid_input', message });
@@ -45,6 +50,13 @@ export function refuseForeign({ hasKey, hosts }: RefuseForeignOptions): RequestH
 
 function withoutPort(host: string): string {
   return host.toLowerCase().replace(/:\d{1,5}$/u, '');
+}
+
+/** Files come as they are, or in a form, to one place only; a page elsewhere has been refused before. */
+function isUpload(request: Request): boolean {
+  const isThere = request.method === 'POST' && `${request.baseUrl}${request.path}` === '/api/books';
+  const type = request.get('content-type') ?? '';
+  return isThere && /^(?:multipart\/form-data|application\/octet-stream)\s*(?:;|$)/iu.test(type);
 }
 
 /** Browsers say where a request comes from; programs say nothing and are let through. */

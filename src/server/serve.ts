@@ -7,6 +7,7 @@ import { CasebookError, ModelFault } from '../errors.ts';
 import { openLiveCasebook, type LiveCasebook, type LiveOptions } from '../liveCasebook.ts';
 import { createIndexStore } from '../retrieve/createIndexStore.ts';
 import { createApp } from './app.ts';
+import { BookUploads } from './uploads/bookUploads.ts';
 import { createMetrics } from './createMetrics.ts';
 import { createDrain } from './createDrain.ts';
 import { ensureIndex, ingestDataFolder } from './ensureIndex.ts';
@@ -43,17 +44,21 @@ export async function serve(config: Config): Promise<void> {
   metrics.holds(casebook.readiness());
   const atOnce = config.chatModel === null ? AT_ONCE.alone : AT_ONCE.withModel;
   const turns = new Turns({ atOnce, most: config.queue });
-  const server = createServer(createApp({ casebook, config, logger, metrics, turns }));
+  const look = (): Promise<void> => casebook.look();
+  const uploads = config.uploads ? new BookUploads({ config, store, logger, look }) : null;
+  await uploads?.resume();
+  const server = createServer(createApp({ casebook, config, logger, metrics, turns, uploads }));
   const drain = createDrain(server);
   refuseUnreadable(server);
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  server.requestTimeout = 120_000; // a book of 64 MB over a slow line
   server.maxConnections = 1_000;
   process.stdout.write(`casebook serves ${await listen(server, config)}\n`);
   await new Promise<void>((resolve, reject) => {
     const stop = (signal: string): void => {
       logger.info({ signal }, 'stopping');
       void drain({ onLate: () => turns.stop() })
+        .then(() => uploads?.close())
         .then(() => casebook.close())
         .then(() => store.close())
         .then(resolve, reject);

@@ -1,5 +1,6 @@
 import type { Language, PageRange, Span } from './book.ts';
 import type { Intent } from './intent.ts';
+import type { SearchFilter } from './search.ts';
 
 /** `answered` in full, `partial`, or one of the two honest refusals. */
 export type AnswerStatus = 'answered' | 'partial' | 'text_not_held' | 'not_in_book';
@@ -159,6 +160,8 @@ export interface Answer {
   citations: Citation[];
   coverage?: Coverage;
   searched: Searched;
+  /** What the asker limited the question to; absent where nothing was. */
+  scope?: SearchFilter;
   /** For a refusal: the passage that came nearest, as it would be cited. It may not answer. */
   closest?: Citation;
   /** Absent on answers that were kept before it was told. */

@@ -7,11 +7,15 @@ import { AskBox } from './parts/AskBox.tsx';
 import { Header } from './parts/Header.tsx';
 import { KeyDialog } from './parts/KeyDialog.tsx';
 import { Sidebar } from './parts/Sidebar.tsx';
+import { DraftView } from './talk/DraftView.tsx';
 import { TalkView } from './talk/TalkView.tsx';
 import { useRoom } from './parts/useRoom.ts';
 
 /** From this width on the conversations stand beside the talk, in pixels. */
 const WIDE = 1280;
+
+/** From this width on the book stands beside the talk, in pixels. */
+const ROOM_FOR_BOOK = 860;
 
 /** How often the books are looked for again while there are none, in milliseconds. */
 const LOOK_AGAIN = 3000;
@@ -19,7 +23,7 @@ const LOOK_AGAIN = 3000;
 /** The whole page. */
 export function App(): JSX.Element {
   const room = useRoom();
-  const { settings, talk, filter, keyWanted, reader } = room;
+  const { settings, talk, filter, keyWanted, reader, shelf, desk } = room;
   const sidebar = useSignal(innerWidth >= WIDE);
   const box = useRef<HTMLTextAreaElement>(null);
   useSignalEffect(() => {
@@ -30,7 +34,7 @@ export function App(): JSX.Element {
   useLookAgain();
   useEffect(() => followWidth(sidebar), [sidebar]);
   const ask = (question: string): void => {
-    void talk.ask(question, filter.asSearchFilter());
+    void talk.ask(question, filter.asSearchFilter(shelf.contentsOf(filter.book.value ?? '')));
     box.current?.focus();
   };
   const leaveSidebar = (): void => {
@@ -41,7 +45,7 @@ export function App(): JSX.Element {
     if (event.key !== 'Escape') return;
     if (room.card.shown.value !== null) room.card.hide();
     else if (innerWidth < WIDE && sidebar.value) sidebar.value = false;
-    else reader.close();
+    else if (innerWidth < ROOM_FOR_BOOK) reader.close();
   };
   return (
     <div
@@ -53,8 +57,14 @@ export function App(): JSX.Element {
       </a>
       <Header sidebar={sidebar} />
       {sidebar.value && <Sidebar onChosen={leaveSidebar} />}
-      <TalkView onAsk={ask} />
-      <AskBox onAsk={ask} box={box} />
+      {desk.value === 'draft' ? (
+        <DraftView />
+      ) : (
+        <>
+          <TalkView onAsk={ask} />
+          <AskBox onAsk={ask} box={box} />
+        </>
+      )}
       <BookPanel />
       <QuoteCardView />
       {keyWanted.value && <KeyDialog />}

@@ -11,6 +11,8 @@ import './styles/answer.css';
 import './styles/markers.css';
 import './styles/coverage.css';
 import './styles/book.css';
+import './styles/draft.css';
+import './styles/shelf.css';
 import './styles/print.css';
 
 const room = createRoom({
@@ -22,7 +24,7 @@ const room = createRoom({
   nextFrame: (then) => void requestAnimationFrame(then),
 });
 void room.begin();
-keepAddress(room.talk, window);
+keepAddress(room, window);
 render(
   <RoomContext value={room}>
     <App />

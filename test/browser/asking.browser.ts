@@ -65,6 +65,12 @@ describe('asking', () => {
     const turn = await askOnPage(page, 'How did units motivate self-study?');
     const coverage = turn.locator('.coverage');
     expect(await coverage.locator('h3').innerText()).toBe('Scanned 3 of 36');
+    // what was found is shown first, the rest by its count; the words stand in the answer alone
+    expect(await coverage.locator('tbody tr').count()).toBe(3);
+    expect(await coverage.locator('.choices').innerText()).toMatch(
+      /found 3.*not held 33.*All 36/su,
+    );
+    await coverage.locator('.choices button', { hasText: 'All 36' }).click();
     expect(await coverage.locator('tbody tr').count()).toBe(36);
     await coverage.scrollIntoViewIfNeeded();
     await takeScreenshot(page, 'coverage');
@@ -75,18 +81,23 @@ describe('asking', () => {
     expect(await coverage.locator('tbody .page').first().innerText()).toBe('125');
     await coverage.locator('.choices button', { hasText: 'found 3' }).first().click();
     expect(await coverage.locator('tbody tr').count()).toBe(3);
-    await coverage.locator('tbody .quote button').first().click();
+    await coverage.locator('tbody .cited button').first().click();
     await page.locator('.sheet mark').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
 
-  it('refuses with what was searched, and opens the nearest passage', async () => {
+  it('refuses with what was searched, and shows the nearest passage folded', async () => {
     const page = await visit();
     const turn = await askOnPage(page, '市公安局的学习制度是什么？');
     expect(await turn.locator('.stage').innerText()).toContain('书中没有');
     const searched = turn.locator('.searched');
     expect(await searched.innerText()).toContain('公安局');
-    await searched.locator('.marker').click();
+    const closest = turn.locator('.closest');
+    expect(await closest.locator('summary').innerText()).toContain('未必');
+    const quote = await closest.locator('blockquote').textContent();
+    expect(await turn.locator('.text').innerText()).not.toContain(quote);
+    await closest.locator('summary').click();
+    await closest.locator('a.place').click();
     await page.locator('.sheet mark').first().waitFor();
     await takeScreenshot(page, 'refusal');
     expect(await seriousFindings(page)).toEqual([]);

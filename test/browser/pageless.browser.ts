@@ -37,5 +37,24 @@ describe('a book without pages', () => {
     await page.locator('.sheet[aria-label="仓库管理"]').waitFor();
     expect(await page.getByLabel('下一节').isDisabled()).toBe(true);
     expect(await page.getByLabel('跳到第几页').count()).toBe(0);
+    expect(await page.getByLabel(/^只问第.*页/u).count()).toBe(0);
+  });
+
+  it('has addresses of its sections: of a citation, and copied from the open one', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await visit({ permissions });
+    const turn = await askOnPage(page, '交接记录保存几年？');
+    const href = await turn.locator('.references a').first().getAttribute('href');
+    expect(href).toMatch(/^#\/book\/notes\/case\/\d+-\d+\?section=\d+&mark=/u);
+    const other = await visit({ permissions }, `/${href!}`);
+    await other.locator('.sheet[aria-label="交接"]').waitFor();
+    expect(await other.locator('.sheet mark').innerText()).toContain('交接记录保存三年。');
+    await other.getByLabel('上一节').click();
+    await other.locator('.sheet[aria-label="值班制度"]').waitFor();
+    await other.getByLabel('复制本节链接').click();
+    await other.getByText('已复制').waitFor();
+    const copied = await other.evaluate(() => navigator.clipboard.readText());
+    const third = await visit({}, new URL(copied).hash.replace('#', '/#'));
+    await third.locator('.sheet[aria-label="值班制度"]').waitFor();
   });
 });

@@ -14,6 +14,7 @@ import {
   sectionSchema,
   passageSchema,
 } from '../schemas/bookSchemas.ts';
+import { shelfSchema, uploadJobSchema } from '../schemas/uploadSchemas.ts';
 import { filterSchema } from '../schemas/checkSchema.ts';
 import { checkedTextSchema } from '../schemas/checkedTextSchema.ts';
 import { citationSchema } from '../schemas/citationSchema.ts';
@@ -58,7 +59,7 @@ const readinessSchema = z.object({
 /** Every schema that the interface names, by that name. */
 export const SCHEMAS = {
   Answer: answerSchema,
-  BookList: z.object({ books: z.array(bookSummarySchema) }),
+  BookList: shelfSchema,
   BookSummary: bookSummarySchema,
   ChatRequest: chatSchema,
   CheckRequest: checkSchema,
@@ -93,6 +94,7 @@ export const SCHEMAS = {
   Response: responseSchema,
   ResponsesRequest: responsesRequestSchema,
   Searched: searchedSchema,
+  UploadJob: uploadJobSchema,
   Suggestions: z.object({ questions: z.array(z.string()) }),
   SearchResult: z.object({ hits: z.array(hitSchema), searched: searchedSchema }),
 } as const satisfies Record<string, z.ZodType>;

@@ -1,19 +1,33 @@
 import { z } from 'zod';
 import { packageVersion } from '../http/packageVersion.ts';
 import { componentSchemas, refTo, SCHEMAS } from './components.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
 
 type Json = Record<string, unknown>;
 
 const ERRORS: Readonly<Record<number, string>> = {
   400: 'A value breaks a rule: the message says which',
   401: 'The key is missing or wrong',
+  403: 'Switched off here',
   404: 'What is named does not exist',
   410: 'What was cited is no longer in the book',
   413: 'The body is too long',
   415: 'The body is not application/json',
+  422: 'No book could be made of it: the answer says why',
   429: 'Too many requests: wait as long as Retry-After says',
   503: 'The books cannot be read now',
+};
+
+/** Several files in a form, or one as it is, its name in `?name=`. */
+const FILES: Json = {
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } },
+    },
+  },
+  'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
 };
 
 /** The interface over HTTP as an OpenAPI 3.1 document, made of the very schemas that requests are checked with. */
@@ -52,8 +66,9 @@ function describe(operation: Operation): Json {
     summary,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: { required: true, content: json(refTo(body)) } }),
+    ...(operation.files === true ? { requestBody: { required: true, content: FILES } } : {}),
     responses: {
-      [answer === null ? '204' : '200']: success(operation),
+      [answer === null ? '204' : String(operation.status ?? 200)]: success(operation),
       ...(Object.fromEntries(failures) as Json),
     },
     ...(open === true ? { security: [] } : {}),
@@ -71,6 +86,7 @@ function success({ answer, also }: Operation): Json {
 
 function failure(path: string, status: number): Json {
   const description = ERRORS[status];
+  if (status === 422) return { description, content: json(refTo('UploadJob')) };
   if (path === '/readyz') return { description, content: json(refTo('Readiness')) };
   return { description, content: json(refTo(path.startsWith('/v1') ? 'OpenaiError' : 'Error')) };
 }

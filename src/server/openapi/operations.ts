@@ -1,29 +1,11 @@
-import type { z } from 'zod';
 import {
   exportSchema,
   listSchema,
   searchSchema,
   suggestSchema,
 } from '../schemas/requestSchemas.ts';
-import type { SchemaName } from './components.ts';
-
-/** One thing the server does. */
-export interface Operation {
-  method: 'get' | 'post' | 'patch' | 'delete';
-  /** With `{name}` for what varies. */
-  path: string;
-  summary: string;
-  body?: SchemaName;
-  query?: z.ZodObject;
-  /** What comes with status 200: a schema for JSON, a media type for anything else; null: 204 without a body. */
-  answer: SchemaName | `${string}/${string}` | null;
-  /** Another media type in which the same comes on request. */
-  also?: `${string}/${string}`;
-  /** Statuses of the errors that come beside 401 and 429. */
-  errors: readonly number[];
-  /** True: no key is wanted. */
-  open?: true;
-}
+import type { Operation } from './operation.ts';
+import { UPLOADS } from './uploadOperations.ts';
 
 const EVENTS = 'text/event-stream';
 
@@ -246,6 +228,7 @@ const MCP: Operation[] = [
 /** Everything the server does over HTTP, apart from the page and its files. */
 export const OPERATIONS: readonly Operation[] = [
   ...BOOKS,
+  ...UPLOADS,
   ...CONVERSATIONS,
   ...OPENAI,
   ...MCP,

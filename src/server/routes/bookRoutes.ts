@@ -15,7 +15,6 @@ const sectionSchema = z
 
 const PATHS = [
   '/search',
-  '/books',
   '/books/:book',
   '/books/:book/contents',
   '/books/:book/pages/:page',
@@ -38,7 +37,6 @@ export function bookRoutes(casebook: Casebook): Router {
     assertFilter(filter, casebook);
     response.json(await casebook.search({ question: q, k, filter }));
   });
-  router.get('/books', (_request, response) => void response.json({ books: casebook.books() }));
   router.get('/books/:book', (request, response) => {
     const { book: id } = casebook.contents(request.params.book); // says which books there are
     response.json(casebook.books().find((book) => book.id === id));
@@ -60,6 +58,8 @@ export function bookRoutes(casebook: Casebook): Router {
   router.get('/passages/:id', (request, response) => {
     response.json(casebook.passage(request.params.id));
   });
+  router.all('/books', onlyMethods('GET', 'HEAD', 'POST'));
+  router.all('/books/:book', onlyMethods('DELETE'));
   router.all(PATHS, onlyMethods('GET', 'HEAD'));
   return router;
 }

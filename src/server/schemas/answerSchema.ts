@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INTENTS } from '../../types/intent.ts';
 import type { Answer } from '../../types.ts';
+import { filterSchema } from './checkSchema.ts';
 import { citationSchema, pageRangeSchema, translationSchema } from './citationSchema.ts';
 
 const sentence = z.object({
@@ -72,6 +73,7 @@ export const answerSchema = z.object({
   notes: z.array(z.string()),
   sentences: z.array(sentence),
   citations: z.array(citationSchema),
+  scope: filterSchema.optional(),
   coverage: coverage.optional(),
   searched: searchedSchema,
   closest: citationSchema.optional(),

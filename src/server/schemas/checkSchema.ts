@@ -15,6 +15,7 @@ const names = z.array(z.string().min(1).max(200)).max(100);
 export const filterSchema = z.strictObject({
   books: names.optional(),
   units: names.optional(),
-  cases: names.optional(),
+  /** A part of a book may have many. */
+  cases: z.array(z.string().min(1).max(200)).max(1000).optional(),
   pages: z.array(z.int().min(1).max(100_000)).max(1000).optional(),
 });

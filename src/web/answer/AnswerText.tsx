@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { AnswerSentence, Citation } from '../../types.ts';
+import type { AnswerSentence, Citation, Span } from '../../types.ts';
 import { annotate, type Annotated } from './annotate.ts';
 import { MarkdownBlocks } from './MarkdownBlocks.tsx';
 import { MarkerGroup } from './MarkerGroup.tsx';
@@ -15,15 +15,18 @@ export function AnswerText({
   sentences,
   citations,
   generated,
+  strong = null,
 }: {
   text: string;
   /** Empty while streaming. */
   sentences: readonly AnswerSentence[];
   citations: readonly Citation[];
   generated: boolean;
+  /** Offsets in `text` of the words that answer. */
+  strong?: Span | null;
 }): JSX.Element {
   const byNumber = new Map(citations.map((citation) => [citation.n, citation]));
-  const annotated = annotate(text, { sentences, known: new Set(byNumber.keys()) });
+  const annotated = annotate(text, { sentences, known: new Set(byNumber.keys()), strong });
   const signs = renderSigns(annotated, byNumber);
   const tokens = generated ? parseMarkdown(annotated.text) : null;
   return (
@@ -54,13 +57,17 @@ function renderSigns(
   const renderPieces = (pieces: ReturnType<typeof splitSigns>): ComponentChildren =>
     pieces.map((piece) => {
       if (piece.kind === 'text') return piece.text;
+      if (piece.kind === 'strong')
+        return <strong class="said">{renderPieces(piece.pieces)}</strong>;
       if (piece.kind === 'doubt') return signs.doubt(piece.index, renderPieces(piece.pieces));
       return <MarkerGroup group={groups[piece.index]!} citations={citations} />;
     });
-  const writeOut = (annotated: string): string =>
-    splitSigns(annotated)
+  const writeOut = (annotated: string): string => writePieces(splitSigns(annotated));
+  const writePieces = (pieces: ReturnType<typeof splitSigns>): string =>
+    pieces
       .map((piece) => {
         if (piece.kind === 'text') return piece.text;
+        if (piece.kind === 'strong') return writePieces(piece.pieces);
         if (piece.kind === 'doubt') return '';
         return groups[piece.index]!.citations.map((n) => `[${n}]`).join('');
       })

@@ -1,17 +1,28 @@
 import type { JSX } from 'preact';
-import type { Answer } from '../../types.ts';
+import type { Answer, Span } from '../../types.ts';
 import { AnswerText } from './AnswerText.tsx';
+import { ClosestPassage } from './ClosestPassage.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
 import { References } from './References.tsx';
 import { SearchedNote } from './SearchedNote.tsx';
 import { Unsupported } from './Unsupported.tsx';
+import { withoutNearest } from './withoutNearest.ts';
 import { withoutNotice } from './withoutNotice.ts';
+
+/** The words that answer, where they stand in what is left of the text once its notice is gone. */
+function strongIn({ answer, text: whole }: Answer, text: string): Span | null {
+  if (answer === undefined) return null;
+  const gone = whole.length - text.length;
+  return answer.start < gone ? null : { start: answer.start - gone, end: answer.end - gone };
+}
 
 /** A whole answer: text, what is doubtful, the ledger, the references. */
 export function AnswerView({ answer }: { answer: Answer }): JSX.Element {
   const { citations, sentences, coverage, searched, status, mode, notice, notes } = answer;
   const doubtful = sentences.filter(({ support }) => support === 'unsupported');
   const isRefusal = status === 'not_in_book' || status === 'text_not_held';
+  // the nearest passage is shown below, folded
+  const text = isRefusal ? withoutNearest(answer) : withoutNotice(answer);
   return (
     <>
       {notice !== undefined && (
@@ -20,7 +31,8 @@ export function AnswerView({ answer }: { answer: Answer }): JSX.Element {
         </p>
       )}
       <AnswerText
-        text={withoutNotice(answer)}
+        text={text}
+        strong={strongIn(answer, text)}
         sentences={sentences}
         citations={citations}
         generated={mode === 'generated'}
@@ -32,6 +44,7 @@ export function AnswerView({ answer }: { answer: Answer }): JSX.Element {
       ))}
       {doubtful.length > 0 && <Unsupported sentences={doubtful} />}
       {isRefusal && searched.units > 0 && <SearchedNote searched={searched} />}
+      {answer.closest !== undefined && <ClosestPassage closest={answer.closest} />}
       {coverage !== undefined && <CoverageTable coverage={coverage} citations={citations} />}
       {citations.length > 0 && <References citations={citations} />}
     </>

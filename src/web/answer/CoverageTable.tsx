@@ -7,7 +7,7 @@ import { coverageRows, sortRows, type CoverageColumn, type CoverageRow } from '.
 
 type Shown = CoverageRow['state'] | 'all';
 
-/** The ledger of a question put to every unit: sortable, and by result. */
+/** The ledger of a question put to every unit: sortable, and by result; what was found is shown first. */
 export function CoverageTable({
   coverage,
   citations,
@@ -18,7 +18,7 @@ export function CoverageTable({
   const { settings, shelf } = useRoom();
   const texts = settings.texts.value;
   const language = settings.language.value;
-  const shown = useSignal<Shown>('all');
+  const shown = useSignal<Shown>(coverage.found.length > 0 ? 'found' : 'all');
   const order = useSignal<{ by: CoverageColumn; descending: boolean } | null>(null);
   const rows = coverageRows(coverage, citations);
   const nameOf = (unit: string): string => shelf.unitName(unit, { language });
@@ -41,7 +41,7 @@ export function CoverageTable({
               <Head column="unit" order={order.value} onSort={sortBy} />
               <Head column="state" order={order.value} onSort={sortBy} />
               <Head column="page" order={order.value} onSort={sortBy} />
-              <th scope="col">{texts.quote}</th>
+              <th scope="col">{texts.references}</th>
             </tr>
           </thead>
           <tbody>
@@ -89,7 +89,7 @@ function ShownChoice({
   const texts = useRoom().settings.texts.value;
   const count = (state: Shown): number =>
     state === 'all' ? rows.length : rows.filter((row) => row.state === state).length;
-  const choices = (['all', 'found', 'notFound', 'notHeld'] as const).filter(
+  const choices = (['found', 'notFound', 'notHeld', 'all'] as const).filter(
     (one) => count(one) > 0,
   );
   return (

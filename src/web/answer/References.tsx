@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Citation } from '../../types.ts';
 import { useRoom } from '../parts/useRoom.ts';
-import { citationPlace, headingOf } from './citationPlace.ts';
+import { CitationLink } from './CitationLink.tsx';
+import { headingOf } from './citationPlace.ts';
 import { EnglishOf } from './EnglishOf.tsx';
 
 /** The references of an answer; in print they carry their quotes, as footnotes do. */
@@ -9,13 +10,11 @@ export function References({ citations }: { citations: readonly Citation[] }): J
   const room = useRoom();
   const texts = room.settings.texts.value;
   return (
-    <section class="references" aria-label={texts.references}>
+    <div class="references" role="group" aria-label={texts.references}>
       <ol>
         {citations.map((citation) => (
           <li key={citation.n} value={citation.n}>
-            <button type="button" onClick={() => void room.reader.openCitation(citation)}>
-              {citationPlace(room, citation)}
-            </button>
+            <CitationLink citation={citation} />
             <span class="section"> {headingOf(citation)}</span>
             {citation.passage === null && <span class="basis"> {texts.inContents}</span>}
             {citation.pages?.basis === 'estimated' && (
@@ -32,6 +31,6 @@ export function References({ citations }: { citations: readonly Citation[] }): J
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -1,17 +1,11 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { Searched } from '../../types.ts';
-import { createAttempt } from '../model/createAttempt.ts';
-import { TroubleNote } from '../parts/TroubleNote.tsx';
 import { useRoom } from '../parts/useRoom.ts';
-import { Marker } from './Marker.tsx';
 
-/** What a refusal rests on: what was looked at, which words stand nowhere, and the passage that comes nearest. */
+/** What a refusal rests on: what was looked at, and which words stand nowhere. */
 export function SearchedNote({ searched }: { searched: Searched }): JSX.Element {
-  const { settings, reader } = useRoom();
-  const texts = settings.texts.value;
-  const { trouble, run } = useMemo(createAttempt, []);
-  const { units, passages, nearest, missing = [] } = searched;
+  const texts = useRoom().settings.texts.value;
+  const { units, passages, missing = [] } = searched;
   return (
     <dl class="searched">
       <div>
@@ -25,22 +19,6 @@ export function SearchedNote({ searched }: { searched: Searched }): JSX.Element 
               {word}
             </dd>
           ))}
-        </div>
-      )}
-      {nearest !== undefined && (
-        <div>
-          <dt>{texts.nearest}</dt>
-          <dd>
-            <Marker
-              n={null}
-              note={{
-                citation: { ...nearest, section: nearest.section ?? null },
-                sentence: null,
-              }}
-              onOpen={() => void run(() => reader.openPassage(nearest.passage, nearest.quote))}
-            />
-            {trouble.value !== null && <TroubleNote trouble={trouble.value} />}
-          </dd>
         </div>
       )}
     </dl>

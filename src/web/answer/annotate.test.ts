@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerSentence } from '../../types.ts';
-import { annotate, DOUBT, END, MARKERS, UNDOUBT } from './annotate.ts';
+import { annotate, DOUBT, END, MARKERS, STRONG, UNDOUBT, UNSTRONG } from './annotate.ts';
 
 const known = new Set([1, 2]);
 
@@ -51,8 +51,15 @@ describe('annotate()', () => {
     expect(groups[0]?.sentence).toBeNull();
   });
 
+  it('sets off the words that answer, unless they reach out of what is doubtful', () => {
+    const marked = annotate('甲乙。[1]', { sentences: [], known, strong: { start: 1, end: 2 } });
+    expect(marked.text).toBe(`甲${STRONG}乙${UNSTRONG}。${MARKERS}0${END}`);
+    const doubtful = annotate('甲~~乙~~', { sentences: [], known, strong: { start: 0, end: 4 } });
+    expect(doubtful.text).not.toContain(STRONG);
+  });
+
   it('never lets signs of the text itself through, and loses no other character', () => {
-    const pieces = [MARKERS, DOUBT, END, UNDOUBT, '[1]', '~~', '0', '甲', ' ', '\n'];
+    const pieces = [MARKERS, DOUBT, END, UNDOUBT, STRONG, '[1]', '~~', '0', '甲', ' ', '\n'];
     const noise = fc.string({ unit: fc.constantFrom(...pieces) });
     fc.assert(
       fc.property(noise, (raw) => {
@@ -64,7 +71,7 @@ describe('annotate()', () => {
         const without = text
           .replaceAll(signs, '')
           .replaceAll(new RegExp(`${DOUBT}\\d+${END}|${UNDOUBT}`, 'gu'), '~~');
-        const expected = raw.replace(/[\uE000-\uE003]/gu, '').replace(/[ \t]*\[1\]/gu, '');
+        const expected = raw.replace(/[\uE000-\uE005]/gu, '').replace(/[ \t]*\[1\]/gu, '');
         expect(without).toBe(expected);
       }),
     );

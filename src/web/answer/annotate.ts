@@ -1,4 +1,4 @@
-import type { AnswerSentence } from '../../types.ts';
+import type { AnswerSentence, Span } from '../../types.ts';
 
 /** Markers that stand together, and the checked sentence they stand behind. */
 export interface MarkerGroup {
@@ -20,25 +20,32 @@ export const MARKERS = '\uE000';
 export const DOUBT = '\uE001';
 export const END = '\uE002';
 export const UNDOUBT = '\uE003';
+/** `STRONG` … `UNSTRONG` encloses the words that answer. */
+export const STRONG = '\uE004';
+export const UNSTRONG = '\uE005';
 
-const OURS = /[\uE000-\uE003]/gu;
+const OURS = /[\uE000-\uE005]/gu;
 const MARKER_RUN = /[ \t]*\[\d+\](?:[ \t]*\[\d+\])*/gu;
 const STRUCK = /~~(?=\S)((?:(?!\n\n)[^])+?)~~/gu;
 
 /**
  * Puts signs in the place of markers [n] and of ~~ ~~, so that no renderer can take them for something else.
- * A marker without a citation stays text. Works on a text that is still streaming, too: then no sentence is known.
+ * A marker without a citation stays text. `strong` are offsets in `raw` of words to be set off. Works on a text that is still streaming, too: then no sentence is known.
  */
 export function annotate(
   raw: string,
-  { sentences, known }: { sentences: readonly AnswerSentence[]; known: ReadonlySet<number> },
+  {
+    sentences,
+    known,
+    strong = null,
+  }: { sentences: readonly AnswerSentence[]; known: ReadonlySet<number>; strong?: Span | null },
 ): Annotated {
   const text = raw.replace(OURS, '');
   const placed = placeSentences(text, sentences);
   const groups: MarkerGroup[] = [];
   const doubts: (AnswerSentence | null)[] = [];
   let taken = -1;
-  const edits: Edit[] = [];
+  const edits = text === raw ? strongEdits(text, strong) : [];
   for (const { 0: run, index } of text.matchAll(MARKER_RUN)) {
     const citations = numbersIn(run).filter((n) => known.has(n));
     if (citations.length === 0) continue;
@@ -55,6 +62,16 @@ export function annotate(
     edits.push({ start: index, end: index + 2, by: sign }, { start: end - 2, end, by: UNDOUBT });
   }
   return { text: applyEdits(text, edits), groups, doubts };
+}
+
+/** None where the words reach into or out of what is doubtful. */
+function strongEdits(text: string, strong: Span | null): Edit[] {
+  if (strong === null || text.slice(strong.start, strong.end).includes('~~')) return [];
+  const { start, end } = strong;
+  return [
+    { start, end: start, by: STRONG },
+    { start: end, end, by: UNSTRONG },
+  ];
 }
 
 interface Edit {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { DOUBT, END, MARKERS, UNDOUBT } from './annotate.ts';
+import { DOUBT, END, MARKERS, STRONG, UNDOUBT, UNSTRONG } from './annotate.ts';
 import { splitSigns } from './splitSigns.ts';
 
 describe('splitSigns()', () => {
+  it('takes out what is set off, with markers in it, and strays of which the other half is elsewhere', () => {
+    const strong = { kind: 'strong', pieces: [{ kind: 'text', text: '乙' }] };
+    expect(splitSigns(`甲${STRONG}乙${UNSTRONG}`)).toEqual([{ kind: 'text', text: '甲' }, strong]);
+    expect(splitSigns(`甲${STRONG}乙`)).toEqual([{ kind: 'text', text: '甲乙' }]);
+  });
+
   it('keeps text without signs whole', () => {
     expect(splitSigns('一句。')).toEqual([{ kind: 'text', text: '一句。' }]);
     expect(splitSigns('')).toEqual([]);

@@ -25,7 +25,8 @@ function make(delays: Record<string, Promise<void>> = {}): ReturnType<typeof cre
     const section = /\/cases\/(.*)\/sections\/(\d+)$/u.exec(path);
     if (section?.[1] === '9-9') throw new Trouble('refused', 'no such case');
     if (section !== null) {
-      return { book: 'b', case: section[1], section: Number(section[2]) } as SectionView as T;
+      const at = { case: section[1], section: Number(section[2]), text: '甲乙丙丁', start: 20 };
+      return { book: 'b', ...at } as SectionView as T;
     }
     const number = Number(path.split('/').at(-1));
     if (number === 50) throw new Trouble('refused', 'not held');
@@ -78,6 +79,17 @@ describe('createBookReader()', () => {
     expect(reader.spread.value).toMatchObject({ section: { section: 4 }, mark: { start: 22 } });
     await reader.openPlace({ book: 'b', case: '9-9', section: 0 });
     expect(reader.missing.value).toMatchObject({ page: null, trouble: { kind: 'refused' } });
+  });
+
+  it('names the section that lies open with its marked words', async () => {
+    const reader = make();
+    await reader.openPassage('bare', '丙');
+    const address = { kind: 'case', book: 'b', case: '1-2', section: 4 };
+    expect(reader.place.value).toEqual({ ...address, mark: { from: '丙' } });
+    await reader.openPlace({ book: 'b', case: '1-2', section: 4, mark: { from: '无' } });
+    expect(reader.spread.value).toMatchObject({ mark: null, isMarkLost: true });
+    await reader.openPlace({ book: 'b', case: '1-2', section: 0 });
+    expect(reader.place.value).toEqual({ kind: 'case', book: 'b', case: '1-2' });
   });
 
   it('says which page could not be shown, until one can', async () => {

@@ -82,6 +82,6 @@ describe('createRoom()', () => {
     await room.enterKey('k');
     await room.search.find('b', '自学');
     expect(asked.at(-1)).toBe(`GET api/search?q=${encodeURIComponent('自学')}&k=20&book=b`);
-    expect(room.search.found.value).toEqual({ query: '自学', hits: [] });
+    expect(room.search.found.value).toEqual({ query: '自学', book: 'b', hits: [] });
   });
 });

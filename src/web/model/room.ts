@@ -4,6 +4,7 @@ import { createApi } from '../api/createApi.ts';
 import { createBookReader, type BookReader } from './bookReader.ts';
 import { createBookSearch, type BookSearch } from './bookSearch.ts';
 import { createBookshelf, type Bookshelf } from './bookshelf.ts';
+import { createDraftCheck, type DraftCheck } from './draftCheck.ts';
 import { createHistory, type History } from './history.ts';
 import { createQuestionFilter, type QuestionFilter } from './questionFilter.ts';
 import { createQuoteCard, type QuoteCard } from './quoteCard.ts';
@@ -11,11 +12,16 @@ import { rateAnswer } from './rateAnswer.ts';
 import { createSettings, type KeptChoices, type Settings } from './settings.ts';
 import { createTalk, type Talk } from './talk.ts';
 import type { Turn } from './turn.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 /** The reading room: everything the page shows and does, apart from how it looks. */
 export interface Room {
   settings: Settings;
   shelf: Bookshelf;
+  uploads: Uploads;
+  draft: DraftCheck;
+  /** What stands in the middle: the conversation, or a reader's own text. */
+  desk: Signal<'talk' | 'draft'>;
   filter: QuestionFilter;
   reader: BookReader;
   search: BookSearch;
@@ -53,6 +59,7 @@ export function createRoom(deps: RoomDeps): Room {
   const shelf = createBookshelf(api);
   const history = createHistory(api);
   const { now, nextFrame } = deps;
+  const reader = createBookReader(api, shelf.show);
   const talk = createTalk({ api, now, nextFrame, onAnswered: () => void history.load() });
   const begin = async (): Promise<void> => {
     await Promise.all([shelf.load(), history.load()]);
@@ -60,8 +67,11 @@ export function createRoom(deps: RoomDeps): Room {
   return {
     settings: createSettings(deps.kept, deps.browserLanguage),
     shelf,
+    uploads: createUploads(api, shelf),
+    draft: createDraftCheck(api),
+    desk: signal<'talk' | 'draft'>('talk'),
     filter: createQuestionFilter(),
-    reader: createBookReader(api),
+    reader,
     search: createBookSearch(api),
     talk,
     history,

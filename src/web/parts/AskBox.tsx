@@ -30,6 +30,7 @@ export function AskBox({
   return (
     <form
       class="ask"
+      aria-label={texts.question}
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -17,7 +17,7 @@ export function ConversationRow({
   summary: ConversationSummary;
   onChosen: () => void;
 }): JSX.Element {
-  const { settings, talk, history } = useRoom();
+  const { settings, talk, history, desk } = useRoom();
   const texts = settings.texts.value;
   const renaming = useSignal(false);
   const { trouble, run } = useMemo(createAttempt, []);
@@ -40,6 +40,7 @@ export function ConversationRow({
         class="title"
         aria-current={isOpen ? 'page' : undefined}
         onClick={() => {
+          desk.value = 'talk';
           void talk.reopen(id);
           onChosen();
         }}

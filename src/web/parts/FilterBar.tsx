@@ -1,26 +1,28 @@
 import type { JSX } from 'preact';
+import type { Room } from '../model/room.ts';
+import { scopeNames } from './scopeNames.ts';
 import { useRoom } from './useRoom.ts';
 
-/** What questions are limited to, always in sight above the box, and a click to drop each. */
+/** A limit of the questions that can be dropped. */
+interface Chip {
+  name: string;
+  drop: () => void;
+}
+
+/**
+ * What questions are asked of, always in sight above the box: each limit with a click to drop it. Where there is one book and no limit there is
+ * nothing to say.
+ */
 export function FilterBar(): JSX.Element | null {
-  const { settings, shelf, filter } = useRoom();
+  const room = useRoom();
+  const { settings, shelf, filter } = room;
   const texts = settings.texts.value;
-  const language = settings.language.value;
-  const book = filter.book.value;
-  const units = filter.units.value;
-  if (book === null) return null;
-  const summary = shelf.books.value?.find(({ id }) => id === book);
-  const title = summary === undefined ? book : shelf.bookTitle(summary, language);
-  const chips =
-    units.length === 0
-      ? [{ name: title, drop: () => filter.toggleBook(book) }]
-      : units.map((unit) => ({
-          name: shelf.unitName(unit, { book, language }),
-          drop: () => filter.toggleUnit(book, unit),
-        }));
+  const chips = chipsOf(room);
+  if (chips.length === 0 && (shelf.books.value ?? []).length < 2) return null;
   return (
-    <div class="filter" role="group" aria-label={texts.only}>
-      <span>{texts.only}</span>
+    <div class="filter" role="group" aria-label={texts.scope}>
+      <span>{texts.scope}</span>
+      {chips.length === 0 && <span class="all">{texts.allBooks}</span>}
       {chips.map(({ name, drop }) => (
         <button key={name} type="button" aria-label={texts.dropFilter(name)} onClick={drop}>
           {name} <span aria-hidden="true">×</span>
@@ -33,4 +35,36 @@ export function FilterBar(): JSX.Element | null {
       )}
     </div>
   );
+}
+
+function chipsOf(room: Room): Chip[] {
+  const { settings, shelf, filter } = room;
+  const book = filter.book.value;
+  if (book === null) return [];
+  const language = settings.language.value;
+  const part = shelf.partsOf(book).find(({ number }) => number === filter.part.value);
+  const pages = filter.pages.value;
+  return [
+    ...scopeNames(room, { books: [book] }).map((name) => ({ name, drop: filter.clear })),
+    ...(part === undefined
+      ? []
+      : [
+          {
+            name: `${part.label} ${part.title}`.trim(),
+            drop: () => filter.togglePart(book, part.number),
+          },
+        ]),
+    ...filter.units.value.map((unit) => ({
+      name: shelf.unitName(unit, { book, language }),
+      drop: () => filter.toggleUnit(book, unit),
+    })),
+    ...(pages === null
+      ? []
+      : [
+          {
+            name: settings.texts.value.pages(pages.first, pages.last),
+            drop: () => filter.choosePages(book, null),
+          },
+        ]),
+  ];
 }

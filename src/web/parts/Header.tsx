@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { Icon } from './Icon.tsx';
 import { useRoom } from './useRoom.ts';
 
-/** The head of the page: conversations, the book (or a choice of books), language and colours. */
+/** The head of the page: conversations, the book (or which of them is asked), language and colours. */
 export function Header({ sidebar }: { sidebar: Signal<boolean> }): JSX.Element {
   const { settings, reader } = useRoom();
   const texts = settings.texts.value;
@@ -47,20 +47,29 @@ export function Header({ sidebar }: { sidebar: Signal<boolean> }): JSX.Element {
 }
 
 function BookChoice(): JSX.Element {
-  const { settings, shelf } = useRoom();
+  const { settings, shelf, filter, reader } = useRoom();
   const books = shelf.books.value ?? [];
   const shown = shelf.shown.value;
   const language = settings.language.value;
+  const texts = settings.texts.value;
   if (books.length < 2) {
     return <p class="book-title">{shown === null ? '' : shelf.bookTitle(shown, language)}</p>;
   }
   return (
     <select
       class="book-title"
-      aria-label={settings.texts.value.book}
-      value={shown?.id ?? ''}
-      onChange={(event) => shelf.show(event.currentTarget.value)}
+      aria-label={texts.askWhich}
+      title={texts.askWhich}
+      value={filter.book.value ?? ''}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value;
+        filter.chooseBook(chosen === '' ? null : chosen);
+        if (chosen === '') return;
+        shelf.show(chosen);
+        if (reader.open.value) reader.nameCase(null);
+      }}
     >
+      <option value="">{texts.allBooks}</option>
       {books.map((book) => (
         <option key={book.id} value={book.id}>
           {shelf.bookTitle(book, language)}

@@ -4,7 +4,7 @@ import { useRoom } from './useRoom.ts';
 
 /** The conversations of before. */
 export function Sidebar({ onChosen }: { onChosen: () => void }): JSX.Element {
-  const { settings, talk, history } = useRoom();
+  const { settings, talk, history, desk } = useRoom();
   const texts = settings.texts.value;
   const list = history.list.value;
   return (
@@ -14,10 +14,22 @@ export function Sidebar({ onChosen }: { onChosen: () => void }): JSX.Element {
         class="new"
         onClick={() => {
           talk.startNew();
+          desk.value = 'talk';
           onChosen();
         }}
       >
         ＋ {texts.newConversation}
+      </button>
+      <button
+        type="button"
+        class="check"
+        aria-pressed={desk.value === 'draft'}
+        onClick={() => {
+          desk.value = 'draft';
+          onChosen();
+        }}
+      >
+        ✓ {texts.checkDraft}
       </button>
       {list.length === 0 && <p class="none">{texts.noConversations}</p>}
       <ul>

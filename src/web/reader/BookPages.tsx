@@ -23,12 +23,20 @@ export function BookPages(): JSX.Element {
           </p>
         ) : spread === null ? (
           <p class="none">{texts.pickPage}</p>
-        ) : spread.section !== null ? (
-          <SectionSheet section={spread.section} mark={spread.mark} />
         ) : (
-          spread.pages.map((page) => (
-            <BookSheet key={`${page.book}-${page.number}`} page={page} mark={spread.mark} />
-          ))
+          <>
+            {spread.isMarkLost && (
+              <p class="notice" role="note">
+                {texts.markLost}
+              </p>
+            )}
+            {spread.section !== null && (
+              <SectionSheet section={spread.section} mark={spread.mark} />
+            )}
+            {spread.pages.map((page) => (
+              <BookSheet key={`${page.book}-${page.number}`} page={page} mark={spread.mark} />
+            ))}
+          </>
         )}
       </div>
     </div>
@@ -36,6 +44,7 @@ export function BookPages(): JSX.Element {
 
   function whyNot({ page, trouble }: NonNullable<typeof missing>): string {
     if (trouble.kind !== 'refused') return texts.trouble[trouble.kind];
+    if (shelf.books.value?.some(({ id }) => id === book) === false) return texts.noSuchBook(book);
     if (page === null) return texts.noSuchSection;
     const entry = whyNoPage(shelf.entries(book), page);
     if (entry === null) return texts.noSuchPage(page);

@@ -6,18 +6,24 @@ import { useRoom } from '../parts/useRoom.ts';
 import { BookPages } from './BookPages.tsx';
 import { ContentsList } from './ContentsList.tsx';
 import { FindInBook } from './FindInBook.tsx';
+import { ShelfList } from './ShelfList.tsx';
 
-/** The book beside the answers: contents, pages, and a search in it. */
+/** The books beside the answers: the shelf, and of one of them contents, pages, and a search. */
 export function BookPanel(): JSX.Element {
   const { settings, reader } = useRoom();
   const texts = settings.texts.value;
   useEffect(() => returnFocus(reader.open), [reader]);
   const view = reader.view.value;
-  const tabs = { contents: texts.contents, pages: texts.bookPages, find: texts.find };
+  const tabs = {
+    shelf: texts.shelf,
+    contents: texts.contents,
+    pages: texts.bookPages,
+    find: texts.find,
+  };
   return (
     <aside class="book" aria-label={texts.book}>
       <div class="book-tabs" role="group" aria-label={texts.book}>
-        {(['contents', 'pages', 'find'] as const).map((one) => (
+        {(['shelf', 'contents', 'pages', 'find'] as const).map((one) => (
           <button
             key={one}
             type="button"
@@ -36,6 +42,7 @@ export function BookPanel(): JSX.Element {
           <Icon name="close" />
         </button>
       </div>
+      {view === 'shelf' && <ShelfList />}
       {view === 'contents' && <ContentsList />}
       {view === 'pages' && <BookPages />}
       {view === 'find' && <FindInBook />}

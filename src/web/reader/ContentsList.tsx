@@ -20,14 +20,23 @@ export function ContentsList(): JSX.Element | null {
           <input
             type="checkbox"
             checked={filter.book.value === book.id}
-            onChange={() => filter.toggleBook(book.id)}
+            onChange={() => filter.chooseBook(filter.book.value === book.id ? null : book.id)}
           />
           {texts.onlyThisBook}
         </label>
       )}
+      {many && <OtherBooks shown={book.id} />}
       {contents.parts.map((part) => (
         <section key={part.number}>
           <h3>
+            {contents.parts.length > 1 && (
+              <input
+                type="checkbox"
+                aria-label={texts.choose(`${part.label} ${part.title}`.trim())}
+                checked={filter.book.value === book.id && filter.part.value === part.number}
+                onChange={() => filter.togglePart(book.id, part.number)}
+              />
+            )}
             {part.label} {part.title}
           </h3>
           <ol>
@@ -38,5 +47,25 @@ export function ContentsList(): JSX.Element | null {
         </section>
       ))}
     </div>
+  );
+}
+
+/** Looking into another book changes nothing of what is asked. */
+function OtherBooks({ shown }: { shown: string }): JSX.Element {
+  const { settings, shelf } = useRoom();
+  const language = settings.language.value;
+  return (
+    <select
+      class="other-books"
+      aria-label={settings.texts.value.showBook}
+      value={shown}
+      onChange={(event) => shelf.show(event.currentTarget.value)}
+    >
+      {(shelf.books.value ?? []).map((book) => (
+        <option key={book.id} value={book.id}>
+          {shelf.bookTitle(book, language)}
+        </option>
+      ))}
+    </select>
   );
 }

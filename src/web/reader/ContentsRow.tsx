@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ContentsEntry } from '../../types.ts';
+import { placeOfCase } from '../model/loadSpread.ts';
 import { useRoom } from '../parts/useRoom.ts';
 
 /** A case in the contents: a choice to ask only its unit, and a way to its first page where its text is held. */
@@ -40,11 +41,7 @@ export function ContentsRow({ entry, book }: { entry: ContentsEntry; book: strin
         <button
           type="button"
           class="entry"
-          onClick={() =>
-            void (firstPage === null
-              ? reader.openPlace({ book, case: entry.case, section: 0 })
-              : reader.openPlace({ book, first: firstPage }))
-          }
+          onClick={() => void reader.openPlace(placeOfCase(book, entry))}
         >
           {inside}
         </button>

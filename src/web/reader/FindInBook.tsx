@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Hit } from '../../types.ts';
 import { createAttempt, type Attempt } from '../model/createAttempt.ts';
 import { TroubleNote } from '../parts/TroubleNote.tsx';
@@ -14,10 +14,13 @@ export function FindInBook(): JSX.Element {
   const found = search.found.value;
   const query = useSignal(found?.query ?? '');
   const { trouble, run } = useMemo(createAttempt, []);
-  const find = async (): Promise<void> => {
+  useEffect(() => {
+    if (found !== null) query.value = found.query; // it may come from an address
+  }, [found, query]);
+  const find = (): void => {
     const book = shelf.shown.value?.id;
     if (book === undefined || query.value.trim() === '') return;
-    await search.find(book, query.value.trim());
+    void search.find(book, query.value.trim());
   };
   return (
     <div class="find">
@@ -25,7 +28,7 @@ export function FindInBook(): JSX.Element {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          void run(find);
+          find();
         }}
       >
         <input
@@ -38,7 +41,9 @@ export function FindInBook(): JSX.Element {
         />
         <button type="submit">{texts.find}</button>
       </form>
-      {trouble.value !== null && <TroubleNote trouble={trouble.value} />}
+      {(search.trouble.value ?? trouble.value) !== null && (
+        <TroubleNote trouble={(search.trouble.value ?? trouble.value)!} />
+      )}
       <div class="findings" tabIndex={0} role="region" aria-label={texts.findInBook}>
         <p role="status">{found === null ? '' : countOf(found.hits)}</p>
         <ol>

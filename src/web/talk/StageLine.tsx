@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Answer } from '../../types.ts';
 import type { TurnState } from '../model/turn.ts';
+import { strengthOf } from '../model/strengthOf.ts';
 import { useRoom } from '../parts/useRoom.ts';
 
 /** How often the time is shown anew, in milliseconds. */
@@ -24,10 +26,25 @@ export function StageLine({ state }: { state: TurnState }): JSX.Element {
       ) : (
         took !== null && <span> · {texts.seconds(Math.max(0.1, took / 1000).toFixed(1))}</span>
       )}
+      {answer !== null && <Strength answer={answer} />}
       {answer?.generation !== undefined && (
         <span> · {texts.writtenBy(answer.generation.model)}</span>
       )}
     </p>
+  );
+}
+
+/** How likely the answer is one to this question: apart from whether its quotes are exact. Nothing where that was not judged. */
+function Strength({ answer: { status, confidence } }: { answer: Answer }): JSX.Element | null {
+  const texts = useRoom().settings.texts.value;
+  const isRefusal = status === 'not_in_book' || status === 'text_not_held';
+  if (isRefusal || confidence === null) return null;
+  const strength = strengthOf(confidence);
+  return (
+    <span class={`strength ${strength}`} title={texts.strengthHint}>
+      {' '}
+      · <span class="bars" aria-hidden="true" /> {texts.strength[strength]}
+    </span>
   );
 }
 

@@ -6,14 +6,17 @@ import { AnswerView } from '../answer/AnswerView.tsx';
 import type { Turn } from '../model/turn.ts';
 import { StageLine } from './StageLine.tsx';
 import { TroubleNote } from '../parts/TroubleNote.tsx';
+import { scopeNames } from '../parts/scopeNames.ts';
 import { useRoom } from '../parts/useRoom.ts';
 
 /** A question and its answer, or what there is of it yet. */
 export function TurnView({ turn, last }: { turn: Turn; last: boolean }): JSX.Element {
-  const { settings, talk } = useRoom();
+  const room = useRoom();
+  const { settings, talk } = room;
   const texts = settings.texts.value;
   const state = turn.state.value;
   const { phase, answer, trouble, streamed } = state;
+  const scope = scopeNames(room, answer?.scope ?? turn.filter ?? {});
   const self = useRef<HTMLElement>(null);
   // The question goes to the top once; below it the answer has the room of a whole screen, so that nothing jumps.
   useLayoutEffect(() => {
@@ -23,9 +26,9 @@ export function TurnView({ turn, last }: { turn: Turn; last: boolean }): JSX.Ele
   return (
     <article class="turn" ref={self} aria-busy={phase === 'asking'}>
       <h2 class="asked">{turn.question}</h2>
-      {turn.filter?.units !== undefined && (
-        <p class="within">
-          {texts.only} {turn.filter.units.join('、')}
+      {scope.length > 0 && (
+        <p class="within scope">
+          {texts.scope}: {scope.join(' · ')}
         </p>
       )}
       {answer?.asked !== undefined && (

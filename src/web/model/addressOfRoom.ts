@@ -1,0 +1,34 @@
+import type { Address, BookPlace } from './address.ts';
+import type { Room } from './room.ts';
+
+/** The address of what the room shows: the conversation, and the place in the books a reader has opened. */
+export function addressOfRoom(
+  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk'>,
+): Address {
+  const conversation = room.talk.conversationId.value;
+  const place = room.reader.open.value ? placeOf(room) : null;
+  return { conversation, place, ...(room.desk.value === 'draft' ? { draft: true } : {}) };
+}
+
+function placeOf({
+  reader,
+  search,
+  shelf,
+}: Pick<Room, 'reader' | 'search' | 'shelf'>): BookPlace | null {
+  const book = shelf.shown.value?.id;
+  const shown: BookPlace | null = book === undefined ? null : { kind: 'book', book };
+  switch (reader.view.value) {
+    case 'pages':
+      return reader.place.value ?? shown;
+    case 'shelf':
+      return { kind: 'shelf' };
+    case 'find': {
+      const found = search.found.value;
+      return found === null ? shown : { kind: 'search', query: found.query, book: found.book };
+    }
+    case 'contents': {
+      const named = reader.named.value;
+      return shown === null || named === null ? shown : { ...shown, kind: 'case', case: named };
+    }
+  }
+}
