@@ -6,6 +6,7 @@ import type { SourceDocument } from './source/sourceDocument.ts';
 import { knownPages } from './pages/knownPages.ts';
 import { inferOutline } from './cases/inferOutline.ts';
 import { outlineContents, type OutlineContents } from './cases/outlineContents.ts';
+import { listedSections } from './cases/listedSections.ts';
 import { withCorrections, type Sidecar } from './contents/sidecar.ts';
 
 /** The contents of a book, and the lines of every case whose text is held. */
@@ -16,7 +17,12 @@ export interface BookContents extends FoundCases {
   from: number;
   /** First pages come from the contents as printed: pages may be recovered with them. */
   isAnchored: boolean;
+  /** Numbers of the source lines with the headings of sections that the printed contents list. */
+  listed: ReadonlySet<number>;
 }
+
+/** Of a book without printed contents. */
+const unlisted = { isAnchored: false, listed: new Set<number>() };
 
 /**
  * Finds out what cases a book has: from its printed table of contents; otherwise from the headings or bookmarks its
@@ -33,12 +39,13 @@ export function bookContents(
   const contents = printedContents(document, outlined !== null);
   if (contents !== null) {
     const entries = withCorrections(contents.entries, sidecar);
-    const body = { lines: lines.slice(contents.to), pages, from: contents.to };
-    const found = findCases(body, { parts: contents.parts, entries });
+    const listed = listedSections(lines.slice(contents.to), contents.sections);
+    const body = { lines: listed.lines, pages, from: contents.to };
+    const found = findCases(body, { parts: contents.parts, groups: contents.groups, entries });
     const warnings = [...contents.warnings, ...found.warnings];
     const { parts, from } = contents;
     const isAnchored = entries.some(({ page }) => page > 0);
-    return { ...found, parts, entries, from, isAnchored, warnings };
+    return { ...found, parts, entries, from, isAnchored, listed: listed.headings, warnings };
   }
   if (outlined !== null) return fromOutline(document, { outlined, sidecar });
   // Where the format marks headings that divide nothing, the book is one case; a lone bookmark marks nothing.
@@ -53,7 +60,7 @@ export function bookContents(
     'a table of contents, or one level of headings for cases with sections under them, would part it';
   const message = `the book has no table of contents (目录): it is read as one case${estimated}; ${rule}`;
   const warnings: IngestWarning[] = [{ line: null, message }];
-  return { ...found, parts, entries: [entry!], from: 0, isAnchored: false, warnings };
+  return { ...found, ...unlisted, parts, entries: [entry!], from: 0, warnings };
 }
 
 /** Contents without page numbers are of use only where headings tell the cases too: then those are taken. */
@@ -98,7 +105,7 @@ function fromOutline(
     parts: outlined.parts,
     entries,
     from: firstCaseLine(headings),
-    isAnchored: false,
+    ...unlisted,
     warnings: [{ line: null, message }],
   };
 }

@@ -3,7 +3,7 @@ import type { BookContents } from './bookContents.ts';
 import type { CaseLines } from './cases/cases.ts';
 import { caseId } from './cases/caseId.ts';
 import type { SourcePage } from './source/sourceDocument.ts';
-import { LineRuler, defaultPageLayout } from './pages/pageLayout.ts';
+import { defaultPageLayout } from './pages/pageLayout.ts';
 import { paginate } from './pages/pages.ts';
 import { joinParagraphs, type Paragraph } from './body/paragraphs.ts';
 
@@ -14,6 +14,8 @@ export interface LaidOut {
   spans: Map<Entry, Span>;
   /** Offsets of the paragraphs that the format marks as headings inside a case. */
   marked: Set<number>;
+  /** Offsets of the paragraphs that open a section which the printed contents list. */
+  listed: Set<number>;
   warnings: IngestWarning[];
 }
 
@@ -29,7 +31,14 @@ export interface FormatMarks {
  * printed ones is anchored: the others are estimated, and counted on from case to case.
  */
 export function layOut(contents: BookContents, { pages, headingLines }: FormatMarks): LaidOut {
-  const laid: LaidOut = { text: '', pages: [], spans: new Map(), marked: new Set(), warnings: [] };
+  const laid: LaidOut = {
+    text: '',
+    pages: [],
+    spans: new Map(),
+    marked: new Set(),
+    listed: new Set(),
+    warnings: [],
+  };
   const told = new Set(pages.flatMap(({ number }) => number ?? []));
   const files = new Map(pages.map(({ number, index, label }) => [number, { index, label }]));
   for (const { entry, lines, starts } of [...contents.cases].sort(byEntry)) {
@@ -60,7 +69,8 @@ export function layOut(contents: BookContents, { pages, headingLines }: FormatMa
         ...(file === undefined ? {} : { file }),
       });
     }
-    for (const offset of markedOffsets(paragraphs, headingLines)) laid.marked.add(start + offset);
+    addOffsets(laid.marked, { paragraphs, start, headings: headingLines });
+    addOffsets(laid.listed, { paragraphs, start, headings: contents.listed });
     const lastPage = paged.pages.at(-1)?.number ?? entry.page;
     if (!contents.isAnchored) entry.lastPage = lastPage;
     // Of the last case the contents do not tell where it ends, but its pages may.
@@ -70,11 +80,20 @@ export function layOut(contents: BookContents, { pages, headingLines }: FormatMa
   return laid;
 }
 
-function markedOffsets(paragraphs: readonly Paragraph[], headings: ReadonlySet<number>): number[] {
-  const ruler = new LineRuler(paragraphs, defaultPageLayout);
-  return paragraphs.flatMap(({ line }, index) =>
-    headings.has(line) ? [ruler.startOf(index)] : [],
-  );
+/** Adds the offsets of the paragraphs that are headings; `start` is the offset of their case in the text of the book. */
+function addOffsets(
+  offsets: Set<number>,
+  {
+    paragraphs,
+    start,
+    headings,
+  }: { paragraphs: readonly Paragraph[]; start: number; headings: ReadonlySet<number> },
+): void {
+  let at = start;
+  for (const { text, line } of paragraphs) {
+    if (headings.has(line)) offsets.add(at);
+    at += text.length + 1;
+  }
 }
 
 function byEntry(a: CaseLines, b: CaseLines): number {

@@ -27,13 +27,13 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
   const fallback = sidecar?.title ?? document.title ?? id;
   const contents = bookContents(document, { title: titleIn(document.lines) ?? fallback, sidecar });
   const title = sidecar?.title ?? titleOf(document, contents.from) ?? id;
-  const { text, pages, spans, marked, warnings } = layOut(contents, {
+  const { text, pages, spans, marked, listed, warnings } = layOut(contents, {
     pages: document.pages,
     headingLines: headingLines(document),
   });
   const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), input));
   const sections = cases.flatMap(({ id: caseId, span }) =>
-    span === undefined ? [] : findSections(text, { id: caseId, span, marked }),
+    span === undefined ? [] : findSections(text, { id: caseId, span, marked, listed }),
   );
   const passages = cutPassages({ book: id, text, sections, pages });
   const book = {

@@ -35,6 +35,7 @@ export interface BodyInput {
 
 interface ContentsInput {
   parts: readonly Part[];
+  groups?: readonly string[];
   entries: readonly Entry[];
 }
 
@@ -116,11 +117,11 @@ export function cutCases(
   return { cases: [...cases.values()], printed: marked.printed };
 }
 
-function markPages(lines: readonly SourceLine[], { parts, entries }: ContentsInput): MarkedLines {
-  const firstPages = findHeadings(lines, { parts, entries }).headings.flatMap(({ entry, from }) =>
+function markPages(lines: readonly SourceLine[], contents: ContentsInput): MarkedLines {
+  const firstPages = findHeadings(lines, contents).headings.flatMap(({ entry, from }) =>
     entry === null || entry.page === 0 ? [] : [{ at: from, page: entry.page }],
   );
-  const keep = entries.flatMap(({ title, unit }) => [title, unit]);
+  const keep = contents.entries.flatMap(({ title, unit }) => [title, unit]);
   return takePageMarks(lines, { firstPages, keep });
 }
 

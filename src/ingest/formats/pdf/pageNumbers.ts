@@ -1,6 +1,6 @@
 import type { RunningHeaders, LaidPage } from './findRunningHeaders.ts';
 import type { PdfLine } from './joinRuns.ts';
-import { romanValue } from './romanValue.ts';
+import { romanValue } from '../../../text/romanValue.ts';
 import { smallest } from '../../../text/largest.ts';
 
 /** What is known of the number a page bears. */

@@ -58,7 +58,7 @@ function toLines(set: readonly (readonly SetLine[])[], pages: readonly LinedPage
   set.forEach((page, at) => {
     // What a picture holds is not known: a sentence must not run over it as if nothing stood there.
     const isCut = pages[at - 1]?.isPicture === true;
-    page.forEach(({ line: { text, size }, startsParagraph: opens }, index) => {
+    page.forEach(({ line: { text, size, left }, startsParagraph: opens }, index) => {
       const startsParagraph = opens || (isCut && index === 0);
       lines.push({
         text,
@@ -67,7 +67,7 @@ function toLines(set: readonly (readonly SetLine[])[], pages: readonly LinedPage
         afterBlank: startsParagraph,
         afterFormFeed: index === 0 && at > 0,
         startsParagraph,
-        look: { size },
+        look: { size, left },
       });
     });
   });
