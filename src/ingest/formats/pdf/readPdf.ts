@@ -4,8 +4,8 @@ import type { SourceDocument } from '../../source/sourceDocument.ts';
 import { findWatermarks } from './findWatermarks.ts';
 import { isGarbled } from './isGarbled.ts';
 import { openPdf } from './openPdf.ts';
-import { pageLines } from './pageLines.ts';
-import type { PdfRun } from './rawPdf.ts';
+import { commonGutter, pageLines } from './pageLines.ts';
+import type { RawPage } from './rawPdf.ts';
 import { understandPdf, type LinedPage } from './understandPdf.ts';
 import { withoutOverprint } from './withoutOverprint.ts';
 
@@ -39,7 +39,9 @@ export async function readPdf(
   const { maxPages, maxText } = { ...defaultPdfLimits, ...limits };
   try {
     const { total, title, outline, page } = await openPdf(bytes, maxPages);
-    const isWatermark = findWatermarks(await samplePages(total, page));
+    const sample = await samplePages(total, page);
+    const isWatermark = findWatermarks(sample.map(({ runs }) => runs));
+    const common = commonGutter(sample);
     const pages: LinedPage[] = [];
     let length = 0;
     let before: number | null = null;
@@ -50,7 +52,10 @@ export async function readPdf(
       // at once: runs take ten times the memory of lines
       const own = withoutOverprint(runs.filter((run) => !isWatermark(run)));
       const isUnknown = isGarbled(own.map(({ text }) => text).join(''));
-      const { lines, gutter } = pageLines({ runs: own, width: raw.width }, before);
+      const { lines, gutter } = pageLines(
+        { runs: own, width: raw.width },
+        [before, common].filter((x) => x !== null),
+      );
       before = gutter;
       pages.push({ ...raw, lines: isUnknown ? [] : lines, isGarbled: isUnknown });
       onPage?.(index, total);
@@ -66,13 +71,12 @@ export async function readPdf(
 /** Some pages, evenly over the file: a watermark stands on most. */
 async function samplePages(
   total: number,
-  page: (index: number) => Promise<{ runs: PdfRun[] }>,
-): Promise<PdfRun[][]> {
+  page: (index: number) => Promise<RawPage>,
+): Promise<RawPage[]> {
   const count = Math.min(total, SAMPLED);
-  const sample: PdfRun[][] = [];
+  const sample: RawPage[] = [];
   for (let at = 0; at < count; at += 1) {
-    const { runs } = await page(1 + Math.floor((at * total) / count));
-    sample.push(runs);
+    sample.push(await page(1 + Math.floor((at * total) / count)));
   }
   return sample;
 }
