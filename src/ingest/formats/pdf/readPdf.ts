@@ -6,6 +6,7 @@ import { isGarbled } from './isGarbled.ts';
 import { openPdf } from './openPdf.ts';
 import { commonGutter, pageLines } from './pageLines.ts';
 import type { RawPage } from './rawPdf.ts';
+import { pagesOfSheet, spreadOrder } from './spreads.ts';
 import { understandPdf, type LinedPage } from './understandPdf.ts';
 import { withoutOverprint } from './withoutOverprint.ts';
 
@@ -41,23 +42,28 @@ export async function readPdf(
     const { total, title, outline, page } = await openPdf(bytes, maxPages);
     const sample = await samplePages(total, page);
     const isWatermark = findWatermarks(sample.map(({ runs }) => runs));
-    const common = commonGutter(sample);
+    const order = spreadOrder(sample);
+    const parted = (sheet: RawPage): RawPage[] =>
+      order === null ? [sheet] : pagesOfSheet(sheet, order);
+    const common = commonGutter(sample.flatMap(parted));
     const pages: LinedPage[] = [];
     let length = 0;
     let before: number | null = null;
     for (let index = 1; index <= total; index += 1) {
-      const { runs, ...raw } = await page(index);
-      length += runs.reduce((sum, { text }) => sum + text.length, 0);
+      const sheet = await page(index);
+      length += sheet.runs.reduce((sum, { text }) => sum + text.length, 0);
       if (length > maxText) throw new Error(`a book has at most ${maxText} characters`);
-      // at once: runs take ten times the memory of lines
-      const own = withoutOverprint(runs.filter((run) => !isWatermark(run)));
-      const isUnknown = isGarbled(own.map(({ text }) => text).join(''));
-      const { lines, gutter } = pageLines(
-        { runs: own, width: raw.width },
-        [before, common].filter((x) => x !== null),
-      );
-      before = gutter;
-      pages.push({ ...raw, lines: isUnknown ? [] : lines, isGarbled: isUnknown });
+      sheet.runs = sheet.runs.filter((run) => !isWatermark(run));
+      for (const { runs, ...raw } of parted(sheet)) {
+        // at once: runs take ten times the memory of lines
+        const own = withoutOverprint(runs);
+        const isUnknown = isGarbled(own.map(({ text }) => text).join(''));
+        const known = [before, common].filter((x) => x !== null);
+        const { lines, gutter } = pageLines({ runs: own, width: raw.width }, known);
+        before = gutter;
+        const place = { index: pages.length + 1, sheet: index };
+        pages.push({ ...raw, ...place, lines: isUnknown ? [] : lines, isGarbled: isUnknown });
+      }
       onPage?.(index, total);
     }
     assertText(pages);
