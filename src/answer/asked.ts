@@ -4,6 +4,7 @@ import type { PreparedQuery } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/store/topK.ts';
 import type { NamedCase } from '../retrieve/question/unitName.ts';
 import type { Searched } from '../types.ts';
+import { addressQuotes } from './quotes/addressQuotes.ts';
 import { quotesAnswer } from './wording/quotesAnswer.ts';
 import { asksContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
@@ -61,8 +62,8 @@ export class Asked {
     const { question, targets, selected } = this;
     if (question.kind === 'smalltalk')
       return { ...smalltalkAnswer(question), searched: this.searched(), material: [] };
-    const contents = await this.fromContents();
-    if (contents !== null) return contents;
+    const told = this.fromAddresses() ?? (await this.fromContents());
+    if (told !== null) return told;
     if (targets.length === 0 && this.isOutOfScope()) return this.refuse();
     const isHeld = targets.some(({ study }) => study.hasText);
     if (targets.length > 0 && !isHeld) return this.notHeld(targets);
@@ -72,6 +73,20 @@ export class Asked {
     }
     const isCovered = this.isPutToSeveral() || (targets.length > 0 && this.isOutOfScope());
     return isCovered ? this.cover() : this.fact();
+  }
+
+  /** An article asked for by its number is that article, not one that speaks of it. */
+  private fromAddresses(): Drafted | null {
+    const { library } = this.deps;
+    const chosen = addressQuotes(library, this.question.addresses, this.selected);
+    if (chosen.length === 0) return null;
+    return {
+      ...quotesAnswer(chosen, this.question.language),
+      basis: null,
+      status: 'answered',
+      searched: this.searched(),
+      material: materialOf(library, chosen),
+    };
   }
 
   private isPutToSeveral(): boolean {

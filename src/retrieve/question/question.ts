@@ -7,6 +7,7 @@ import { meantCases, type NameMeant } from './meantCases.ts';
 import { readIntent } from './intentModel.ts';
 import { intended, kindOf, type Intended } from './intended.ts';
 import type { QuestionKind } from './intended.ts';
+import { readAddresses, type Address } from './addresses.ts';
 import { readReferences, type References } from './references.ts';
 import type { NamedCase } from './unitName.ts';
 import { asksUnitsAtLarge } from './unitsAtLarge.ts';
@@ -24,6 +25,8 @@ export interface Question extends Intended {
   /** Organisations it names that the books do not know. */
   unknownUnits: string[];
   references: References;
+  /** Articles, annexes, tables and figures that are asked for themselves. */
+  addresses: Address[];
   /** Cases the names and references mean; empty where it names none. */
   cases: NamedCase[];
   /** What to search for: the question without the names of units and without references. */
@@ -132,6 +135,7 @@ function understand(
     aside,
     unknownUnits: unknown.map((stranger) => stranger.text),
     references,
+    addresses: addressesAsked(scaffolded),
     cases,
     topic,
     filter: filterOf(cases, references),
@@ -167,6 +171,12 @@ function withoutSpans(
     at = end;
   }
   return rest + text.slice(at);
+}
+
+/** Numbered things that are asked for themselves: nothing more is asked. */
+function addressesAsked(topic: string): Address[] {
+  const { addresses, rest } = readAddresses(topic);
+  return ASKS_OVERVIEW.test(rest) ? addresses : [];
 }
 
 /** A case number counts in the part named with it, or in every part that has it. */
