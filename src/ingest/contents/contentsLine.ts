@@ -102,13 +102,19 @@ function labelOf(label: string): string {
   return /\p{Script=Han}/u.test(label) ? label.replace(/\s+/gu, '') : label.replace(/\s+/gu, ' ');
 }
 
-/** Parts a trailing page number from the columns before it. */
+/** A page that counts within its case (2-1), behind a leader or a wide gap. */
+const COMPOUND_PAGE =
+  /(?:\s{2,}|\t|[.．…⋯·・]{2,}\s*)(?:[0-9]{1,2}|[A-Z]|[一二三四五六七八九十]{1,3})\s*[-–—]\s*[0-9]{1,3}$/u;
+
+/** Parts a trailing page number from the columns before it: 0 where it counts within its case, for it is none of the book. */
 export function readColumns(text: string): { columns: string[]; page: number | null } {
-  const match = TRAILING_PAGE.exec(text);
+  const compound = COMPOUND_PAGE.exec(text);
+  const match = compound ?? TRAILING_PAGE.exec(text);
   const rest = match === null ? text : text.slice(0, match.index);
   const columns = rest
     .split(COLUMN_GAP)
     .map((column) => column.trim().replace(/[.．…⋯·・‥﹒_—-]+$/u, ''))
     .filter((column) => column !== '');
+  if (compound !== null) return { columns, page: 0 };
   return { columns, page: match === null ? null : Number(match[1]!.normalize('NFKC')) };
 }

@@ -98,3 +98,11 @@ describe('ContentsReader.read() on contents of several levels', () => {
     expect(listed(text)).toEqual(['1|东渠记|云河水利局|1', '1|西坡记|云河林业局|3']);
   });
 });
+
+describe('readContents() on pages that count within their case', () => {
+  it('takes them for no pages of the book', () => {
+    const text =
+      '目录\n1、修渠引水  云河水利局 …… 1-1\n2、育苗造林  云河林业局 …… 2-1\n\n修渠引水\n云河水利局\n';
+    expect(listed(text)).toEqual(['1|修渠引水|云河水利局|0', '1|育苗造林|云河林业局|0']);
+  });
+});
