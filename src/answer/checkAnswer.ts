@@ -1,3 +1,4 @@
+import { studiesOf } from '../text/studiesOf.ts';
 import type { Library } from '../retrieve/library.ts';
 import type { AnswerSentence, Citation } from '../types.ts';
 import { translationOf } from '../retrieve/edition/translationOf.ts';
@@ -59,7 +60,8 @@ function assertOfEdition(citation: Citation, library: Library): void {
 }
 
 function assertInRange({ book, case: id, pages }: Citation, library: Library): void {
-  const study = library.book(book)?.cases.find((one) => one.id === id);
+  const held = library.book(book);
+  const study = held && studiesOf(held).find((one) => one.id === id);
   const last = study?.lastPage ?? Infinity;
   if (study === undefined || pages.first < study.firstPage || pages.last > last) {
     throw new RangeError(`pages ${pages.first}–${pages.last} lie outside case ${id} of ${book}`);

@@ -1,5 +1,6 @@
 import { CasebookError } from '../errors.ts';
 import type { Entry, IngestWarning, Part } from '../types.ts';
+import { matterOf } from './cases/matterOf.ts';
 import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases/cases.ts';
 import { readContents } from './contents/contents.ts';
 import type { SourceDocument } from './source/sourceDocument.ts';
@@ -45,13 +46,21 @@ export function bookContents(
     const warnings = [...contents.warnings, ...found.warnings];
     const { parts, from } = contents;
     const isAnchored = entries.some(({ page }) => page > 0);
-    return { ...found, parts, entries, from, isAnchored, listed: listed.headings, warnings };
+    return {
+      ...found,
+      parts,
+      entries,
+      from,
+      isAnchored,
+      listed: listed.headings,
+      warnings,
+    };
   }
-  if (outlined !== null) return fromOutline(document, { outlined, sidecar });
+  if (outlined !== null) return fromOutline(document, { outlined, sidecar, title });
   // Where the format marks headings that divide nothing, the book is one case; a lone bookmark marks nothing.
   const outline = document.outline.length > 1 ? [] : inferOutline(document);
   const inferred = outlineContents({ ...document, outline });
-  if (inferred !== null) return fromOutline(document, { outlined: inferred, sidecar });
+  if (inferred !== null) return fromOutline(document, { outlined: inferred, sidecar, title });
   const [entry] = withCorrections([wholeEntry(title)], sidecar);
   const parts = [{ number: 1, label: '', title: '' }];
   const found = wholeAsCase({ lines, pages, from: 0 }, entry!);
@@ -80,7 +89,11 @@ function printedContents(
 
 function fromOutline(
   { lines, pages }: SourceDocument,
-  { outlined, sidecar }: { outlined: OutlineContents; sidecar: Sidecar | null },
+  {
+    outlined,
+    sidecar,
+    title,
+  }: { outlined: OutlineContents; sidecar: Sidecar | null; title: string },
 ): BookContents {
   const entries = withCorrections(outlined.entries, sidecar);
   const renamed = new Map(outlined.entries.map((entry, index) => [entry, entries[index]!]));
@@ -106,6 +119,9 @@ function fromOutline(
     entries,
     from: firstCaseLine(headings),
     ...unlisted,
+    matter: matterOf({ headings, marked, title }).filter(
+      ({ entry }) => known === null || entry.page > 0,
+    ),
     warnings: [{ line: null, message }],
   };
 }

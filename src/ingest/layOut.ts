@@ -1,6 +1,6 @@
 import type { Entry, IngestWarning, Page, Span } from '../types.ts';
 import type { BookContents } from './bookContents.ts';
-import type { CaseLines } from './cases/cases.ts';
+import type { CaseLines } from './cases/caseLines.ts';
 import { caseId } from './cases/caseId.ts';
 import type { SourcePage } from './source/sourceDocument.ts';
 import { defaultPageLayout } from './pages/pageLayout.ts';
@@ -41,9 +41,12 @@ export function layOut(contents: BookContents, { pages, headingLines }: FormatMa
   };
   const told = new Set(pages.flatMap(({ number }) => number ?? []));
   const files = new Map(pages.map(({ number, index, label }) => [number, { index, label }]));
-  for (const { entry, lines, starts } of [...contents.cases].sort(byEntry)) {
+  for (const { entry, lines, starts } of [
+    ...[...contents.cases].sort(byEntry),
+    ...contents.matter,
+  ]) {
     const paragraphs = joinParagraphs(lines, starts);
-    if (entry.page === 0) entry.page = (laid.pages.at(-1)?.number ?? 0) + 1;
+    if (entry.page === 0) entry.page = isBefore(entry, contents) ? 1 : lastNumber(laid) + 1;
     if (paragraphs.length === 0) continue;
     const start = laid.text.length;
     const body = paragraphs.map(({ text }) => text).join('\n');
@@ -94,6 +97,15 @@ function addOffsets(
     if (headings.has(line)) offsets.add(at);
     at += text.length + 1;
   }
+}
+
+/** Matter before the first case. */
+function isBefore({ part, line }: Entry, { cases }: BookContents): boolean {
+  return part === 0 && cases.every(({ entry }) => entry.line > line);
+}
+
+function lastNumber({ pages }: LaidOut): number {
+  return pages.at(-1)?.number ?? 0;
 }
 
 function byEntry(a: CaseLines, b: CaseLines): number {

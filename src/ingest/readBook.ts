@@ -32,7 +32,8 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
     headingLines: headingLines(document),
   });
   const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), input));
-  const sections = cases.flatMap(({ id: caseId, span }) =>
+  const matter = contents.matter.map(({ entry }) => toCase(entry, spans.get(entry), input));
+  const sections = [...cases, ...matter].flatMap(({ id: caseId, span }) =>
     span === undefined ? [] : findSections(text, { id: caseId, span, marked, listed }),
   );
   const passages = cutPassages({ book: id, text, sections, pages });
@@ -40,6 +41,7 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
     ...describe(input, title),
     parts: contents.parts,
     cases,
+    ...(matter.length === 0 ? {} : { matter }),
     front: frontOf(document.lines.slice(0, contents.from)),
     text,
     pages,
@@ -56,7 +58,7 @@ function describe(
   title: string,
 ): Omit<
   Book,
-  'parts' | 'cases' | 'front' | 'text' | 'pages' | 'sections' | 'passages' | 'edition'
+  'parts' | 'cases' | 'matter' | 'front' | 'text' | 'pages' | 'sections' | 'passages' | 'edition'
 > {
   const { publisher = null, date = null, place = null } = sidecar ?? {};
   const titleEn = sidecar?.titleEn ?? englishFor({ edition }, title);

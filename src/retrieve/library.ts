@@ -9,6 +9,7 @@ import type {
   Section,
   Span,
 } from '../types.ts';
+import { studiesOf } from '../text/studiesOf.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import { pagesOf } from '../text/pageRanges.ts';
 
@@ -80,7 +81,7 @@ export function pagesOfSpan(book: Book, caseId: string, span: Span): PageRange {
 }
 
 function shelve(book: Book): Shelved[] {
-  const studies = new Map(book.cases.map((study) => [study.id, study]));
+  const studies = new Map(studiesOf(book).map((study) => [study.id, study]));
   const sections = new Map(
     book.sections.map((section) => [`${section.case} ${section.number}`, section]),
   );

@@ -1,3 +1,4 @@
+import { studiesOf } from '../../text/studiesOf.ts';
 import { normaliseTight } from '../../text/normalise.ts';
 import type { Book, Citation, Span } from '../../types.ts';
 import { largest, smallest } from '../../text/largest.ts';
@@ -54,7 +55,7 @@ interface Located {
 
 function locate(citation: Citation, book: Book, gold: readonly GoldQuote[]): Located {
   const { pages, quote, start, end } = citation;
-  const study = book.cases.find(({ id }) => id === citation.case);
+  const study = studiesOf(book).find(({ id }) => id === citation.case);
   const own = book.pages.filter((page) => page.case === citation.case);
   const textOf = (chosen: typeof own): string =>
     chosen.map((page) => book.text.slice(page.start, page.end)).join('');
@@ -94,7 +95,7 @@ function pagesOfWords(
 }
 
 function locateEntry({ case: id, unit, pages }: Citation, book: Book): Located {
-  const study = book.cases.find((one) => one.id === id);
+  const study = studiesOf(book).find((one) => one.id === id);
   const error = study === undefined ? book.pages.length : Math.abs(study.firstPage - pages.first);
   return { unit: study?.unit === unit, quote: true, error };
 }

@@ -10,6 +10,8 @@ export interface CaseHeading {
   entry: Entry | null;
   from: number;
   to: number;
+  /** Told in a warning: whose text stands below it is not known. */
+  isLeftOut?: true;
 }
 
 /** What the body is looked through for. `groups`: headings over cases beside the parts. */
@@ -97,12 +99,12 @@ class HeadingFinder {
         at,
         `the heading “${text}” fits entries ${numbers} of the contents; its text is left out`,
       );
-      return { entry: null, from: at, to };
+      return { entry: null, from: at, to, isLeftOut: true };
     }
     if (stranger !== null) {
       const rule = `the contents name ${entry.unit} for “${entry.title}”, the body names ${stranger}`;
       this.warn(at, `${rule}; its text is left out`);
-      return { entry: null, from: at, to };
+      return { entry: null, from: at, to, isLeftOut: true };
     }
     if (this.seen.has(entry)) return this.repeated(at, { entry, to });
     this.seen.add(entry);
@@ -117,7 +119,7 @@ class HeadingFinder {
     const current = this.headings.at(-1)?.entry;
     if (current === entry) return { entry, from: at, to };
     this.warn(at, `the heading “${entry.title}” stands a second time; its text is left out`);
-    return { entry: null, from: at, to };
+    return { entry: null, from: at, to, isLeftOut: true };
   }
 
   /** The body may print the number of the entry before its title (第三章 …), or leave it out. */
@@ -179,7 +181,7 @@ class HeadingFinder {
       at,
       `the heading “${line.text}” (${next.text}) fits no entry of the contents; its text is left out`,
     );
-    return { entry: null, from: at, to: at + 2 };
+    return { entry: null, from: at, to: at + 2, isLeftOut: true };
   }
 
   private warn(at: number, message: string): void {
