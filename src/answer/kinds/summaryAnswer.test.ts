@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallBook, smallLibrary } from '../../testing/smallLibrary.ts';
 import { withEnglish } from '../../testing/editedBook.ts';
+import type { References } from '../../retrieve/question/references.ts';
 import type { Language, Shape } from '../../types.ts';
 import { outlineOf } from './outline.ts';
 import { summaryAnswer } from './summaryAnswer.ts';
@@ -12,7 +13,7 @@ const parts = outlineOf(smallLibrary, [0, 1]).map((part) => ({
   section: { ...part.section, heading },
 }));
 
-const whole = { pages: [], cases: [], parts: [], sections: [] };
+const whole: References = { pages: [], cases: [], parts: [], sections: [] };
 
 function summed(
   shape: Shape,
