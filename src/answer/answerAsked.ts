@@ -9,9 +9,12 @@ import { draftSections } from './draftSections.ts';
 import { draftSummary } from './draftSummary.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
 import { createLookUp } from './lookUp.ts';
+import { materialOf } from './material.ts';
+import { addressQuotes } from './quotes/addressQuotes.ts';
 import { refuse, refuseNotHeld } from './refuse.ts';
 import { booksOf, casesOf, casesOnPages, selectPassages, targetCases } from './targets.ts';
 import { isOutOfScope, searchedFor, type Task } from './task.ts';
+import { quotesAnswer } from './wording/quotesAnswer.ts';
 import { smalltalkAnswer } from './wording/refusals.ts';
 
 /** Answers one question by the kind of answer it needs. */
@@ -24,8 +27,8 @@ export async function answerAsked(
   const { targets, selected } = task;
   if (question.kind === 'smalltalk')
     return { ...smalltalkAnswer(question), searched: searchedFor(task), material: [] };
-  const contents = await fromContents(task);
-  if (contents !== null) return contents;
+  const told = fromAddresses(task) ?? (await fromContents(task));
+  if (told !== null) return told;
   if (targets.length === 0 && isOutOfScope(task)) return refuse(task);
   const isHeld = targets.some(({ study }) => study.hasText);
   if (targets.length > 0 && !isHeld) return refuseNotHeld(task, targets);
@@ -62,6 +65,20 @@ function taskOf(deps: KeptDeps, question: Question, options: AnswerOptions): Tas
 
 function isPutToSeveral({ question, targets }: Pick<Task, 'question' | 'targets'>): boolean {
   return targets.length === 0 ? asksSeveral(question.kind) : targets.length > 1;
+}
+
+/** An article asked for by its number is that article, not one that speaks of it. */
+function fromAddresses(task: Task): Drafted | null {
+  const { library } = task.deps;
+  const chosen = addressQuotes(library, task.question.addresses, task.selected);
+  if (chosen.length === 0) return null;
+  return {
+    ...quotesAnswer(chosen, task.question.language),
+    basis: null,
+    status: 'answered',
+    searched: searchedFor(task),
+    material: materialOf(library, chosen),
+  };
 }
 
 async function fromContents(task: Task): Promise<Drafted | null> {

@@ -1,3 +1,4 @@
+import { studiesOf } from '../text/studiesOf.ts';
 import type { Library } from '../retrieve/library.ts';
 import type { AnswerSentence, CaseStudy, Citation } from '../types.ts';
 import { translationOf } from '../retrieve/edition/translationOf.ts';
@@ -60,7 +61,8 @@ function assertOfEdition(citation: Citation, library: Library): void {
 
 function assertInRange(citation: Citation, library: Library): void {
   const { book, case: id, pages, start, end } = citation;
-  const study = library.book(book)?.cases.find((one) => one.id === id);
+  const held = library.book(book);
+  const study = held && studiesOf(held).find((one) => one.id === id);
   const isWithin = pages === null ? isWithinText : isWithinPages;
   if (study !== undefined && isWithin(citation, study)) return;
   const place =

@@ -1,3 +1,4 @@
+import { studiesOf } from '../text/studiesOf.ts';
 import type { ConversationStore } from '../conversations/conversationStore.ts';
 import { pagesOfSpan } from '../retrieve/library.ts';
 import type { Book, CaseStudy, Conversation, Section, Span, Turn } from '../types.ts';
@@ -17,7 +18,7 @@ export function draftFromSections(book: Book, lines: readonly SetLine[]): SetLin
   const isCovered = ({ start, end }: Span): boolean =>
     covered.some((quote) => quote.start < end && quote.end > start);
   return book.sections.flatMap((section) => {
-    const study = book.cases.find(({ id }) => id === section.case)!;
+    const study = studiesOf(book).find(({ id }) => id === section.case)!;
     return piecesOf(section).flatMap((piece, at) =>
       isCovered(piece) ? [] : [draftOf(piece, { book, section, study, at })],
     );

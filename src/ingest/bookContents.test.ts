@@ -83,16 +83,16 @@ describe('readBook() on a format that tells its pages', () => {
     expect(report.warnings).toEqual([]);
   });
 
-  it('gives no text of an appendix behind the last case to that case, and says so', () => {
+  it('keeps an appendix behind the last case apart from it, with its page', () => {
     const { book, report } = read(`${PAGED}== 4
 附录：大事记
 1949年建厂。
 `);
-    expect(book.text).not.toContain('建厂');
+    const [chronicle] = book.matter!;
+    expect([chronicle!.part, chronicle!.firstPage]).toEqual([0, 4]);
+    expect(book.text.slice(chronicle!.span!.start, chronicle!.span!.end)).toContain('建厂');
     expect(casesOf(book)[1]).toEqual(['让账本进车间', '云河第二机床厂', 3, 3]);
-    expect(report.warnings.map(({ message }) => message)).toEqual([
-      '“附录：大事记” opens a page behind the last case: its text belongs to no case and is left out',
-    ]);
+    expect(report.warnings).toEqual([]);
     expect(read(PAGED.replace('随后', '== 2\n附录\n随后')).book.text).toContain('附录'); // inside a case
   });
 
@@ -222,8 +222,11 @@ describe('readBook() on headings without a table of contents', () => {
       '1-1 摸底',
       '1-1 改造',
       '1-2 null',
+      '0-1 null',
     ]);
-    expect(book.text).not.toContain('这里收了');
+    expect(
+      book.matter!.map(({ id, span }) => [id, book.text.slice(span!.start, span!.end)]),
+    ).toEqual([['0-1', expect.stringContaining('这里收了')]]);
     expect(book.pages).toEqual([]);
     expect(report.warnings[0]!.message).toContain('its headings tell the cases');
   });

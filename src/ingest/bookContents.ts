@@ -1,5 +1,6 @@
 import { CasebookError } from '../errors.ts';
 import type { Entry, Part } from '../types.ts';
+import { matterOf } from './cases/matterOf.ts';
 import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases/cases.ts';
 import { readContents } from './contents/contents.ts';
 import type { SourceDocument } from './source/sourceDocument.ts';
@@ -7,6 +8,7 @@ import { hasPages } from './pages/hasPages.ts';
 import { knownPages } from './pages/knownPages.ts';
 import { inferOutline } from './cases/inferOutline.ts';
 import { outlineContents, type OutlineContents } from './cases/outlineContents.ts';
+import { listedSections } from './cases/listedSections.ts';
 import { withCorrections, type Sidecar } from './contents/sidecar.ts';
 
 /** The contents of a book, and the lines of every case whose text is held. */
@@ -17,7 +19,12 @@ export interface BookContents extends FoundCases {
   from: number;
   /** First pages come from the contents as printed: pages may be recovered with them. */
   isAnchored: boolean;
+  /** Numbers of the source lines with the headings of sections that the printed contents list. */
+  listed: ReadonlySet<number>;
 }
+
+/** Of a book without printed contents. */
+const unlisted = { isAnchored: false, listed: new Set<number>() };
 
 /**
  * Finds out what cases a book has: from its printed table of contents; otherwise from the headings or bookmarks its
@@ -35,18 +42,27 @@ export function bookContents(
   const contents = printedContents(document, outlined !== null);
   if (contents !== null) {
     const entries = withCorrections(contents.entries, sidecar);
-    const body = { lines: lines.slice(contents.to), pages, from: contents.to };
-    const found = findCases(body, { parts: contents.parts, entries });
+    const listed = listedSections(lines.slice(contents.to), contents.sections);
+    const body = { lines: listed.lines, pages, from: contents.to };
+    const found = findCases(body, { parts: contents.parts, groups: contents.groups, entries });
     const warnings = [...contents.warnings, ...found.warnings];
     const { parts, from } = contents;
     const isAnchored = entries.some(({ page }) => page > 0);
-    return { ...found, parts, entries, from, isAnchored, warnings };
+    return {
+      ...found,
+      parts,
+      entries,
+      from,
+      isAnchored,
+      listed: listed.headings,
+      warnings,
+    };
   }
-  if (outlined !== null) return fromOutline(document, { outlined, sidecar });
+  if (outlined !== null) return fromOutline(document, { outlined, sidecar, title });
   // Where the format marks headings that divide nothing, the book is one case; a lone bookmark marks nothing.
   const outline = document.outline.length > 1 ? [] : inferOutline(document);
   const inferred = outlineContents({ ...document, outline });
-  if (inferred !== null) return fromOutline(document, { outlined: inferred, sidecar });
+  if (inferred !== null) return fromOutline(document, { outlined: inferred, sidecar, title });
   const whole = oneCase(document, { title, sidecar });
   const isPaged = hasPages(whole, pages);
   const estimated = whole.printed.size === 0 && isPaged ? ', its pages are estimated' : '';
@@ -63,7 +79,7 @@ function oneCase(
   const [entry] = withCorrections([wholeEntry(title)], sidecar);
   const parts = [{ number: 1, label: '', title: '' }];
   const found = wholeAsCase({ lines, pages, from: 0 }, entry!);
-  return { ...found, parts, entries: [entry!], from: 0, isAnchored: false, warnings: [] };
+  return { ...found, ...unlisted, parts, entries: [entry!], from: 0, warnings: [] };
 }
 
 /** Contents without page numbers are of use only where headings tell the cases too: then those are taken. */
@@ -83,7 +99,11 @@ function printedContents(
 
 function fromOutline(
   { lines, pages }: SourceDocument,
-  { outlined, sidecar }: { outlined: OutlineContents; sidecar: Sidecar | null },
+  {
+    outlined,
+    sidecar,
+    title,
+  }: { outlined: OutlineContents; sidecar: Sidecar | null; title: string },
 ): BookContents {
   const entries = withCorrections(outlined.entries, sidecar);
   const renamed = new Map(outlined.entries.map((entry, index) => [entry, entries[index]!]));
@@ -108,7 +128,10 @@ function fromOutline(
     parts: outlined.parts,
     entries,
     from: firstCaseLine(headings),
-    isAnchored: false,
+    ...unlisted,
+    matter: matterOf({ headings, marked, title }).filter(
+      ({ entry }) => known === null || entry.page > 0,
+    ),
     warnings: [{ line: null, message }],
   };
 }

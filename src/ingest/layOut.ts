@@ -1,10 +1,10 @@
 import type { Entry, FilePage, IngestWarning, Page, Span } from '../types.ts';
 import type { BookContents } from './bookContents.ts';
-import type { CaseLines } from './cases/cases.ts';
+import type { CaseLines } from './cases/caseLines.ts';
 import { caseId } from './cases/caseId.ts';
 import type { SourcePage } from './source/sourceDocument.ts';
 import { hasPages } from './pages/hasPages.ts';
-import { LineRuler, defaultPageLayout } from './pages/pageLayout.ts';
+import { defaultPageLayout } from './pages/pageLayout.ts';
 import { paginate } from './pages/pages.ts';
 import { joinParagraphs, type Paragraph } from './body/paragraphs.ts';
 
@@ -15,6 +15,8 @@ export interface LaidOut {
   spans: Map<Entry, Span>;
   /** Offsets of the paragraphs that the format marks as headings inside a case. */
   marked: Set<number>;
+  /** Offsets of the paragraphs that open a section which the printed contents list. */
+  listed: Set<number>;
   warnings: IngestWarning[];
 }
 
@@ -30,19 +32,31 @@ export interface FormatMarks {
  * printed ones is anchored: the others are estimated, and counted on from case to case. Where nothing tells pages there are none.
  */
 export function layOut(contents: BookContents, { pages, headingLines }: FormatMarks): LaidOut {
-  const laid: LaidOut = { text: '', pages: [], spans: new Map(), marked: new Set(), warnings: [] };
+  const laid: LaidOut = {
+    text: '',
+    pages: [],
+    spans: new Map(),
+    marked: new Set(),
+    listed: new Set(),
+    warnings: [],
+  };
   const isPaged = hasPages(contents, pages);
   const told = new Set(pages.flatMap(({ number }) => number ?? []));
   const files = new Map(pages.map(({ number, index, label }) => [number, { index, label }]));
-  for (const { entry, lines, starts } of [...contents.cases].sort(byEntry)) {
+  for (const { entry, lines, starts } of [
+    ...[...contents.cases].sort(byEntry),
+    ...contents.matter,
+  ]) {
     const paragraphs = joinParagraphs(lines, starts);
-    if (isPaged && entry.page === 0) entry.page = (laid.pages.at(-1)?.number ?? 0) + 1;
+    if (isPaged && entry.page === 0)
+      entry.page = isBefore(entry, contents) ? 1 : lastNumber(laid) + 1;
     if (paragraphs.length === 0) continue;
     const start = laid.text.length;
     const body = paragraphs.map(({ text }) => text).join('\n');
     laid.text += `${body}\n`;
     laid.spans.set(entry, { start, end: start + body.length });
-    for (const offset of markedOffsets(paragraphs, headingLines)) laid.marked.add(start + offset);
+    addOffsets(laid.marked, { paragraphs, start, headings: headingLines });
+    addOffsets(laid.listed, { paragraphs, start, headings: contents.listed });
     if (isPaged) addPages(laid, { entry, paragraphs, start }, { contents, told, files });
   }
   return laid;
@@ -86,11 +100,29 @@ function addPages(
   laid.warnings = laid.warnings.concat(paged.warnings);
 }
 
-function markedOffsets(paragraphs: readonly Paragraph[], headings: ReadonlySet<number>): number[] {
-  const ruler = new LineRuler(paragraphs, defaultPageLayout);
-  return paragraphs.flatMap(({ line }, index) =>
-    headings.has(line) ? [ruler.startOf(index)] : [],
-  );
+/** Adds the offsets of the paragraphs that are headings; `start` is the offset of their case in the text of the book. */
+function addOffsets(
+  offsets: Set<number>,
+  {
+    paragraphs,
+    start,
+    headings,
+  }: { paragraphs: readonly Paragraph[]; start: number; headings: ReadonlySet<number> },
+): void {
+  let at = start;
+  for (const { text, line } of paragraphs) {
+    if (headings.has(line)) offsets.add(at);
+    at += text.length + 1;
+  }
+}
+
+/** Matter before the first case. */
+function isBefore({ part, line }: Entry, { cases }: BookContents): boolean {
+  return part === 0 && cases.every(({ entry }) => entry.line > line);
+}
+
+function lastNumber({ pages }: LaidOut): number {
+  return pages.at(-1)?.number ?? 0;
 }
 
 function byEntry(a: CaseLines, b: CaseLines): number {

@@ -31,21 +31,23 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
   const isOwn = isOneCase || (document.isTitleOwn === true && document.title !== null);
   const own = isOwn ? document.title : titleOf(document, contents.from);
   const title = sidecar?.title ?? own ?? id;
-  const { text, pages, spans, marked, warnings } = layOut(contents, {
+  const { text, pages, spans, marked, listed, warnings } = layOut(contents, {
     pages: document.pages,
     headingLines: headingLines(document),
   });
   const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), input));
-  const sections = cases.flatMap(({ id: caseId, span }) =>
+  const matter = contents.matter.map(({ entry }) => toCase(entry, spans.get(entry), input));
+  const sections = [...cases, ...matter].flatMap(({ id: caseId, span }) =>
     span === undefined
       ? []
-      : findSections(text, { id: caseId, span, marked, onlyMarked: isOneCase }),
+      : findSections(text, { id: caseId, span, marked, listed, onlyMarked: isOneCase }),
   );
   const passages = cutPassages({ book: id, text, sections, pages });
   const book = {
     ...describe(input, title),
     parts: contents.parts,
     cases,
+    ...(matter.length === 0 ? {} : { matter }),
     front: frontOf(document.lines.slice(0, contents.from)),
     text,
     pages,
@@ -62,7 +64,7 @@ function describe(
   title: string,
 ): Omit<
   Book,
-  'parts' | 'cases' | 'front' | 'text' | 'pages' | 'sections' | 'passages' | 'edition'
+  'parts' | 'cases' | 'matter' | 'front' | 'text' | 'pages' | 'sections' | 'passages' | 'edition'
 > {
   const { publisher = null, date = null, place = null } = sidecar ?? {};
   const titleEn = sidecar?.titleEn ?? englishFor({ edition }, title);

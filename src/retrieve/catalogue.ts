@@ -15,6 +15,7 @@ import type {
 } from '../types.ts';
 import { isWithin } from './isWithin.ts';
 import type { Library } from './library.ts';
+import { studiesOf } from '../text/studiesOf.ts';
 import { relocate } from './relocate.ts';
 
 /** The books as they can be leafed through. Every method throws `not_found` for what does not exist. */
@@ -65,7 +66,10 @@ export function createCatalogue(library: Library): Catalogue {
 /** The id of a passage names its book and case and hashes its text: where both are there, the text has changed. */
 function missingPassage({ books }: Library, id: string): CasebookError {
   const [, bookId, caseId] = /^(.+)\.([0-9]+-[0-9]+)\.[0-9a-f]{10}(?:\.[0-9]+)?$/u.exec(id) ?? [];
-  const study = books.find((book) => book.id === bookId)?.cases.find((one) => one.id === caseId);
+  const study = books
+    .filter((book) => book.id === bookId)
+    .flatMap(studiesOf)
+    .find((one) => one.id === caseId);
   if (study === undefined) return new CasebookError('not_found', `there is no passage ${id}`);
   const { unit, firstPage, lastPage } = study;
   const pages =
@@ -108,7 +112,7 @@ function pageOf(book: Book, number: number): PageView {
   const at = book.pages.findIndex((page) => page.number === number);
   const page = book.pages[at];
   if (page === undefined) throw new CasebookError('not_found', whyNoPage(book, number));
-  const study = book.cases.find(({ id }) => id === page.case)!;
+  const study = studiesOf(book).find(({ id }) => id === page.case)!;
   const { basis, start, end } = page;
   return {
     book: book.id,

@@ -10,6 +10,7 @@ import type {
   Span,
 } from '../types.ts';
 import { normalise, normaliseTight } from '../text/normalise.ts';
+import { studiesOf } from '../text/studiesOf.ts';
 import { pagesOf } from '../text/pageRanges.ts';
 
 /** A passage with everything it belongs to. */
@@ -57,7 +58,9 @@ export class Library {
       const wanted = normaliseTight(words);
       return this.printed.some(({ tight }) => tight.includes(wanted));
     }
-    const wanted = normalise(words).trim().replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+    const wanted = normalise(words)
+      .trim()
+      .replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
     // 8 does not stand in 188, nor “art” in “party”.
     const letter = '[\\p{Script=Latin}0-9]';
     const whole = new RegExp(`(?<!${letter})${wanted.replace(/\s+/gu, '\\s+')}(?!${letter})`, 'u');
@@ -108,7 +111,7 @@ export function pagesOfSpan(book: Book, caseId: string, span: Span): PageRange |
 }
 
 function shelve(book: Book): Shelved[] {
-  const studies = new Map(book.cases.map((study) => [study.id, study]));
+  const studies = new Map(studiesOf(book).map((study) => [study.id, study]));
   const sections = new Map(
     book.sections.map((section) => [`${section.case} ${section.number}`, section]),
   );

@@ -1,4 +1,5 @@
 import type { Book, Citation, PageRange, Place, Span, Staleness } from '../types.ts';
+import { studiesOf } from '../text/studiesOf.ts';
 import { pagesOfSpan, type Library } from './library.ts';
 import { placeOf } from './placeOf.ts';
 
@@ -8,7 +9,7 @@ import { placeOf } from './placeOf.ts';
  */
 export function relocate(citation: Citation, library: Library): Citation {
   const book = library.book(citation.book);
-  const study = book?.cases.find(({ id }) => id === citation.case);
+  const study = book && studiesOf(book).find(({ id }) => id === citation.case);
   if (book === undefined || study === undefined || study.unit !== citation.unit) {
     return { ...citation, stale: { reason: 'book_removed' } };
   }
@@ -56,7 +57,7 @@ function placeWithoutPages({
 
 /** The place of the same words in the same case that is nearest to where they stood. */
 function findQuote({ quote, start, case: id }: Citation, book: Book): number | null {
-  const span = book.cases.find((study) => study.id === id)?.span;
+  const span = studiesOf(book).find((study) => study.id === id)?.span;
   if (span === undefined || quote === '') return null;
   if (start >= span.start && book.text.startsWith(quote, start)) return start;
   let best: number | null = null;

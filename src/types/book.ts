@@ -132,6 +132,8 @@ export interface Book {
   sourceFile?: string | undefined;
   parts: Part[];
   cases: CaseStudy[];
+  /** What stands before, between and behind the cases (part 0): searched like them, none of the contents. */
+  matter?: CaseStudy[] | undefined;
   /** What stands before the contents (title page, foreword), a paragraph a line; empty where nothing does. */
   front: string;
   /** The running text of the cases that have text: one paragraph a line, page breaks healed. */

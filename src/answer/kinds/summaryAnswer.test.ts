@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallBook, smallLibrary } from '../../testing/smallLibrary.ts';
 import { withEnglish } from '../../testing/editedBook.ts';
+import type { References } from '../../retrieve/question/references.ts';
 import type { Language, Shape } from '../../types.ts';
 import { outlineOf } from './outline.ts';
 import { summaryAnswer } from './summaryAnswer.ts';
@@ -12,12 +13,17 @@ const parts = outlineOf(smallLibrary, [0, 1]).map((part) => ({
   section: { ...part.section, heading },
 }));
 
-function summed(shape: Shape, language: Language = 'zh', books = [smallBook]): string {
+const whole: References = { pages: [], cases: [], parts: [], sections: [] };
+
+function summed(
+  shape: Shape,
+  { language = 'zh' as Language, books = [smallBook], references = whole } = {},
+): string {
   const cases = [
     { book: 'small', study: first!, parts },
     { book: 'small', study: third!, parts: [] },
   ];
-  return summaryAnswer({ language, shape }, { books, cases }).text;
+  return summaryAnswer({ language, shape, references }, { books, cases }).text;
 }
 
 describe('summaryAnswer()', () => {
@@ -39,8 +45,15 @@ describe('summaryAnswer()', () => {
     expect(summed(shape)).toContain(line);
   });
 
+  it('names the unit before a section that is asked for', () => {
+    const references = { ...whole, sections: [1] };
+    expect(summed('none', { references })).toMatch(/^一局：一、先学：一局每周学习。\[1\]/u);
+  });
+
   it('speaks English where the book does', () => {
     const book = withEnglish(smallBook, { '一、先学。': 'I. Study first.' });
-    expect(summed('none', 'en', [book])).toContain('I. Study first: “一局每周学习。” [2]');
+    expect(summed('none', { language: 'en', books: [book] })).toContain(
+      'I. Study first: “一局每周学习。” [2]',
+    );
   });
 });

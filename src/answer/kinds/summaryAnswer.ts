@@ -2,7 +2,7 @@ import type { Question } from '../../retrieve/question/question.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import type { Book, Language, Shape } from '../../types.ts';
 import { entryLine } from '../contents/entryLine.ts';
-import { Composer, type Composed } from '../wording/composer.ts';
+import { Composer, unitLabel, type Composed } from '../wording/composer.ts';
 import { headingIn } from '../wording/headingIn.ts';
 import type { OutlinePart } from './outline.ts';
 
@@ -12,13 +12,14 @@ export interface OutlinedCase extends NamedCase {
 }
 
 /**
- * Cases summed up: whose each is and where, then a line a section, its heading and what opens its points. In one sentence a case is told by
+ * Cases summed up: whose each is and where (of sections that are asked for the unit alone), then a line a section, its heading and what opens its points. In one sentence a case is told by
  * how it opens; shorter, by the first words of each section; as a table, a row a section.
  */
 export function summaryAnswer(
-  { language, shape }: Pick<Question, 'language' | 'shape'>,
+  { language, shape, references }: Pick<Question, 'language' | 'shape' | 'references'>,
   { books, cases }: { books: readonly Book[]; cases: readonly OutlinedCase[] },
 ): Composed {
+  const isPart = references.sections.length > 0;
   const composer = new Composer(language);
   for (const { study, parts, ...named } of cases) {
     const book = books.find(({ id }) => id === named.book)!;
@@ -26,9 +27,11 @@ export function summaryAnswer(
       composer.quotes(study, first(parts.slice(0, 1)));
       continue;
     }
-    composer.entry(book, study, entryLine(book, study, language));
+    if (!isPart || parts.length === 0)
+      composer.entry(book, study, entryLine(book, study, language));
     if (shape === 'table' && parts.length > 0) addTable(composer, { book, parts, language });
-    else for (const part of parts) addPart(composer, { book, study, part, language, shape });
+    else
+      for (const part of parts) addPart(composer, { book, study, part, language, shape, isPart });
   }
   return composer.finish();
 }
@@ -53,12 +56,20 @@ function addPart(
     part,
     language,
     shape,
-  }: Omit<NamedCase, 'book'> & { book: Book; part: OutlinePart; language: Language; shape: Shape },
+    isPart,
+  }: Omit<NamedCase, 'book'> & {
+    book: Book;
+    part: OutlinePart;
+    language: Language;
+    shape: Shape;
+    isPart: boolean;
+  },
 ): void {
   const heading = headingIn(book, part.section, language);
   const label = heading === '' ? '' : `${heading}${language === 'zh' ? '：' : ': '}`;
   const told = shape === 'shorter' ? first([part]) : part.excerpts;
-  composer.quotes(study, told, `${shape === 'points' ? '- ' : ''}${label}`);
+  const unit = isPart ? unitLabel(study, language) : '';
+  composer.quotes(study, told, `${shape === 'points' ? '- ' : ''}${unit}${label}`);
 }
 
 function first(parts: readonly OutlinePart[]): OutlinePart['excerpts'] {

@@ -1,3 +1,4 @@
+import { studiesOf } from '../../text/studiesOf.ts';
 import { normalise, normaliseTight } from '../../text/normalise.ts';
 import { numbersIn } from '../../text/numbersIn.ts';
 import { englishFor } from '../../retrieve/edition/parallelSentences.ts';
@@ -18,7 +19,7 @@ export function entrySupports(
   entry: Pick<Citation, 'case'>,
   book: Book,
 ): boolean {
-  const study = book.cases.find(({ id }) => id === entry.case);
+  const study = studiesOf(book).find(({ id }) => id === entry.case);
   if (study === undefined) return false;
   const { title, unit, unitEn, number, firstPage, lastPage } = study;
   const plain = sentence.replace(QUOTATION_MARKS, '');

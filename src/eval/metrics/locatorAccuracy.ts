@@ -1,3 +1,4 @@
+import { studiesOf } from '../../text/studiesOf.ts';
 import { normaliseTight } from '../../text/normalise.ts';
 import type { Book, Citation, PageRange, Span } from '../../types.ts';
 import { largest, smallest } from '../../text/largest.ts';
@@ -54,7 +55,7 @@ interface Located {
 
 function locate(citation: Citation, book: Book, gold: readonly GoldQuote[]): Located {
   const { quote, start, end } = citation;
-  const study = book.cases.find(({ id }) => id === citation.case);
+  const study = studiesOf(book).find(({ id }) => id === citation.case);
   if (citation.pages === null) return locateWithoutPages(citation, book);
   const pages = citation.pages;
   const own = book.pages.filter((page) => page.case === citation.case);
@@ -108,7 +109,7 @@ function pagesOfWords(
 }
 
 function locateEntry({ case: id, unit, pages }: Citation, book: Book): Located {
-  const study = book.cases.find((one) => one.id === id);
+  const study = studiesOf(book).find((one) => one.id === id);
   const first = study?.firstPage ?? null;
   const isKnown = first !== null && pages !== null;
   const error = isKnown ? Math.abs(first - pages.first) : book.pages.length;

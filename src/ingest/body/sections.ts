@@ -21,6 +21,7 @@ export interface SectionsInput {
   marked?: ReadonlySet<number> | undefined;
   /** No other paragraph is a heading, however numbered. */
   onlyMarked?: boolean | undefined;
+  listed?: ReadonlySet<number> | undefined;
 }
 
 /**
@@ -30,16 +31,15 @@ export interface SectionsInput {
  * lead, section 0, and is left out where there is none. Offsets count in `text`.
  *
  * @param input.marked offsets of paragraphs that the format marks as headings: they count where no heading is numbered
+ * @param input.listed offsets of paragraphs that open a section of the printed contents: where the numbers leave one out, they count
  */
 export function findSections(text: string, input: SectionsInput): Section[] {
-  const { id, span, marked, onlyMarked = false } = input;
+  const { id, span, onlyMarked = false } = input;
   const paragraphs = paragraphsOf(text, span);
   const articles = onlyMarked ? [] : findArticles(text, paragraphs);
   if (articles.length >= MIN_ARTICLES)
     return articleSections(text, { id, span, articles, paragraphs });
-  const numbered = onlyMarked ? [] : strongestHeadings(text, paragraphs);
-  const headings =
-    numbered.length > 0 ? numbered : paragraphs.filter(({ start }) => marked?.has(start) ?? false);
+  const headings = headingsOf(text, paragraphs, input);
   const firstHeading = headings[0]?.start ?? span.end;
   const sections: Section[] = [];
   if (text.slice(span.start, firstHeading).trim() !== '') {
@@ -67,6 +67,20 @@ export function findSections(text: string, input: SectionsInput): Section[] {
     );
   });
   return sections;
+}
+
+function headingsOf(
+  text: string,
+  paragraphs: readonly Span[],
+  { marked, listed, onlyMarked = false }: SectionsInput,
+): Span[] {
+  const among = (offsets: ReadonlySet<number> | undefined): Span[] =>
+    paragraphs.filter(({ start }) => offsets?.has(start) ?? false);
+  if (onlyMarked) return among(marked);
+  const numbered = strongestHeadings(text, paragraphs);
+  const inContents = among(listed);
+  if (inContents.some((one) => !numbered.includes(one))) return inContents;
+  return numbered.length > 0 ? numbered : among(marked);
 }
 
 /** A law has more articles than a case that quotes one. */

@@ -3,6 +3,8 @@ import type { Entry, IngestWarning, Part } from '../../types.ts';
 import type { SourcePage } from '../source/sourceDocument.ts';
 import { findHeadings, type CaseHeading } from './headings.ts';
 import { isOtherMatter } from '../../text/isOtherMatter.ts';
+import type { CaseLines } from './caseLines.ts';
+import { matterOf } from './matterOf.ts';
 import { knownPages } from '../pages/knownPages.ts';
 import { namesInHeadings } from './namesInHeadings.ts';
 import { nearHeadings } from './nearHeadings.ts';
@@ -11,16 +13,10 @@ import type { PageStart } from '../source/pageStart.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
 import { withFoundPages } from './withFoundPages.ts';
 
-/** The lines of one case, without its title and unit. */
-export interface CaseLines {
-  entry: Entry;
-  lines: SourceLine[];
-  /** Page starts inside it; `at` counts in `lines`. */
-  starts: PageStart[];
-}
-
 export interface FoundCases {
   cases: CaseLines[];
+  /** What belongs to no case, as cases of part 0. */
+  matter: CaseLines[];
   printed: ReadonlySet<number>;
   warnings: IngestWarning[];
 }
@@ -35,6 +31,7 @@ export interface BodyInput {
 
 interface ContentsInput {
   parts: readonly Part[];
+  groups?: readonly string[];
   entries: readonly Entry[];
 }
 
@@ -58,13 +55,17 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
   }
   for (const one of nothingFound(headings, { contents, marked })) warnings.push(one);
   const behind = matterBehind(headings, marked);
-  if (behind === null) return { ...cutCases(headings, marked), warnings };
-  const line = marked.lines[behind.from]!;
-  const message = `“${line.text}” opens a page behind the last case: its text belongs to no case and is left out`;
-  return {
-    ...cutCases([...headings, behind], marked),
-    warnings: [...warnings, { line: line.number, message }],
-  };
+  const all = behind === null ? headings : [...headings, behind];
+  // Where no page of it is known, it cannot be cited.
+  const matter = matterOf({ headings: all, marked, title: '' }).filter(
+    ({ entry }) => entry.page > 0 && entry.title !== '',
+  );
+  const line = behind === null ? undefined : marked.lines[behind.from];
+  if (line !== undefined && matter.every(({ entry }) => entry.line <= line.number)) {
+    const message = `“${line.text}” opens a page behind the last case: its text belongs to no case and is left out`;
+    warnings.push({ line: line.number, message });
+  }
+  return { ...cutCases(all, marked), matter, warnings };
 }
 
 /** A text in which no case is found answers nothing: that is said. */
@@ -97,7 +98,12 @@ export function wholeAsCase(body: BodyInput, entry: Entry): FoundCases {
   const [first, ...rest] = starts;
   const opens = first?.at === 0 && first.page !== null; // what starts the first page starts the case
   if (opens) entry.page = first.page!;
-  return { cases: [{ entry, lines, starts: opens ? rest : starts }], printed, warnings: [] };
+  return {
+    cases: [{ entry, lines, starts: opens ? rest : starts }],
+    matter: [],
+    printed,
+    warnings: [],
+  };
 }
 
 /** The lines between one heading and the next, case by case. */
@@ -116,11 +122,11 @@ export function cutCases(
   return { cases: [...cases.values()], printed: marked.printed };
 }
 
-function markPages(lines: readonly SourceLine[], { parts, entries }: ContentsInput): MarkedLines {
-  const firstPages = findHeadings(lines, { parts, entries }).headings.flatMap(({ entry, from }) =>
+function markPages(lines: readonly SourceLine[], contents: ContentsInput): MarkedLines {
+  const firstPages = findHeadings(lines, contents).headings.flatMap(({ entry, from }) =>
     entry === null || entry.page === 0 ? [] : [{ at: from, page: entry.page }],
   );
-  const keep = entries.flatMap(({ title, unit }) => [title, unit]);
+  const keep = contents.entries.flatMap(({ title, unit }) => [title, unit]);
   return takePageMarks(lines, { firstPages, keep });
 }
 

@@ -10,6 +10,15 @@ export interface CaseHeading {
   entry: Entry | null;
   from: number;
   to: number;
+  /** Told in a warning: whose text stands below it is not known. */
+  isLeftOut?: true;
+}
+
+/** What the body is looked through for. `groups`: headings over cases beside the parts. */
+export interface ListedInContents {
+  parts: readonly Part[];
+  groups?: readonly string[];
+  entries: readonly Entry[];
 }
 
 /** A title may wrap over so many lines, and so many lines may stand between it and its unit. */
@@ -27,9 +36,9 @@ const SENTENCE_END = /[。！？；：!?;:]["”’』」》）)]*$/u;
  */
 export function findHeadings(
   lines: readonly SourceLine[],
-  contents: { parts: readonly Part[]; entries: readonly Entry[] },
+  contents: ListedInContents,
 ): { headings: CaseHeading[]; warnings: IngestWarning[] } {
-  const finder = new HeadingFinder(lines, contents.parts, contents.entries);
+  const finder = new HeadingFinder(lines, contents);
   return finder.find();
 }
 
@@ -52,8 +61,7 @@ class HeadingFinder {
 
   constructor(
     private readonly lines: readonly SourceLine[],
-    parts: readonly Part[],
-    entries: readonly Entry[],
+    { parts, groups = [], entries }: ListedInContents,
   ) {
     this.keys = lines.map(({ text }) => (text.length > MAX_HEADING * 2 ? '' : headingKey(text)));
     for (const entry of entries) {
@@ -65,7 +73,7 @@ class HeadingFinder {
     // Where no unit is named the title stands for it: the line above it is no title of another case.
     const named = entries.filter(({ title, unit }) => headingKey(title) !== headingKey(unit));
     this.unitKeys = new Set(named.map(({ unit }) => headingKey(unit)));
-    const labels = parts.flatMap(({ label, title }) => [label, `${label}${title}`]);
+    const labels = [...parts.flatMap(({ label, title }) => [label, `${label}${title}`]), ...groups];
     this.partKeys = new Set(labels.map(headingKey).filter((key) => key !== ''));
   }
 
@@ -91,17 +99,19 @@ class HeadingFinder {
         at,
         `the heading “${text}” fits entries ${numbers} of the contents; its text is left out`,
       );
-      return { entry: null, from: at, to };
+      return { entry: null, from: at, to, isLeftOut: true };
     }
     if (stranger !== null) {
       const rule = `the contents name ${entry.unit} for “${entry.title}”, the body names ${stranger}`;
       this.warn(at, `${rule}; its text is left out`);
-      return { entry: null, from: at, to };
+      return { entry: null, from: at, to, isLeftOut: true };
     }
     if (this.seen.has(entry)) return this.repeated(at, { entry, to });
     this.seen.add(entry);
-    const unitAbove = at > 0 && this.keys[at - 1] === headingKey(entry.unit);
-    return { entry, from: unitAbove ? at - 1 : at, to };
+    const isAbove =
+      at > 0 &&
+      (this.keys[at - 1] === headingKey(entry.unit) || isLoneNumber(this.lines[at - 1]!.text));
+    return { entry, from: isAbove ? at - 1 : at, to };
   }
 
   /** A running head repeats the case it stands in; any other repetition is reported. */
@@ -109,7 +119,7 @@ class HeadingFinder {
     const current = this.headings.at(-1)?.entry;
     if (current === entry) return { entry, from: at, to };
     this.warn(at, `the heading “${entry.title}” stands a second time; its text is left out`);
-    return { entry: null, from: at, to };
+    return { entry: null, from: at, to, isLeftOut: true };
   }
 
   /** The body may print the number of the entry before its title (第三章 …), or leave it out. */
@@ -171,7 +181,7 @@ class HeadingFinder {
       at,
       `the heading “${line.text}” (${next.text}) fits no entry of the contents; its text is left out`,
     );
-    return { entry: null, from: at, to: at + 2 };
+    return { entry: null, from: at, to: at + 2, isLeftOut: true };
   }
 
   private warn(at: number, message: string): void {
@@ -179,9 +189,16 @@ class HeadingFinder {
   }
 }
 
-function withoutNumber(text: string): string {
+/** A title without the number before it (第三章, 2、, 1.2). */
+export function withoutNumber(text: string): string {
   const read = readContentsLine(text);
-  return read.kind === 'entry' ? read.columns.join(' ') : text;
+  return read.kind === 'entry' && read.columns.length > 0 ? read.columns.join(' ') : text;
+}
+
+/** The number of an entry alone on the line above its title (第三章, Chapter 3). */
+function isLoneNumber(text: string): boolean {
+  const read = readContentsLine(text);
+  return read.kind === 'entry' && read.columns.length === 0 && read.page === null;
 }
 
 /** A title as it is compared: normalised, without spaces, punctuation and signs. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../../types.ts';
 import { looksLikeUnit } from '../contents/contentsUnits.ts';
-import { headingKey } from './headings.ts';
+import { headingKey, withoutNumber } from './headings.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
 
 /** Where the title and unit of an entry stand in the body: lines [from, to). */
@@ -30,19 +30,21 @@ export function namesInHeadings(
   const found = [...new Map(headings.map((one) => [one.entry, one])).values()].flatMap(
     ({ entry, from, to }) => {
       if (entry === null || to - from < 2) return [];
-      return [{ entry, texts: lines.slice(from, to).map(({ text }) => text.trim()) }];
+      const [first, ...rest] = lines.slice(from, to).map(({ text }) => text.trim());
+      return [{ entry, texts: [withoutNumber(first!), ...rest] }];
     },
   );
   const ending = found.filter(({ entry, texts }) => isUnitLine(entry, texts)).length;
   const haveUnits = ending * 2 >= found.length;
   return found.flatMap(({ entry, texts }) => {
     if (charactersOf(texts.join('')) !== charactersOf(wholeOf(entry))) return [];
-    const names = parted(texts, headingKey(entry.unit));
+    const names = partedAsListed(texts, entry) ?? parted(texts, headingKey(entry.unit));
     if (names === null || isSame(names, entry)) return [];
     const isScrambled = !headingKey(entry.title + entry.unit).startsWith(
       headingKey(texts.join('')),
     );
-    const isUnnamed = entry.unit === entry.title && haveUnits;
+    const isListed = partedAsListed(texts, entry) !== null;
+    const isUnnamed = entry.unit === entry.title && (haveUnits || isListed);
     return isScrambled || isUnnamed || isUnitLine(entry, texts) ? [{ entry, ...names }] : [];
   });
 }
@@ -54,6 +56,24 @@ function isUnitLine({ unit }: Entry, texts: readonly string[]): boolean {
 /** A title that ends in its unit names it once. */
 function wholeOf({ title, unit }: Entry): string {
   return headingKey(title).includes(headingKey(unit)) ? title : title + unit;
+}
+
+/** A dash, a colon or a bracket between title and unit in the contents. */
+const SEPARATOR = /\s*(?:[—–]{1,2}|--|\s-\s|[：:|/]|[（(])\s*/gu;
+
+/** Title and unit where the contents set a sign between them and the heading breaks its line there. */
+function partedAsListed(
+  texts: readonly string[],
+  { title, unit }: Entry,
+): { title: string; unit: string } | null {
+  if (title !== unit) return null;
+  for (const sign of title.matchAll(SEPARATOR)) {
+    const before = headingKey(title.slice(0, sign.index));
+    const at = texts.findIndex((_, end) => headingKey(texts.slice(0, end + 1).join('')) === before);
+    if (before === '' || at < 0 || at + 1 >= texts.length) continue;
+    return { title: joined(texts.slice(0, at + 1)), unit: joined(texts.slice(at + 1)) };
+  }
+  return null;
 }
 
 /** @param known key of the unit the contents name: a line that is it is no part of the title */

@@ -17,12 +17,20 @@ export interface ReadLevels {
   raw: LeveledEntry[];
 }
 
+/** The cases of a table of contents, and what is none. */
+export interface LeveledCases extends ReadLevels {
+  bounds: RawEntry[];
+  /** Titles of the levels above the cases. */
+  groups: string[];
+  below: LeveledEntry[];
+}
+
 /**
  * Tells which entries of the contents are the cases: those of the outermost level of more than one, or of the level
- * below where only those name units (then the level above are the parts). Levels below the cases are sections, which the
- * text tells itself. Forewords and appendices that stand among numbered cases without a number are none; `bounds` are they, and the parts, for the case before ends there.
+ * below where only those name units (then the level above are the parts). Levels below the cases are sections: `below` are
+ * they. Forewords and appendices that stand among numbered cases without a number are none; `bounds` are they, and the parts, for the case before ends there.
  */
-export function casesOfLevels({ parts, raw }: ReadLevels): ReadLevels & { bounds: RawEntry[] } {
+export function casesOfLevels({ parts, raw }: ReadLevels): LeveledCases {
   const isMatter = ({ columns }: LeveledEntry): boolean => isOtherMatter(columns.join(''));
   const numbered = raw.filter((entry) => !isMatter(entry));
   const matter = raw.filter(
@@ -32,15 +40,20 @@ export function casesOfLevels({ parts, raw }: ReadLevels): ReadLevels & { bounds
   const levels = [...new Set(others.map(({ style }) => style))].map((style) =>
     others.filter((entry) => entry.style === style),
   );
-  if (levels.length === 0) return { parts, raw, bounds: [] };
+  if (levels.length === 0) return { parts, raw, bounds: [], groups: [], below: [] };
   const at = caseLevel(levels);
   const cases = levels[at]!;
   const above = others.filter((entry) =>
     levels.slice(0, at).some((level) => level.includes(entry)),
   );
   const bounds = [...matter, ...above].sort((a, b) => a.line - b.line);
+  const groups = above.map(({ mark, columns }) => `${mark}${columns.join(' ')}`);
   const hasLabels = parts.some(({ label }) => label !== '');
-  if (at === 0 || hasLabels) return { parts, raw: renumbered(cases, at > 0), bounds };
+  const below = others.filter((entry) =>
+    levels.slice(at + 1).some((level) => level.includes(entry)),
+  );
+  if (at === 0 || hasLabels)
+    return { parts, raw: renumbered(cases, at > 0), bounds, groups, below };
   const heads = levels[at - 1]!;
   return {
     parts: heads.map(({ mark, columns }, index) => ({
@@ -56,6 +69,8 @@ export function casesOfLevels({ parts, raw }: ReadLevels): ReadLevels & { bounds
       true,
     ),
     bounds,
+    groups,
+    below,
   };
 }
 

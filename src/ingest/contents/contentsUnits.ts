@@ -23,7 +23,7 @@ const COLUMN_SHARE = 0.6;
 
 /**
  * Tells the unit column from the title, part by part: a column of its own where the part has one;
- * otherwise what stands in brackets or behind a dash, or the last word, where most of the part's titles end in a word shaped like an organisation;
+ * otherwise what stands in brackets, behind a dash or before a colon, or the last word, where most of the part's titles end in a word shaped like an organisation;
  * otherwise the place or organisation named in the title; and the title itself as the last resort.
  */
 export function resolveUnits(raw: readonly RawEntry[]): Omit<Entry, 'lastPage'>[] {
@@ -41,20 +41,23 @@ export function resolveUnits(raw: readonly RawEntry[]): Omit<Entry, 'lastPage'>[
 interface UnitSetting {
   byLastWord: boolean;
   byEnding: boolean;
+  byStart: boolean;
 }
 
 function setOf(entries: readonly RawEntry[]): UnitSetting {
   const ending = entries.filter(({ columns }) => unitAtEnd(columns) !== null).length;
+  const starting = entries.filter(({ columns }) => unitAtStart(columns) !== null).length;
   return {
     byLastWord: unitByLastWord(entries),
     byEnding: ending >= entries.length * COLUMN_SHARE,
+    byStart: starting >= entries.length * COLUMN_SHARE,
   };
 }
 
 /** Whether most of the entries name a unit beside their title. */
 export function namesUnits(entries: readonly RawEntry[]): boolean {
-  const { byLastWord, byEnding } = setOf(entries);
-  return byLastWord || byEnding;
+  const { byLastWord, byEnding, byStart } = setOf(entries);
+  return byLastWord || byEnding || byStart;
 }
 
 /** Title and unit where the unit stands behind the title in brackets or behind a dash. */
@@ -73,6 +76,13 @@ function unitAtEnd(columns: readonly string[]): { title: string; unit: string } 
   return null;
 }
 
+/** Unit and title where the unit stands before the title and a colon. */
+function unitAtStart(columns: readonly string[]): { title: string; unit: string } | null {
+  const [, unit, title] = /^([^：:]+?)\s*[：:]\s*(\S.*)$/u.exec(columns.join(' ')) ?? [];
+  if (title === undefined || !looksLikeUnit(unit!)) return null;
+  return { title: clean(title), unit: tight(unit!) };
+}
+
 /** Whether a part's one-column entries end in a unit: some entries show the column, or most last words do. */
 function unitByLastWord(entries: readonly RawEntry[]): boolean {
   const wide = entries.filter(({ columns }) => columns.length > 1).length;
@@ -86,10 +96,12 @@ function unitByLastWord(entries: readonly RawEntry[]): boolean {
 
 function splitUnit(
   entry: RawEntry,
-  { byLastWord, byEnding }: UnitSetting,
+  { byLastWord, byEnding, byStart }: UnitSetting,
 ): { title: string; unit: string } {
   const ending = byEnding ? unitAtEnd(entry.columns) : null;
   if (ending !== null) return ending;
+  const starting = byStart ? unitAtStart(entry.columns) : null;
+  if (starting !== null) return starting;
   if (entry.columns.length > 1) {
     return {
       title: clean(entry.columns.slice(0, -1).join(' ')),

@@ -4,6 +4,8 @@ export interface LineLook {
   size?: number;
   isBold?: boolean;
   isCentred?: boolean;
+  /** How far from the left it begins, in the unit of `size`; without one, in characters. */
+  left?: number;
 }
 
 /** One line of the source file that has text. Blank lines are remembered by the line behind them. */
@@ -40,10 +42,24 @@ export function sourceLines(text: string): SourceLine[] {
         return;
       }
       const indented = /^(?:\u3000|\s{2})/u.test(piece);
-      lines.push({ text: line, number: index + 1, indented, afterBlank, afterFormFeed });
+      const left = indentOf(piece);
+      lines.push({
+        text: line,
+        number: index + 1,
+        indented,
+        afterBlank,
+        afterFormFeed,
+        ...(left === 0 ? {} : { look: { left } }),
+      });
       afterBlank = false;
       afterFormFeed = false;
     });
   });
   return lines;
+}
+
+/** Width of the white space a line begins with: a full-width space is as wide as two others. */
+function indentOf(text: string): number {
+  const white = /^\s*/u.exec(text)![0];
+  return [...white].reduce((sum, one) => sum + (one === '\t' ? 4 : one === '\u3000' ? 2 : 1), 0);
 }

@@ -54,6 +54,7 @@ export const bookSchema: z.ZodType<Book> = z
     sourceFile: z.string().optional(),
     parts: z.array(z.object({ number: count, label: z.string(), title: z.string() })),
     cases: z.array(caseStudy),
+    matter: z.array(caseStudy).optional(),
     front: z.string().default(''), // an index of before holds none
     text: z.string(),
     pages: z.array(

@@ -1,4 +1,5 @@
 import { Document } from '@langchain/core/documents';
+import { studiesOf } from '../../text/studiesOf.ts';
 import type { Book, CaseStudy } from '../../types.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Book, CaseStudy } from '../../types.ts';
  * @throws RangeError for an ordinal that no passage has
  */
 export function createPassageDocuments(books: readonly Book[]): (doc: number) => Document {
-  const cases = books.map((book) => new Map(book.cases.map((each) => [each.id, each])));
+  const cases = books.map((book) => new Map(studiesOf(book).map((each) => [each.id, each])));
   return (doc) => {
     let first = 0;
     for (const [i, book] of books.entries()) {

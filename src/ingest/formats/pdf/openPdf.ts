@@ -5,6 +5,7 @@ import { hasPicture } from './hasPicture.ts';
 import type { PdfLink, RawBookmark, RawPage } from './rawPdf.ts';
 import { boxOf, fieldRuns, type Annotation, type Viewport } from './fieldRuns.ts';
 import { directionOf, uprightPage, type DirectedRun } from './uprightPage.ts';
+import { verticalPage } from './verticalPage.ts';
 import { withWarnings } from './withWarnings.ts';
 
 /** A PDF whose pages can be taken out one by one. */
@@ -105,12 +106,15 @@ async function readPage(
   if (Math.max(viewport.width, viewport.height) > MAX_SIDE) {
     throw new Error(`page ${index} is ${viewport.width} by ${viewport.height} points large`);
   }
-  const { items } = await page.getTextContent();
-  const runs = items.flatMap((item) =>
-    'str' in item && item.str !== '' ? [readRun(item, viewport.transform)] : [],
-  );
+  const { items, styles } = await page.getTextContent();
+  const runs = items.flatMap((item) => {
+    if (!('str' in item) || item.str === '') return [];
+    const run = readRun(item, viewport.transform);
+    return styles[item.fontName]?.vertical === true ? inColumn(run, item.height) : [run];
+  });
   const annotations = await readAnnotations(page);
-  const upright = uprightPage([...runs, ...fieldRuns(annotations, viewport)], viewport);
+  const seen = [...runs, ...fieldRuns(annotations, viewport)];
+  const upright = verticalPage(uprightPage(seen, viewport));
   const links = await readLinks(document, { annotations, viewport });
   const isBare = runs.reduce((sum, { text }) => sum + text.trim().length, 0) < MIN_CHARACTERS;
   const area = viewport.width * viewport.height;
@@ -134,6 +138,20 @@ function readRun(
     size: Math.hypot(va * c + vc * d, vb * c + vd * d),
     direction: directionOf(va * a + vc * b, vb * a + vd * b),
   };
+}
+
+/** The characters of a run in a font for columns, one below the other. */
+function inColumn(run: DirectedRun, height: number): DirectedRun[] {
+  const characters = [...run.text];
+  const step = height / characters.length;
+  return characters.map((text, at) => ({
+    ...run,
+    text,
+    x: run.x - run.size / 2,
+    y: run.y + step * (at + 1),
+    width: run.size,
+    direction: 0,
+  }));
 }
 
 async function readAnnotations(page: PDFPageProxy): Promise<Annotation[]> {

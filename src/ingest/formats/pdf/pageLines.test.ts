@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageLines } from './pageLines.ts';
+import { commonGutter, pageLines } from './pageLines.ts';
 import type { PdfRun } from './rawPdf.ts';
 
 const WIDTH = 420;
@@ -100,12 +100,12 @@ describe('pageLines()', () => {
     const rows = pageLines({ runs: last, width: WIDTH });
     expect(rows).toMatchObject({ gutter: null });
     expect(rows.lines).toHaveLength(3);
-    const { lines, gutter } = pageLines({ runs: last, width: WIDTH }, 200);
+    const { lines, gutter } = pageLines({ runs: last, width: WIDTH }, [200]);
     expect(gutter).toBe(200);
     expect(lines.map(({ text }) => text)).toEqual(last.map(({ text }) => text));
     expect(lines.map((line) => line.column)).toEqual([1, 1, 1, 2, 2]);
     const single = Array.from({ length: 6 }, (_, at) => run(lineOf(27, at), 40, 60 + at * 20));
-    expect(pageLines({ runs: single, width: WIDTH }, 200).gutter).toBeNull();
+    expect(pageLines({ runs: single, width: WIDTH }, [200]).gutter).toBeNull();
   });
 
   it('reads a table over both columns row by row, between what is above and below it', () => {
@@ -144,5 +144,30 @@ describe('pageLines()', () => {
   it('ends on 100,000 runs', () => {
     const runs = Array.from({ length: 100_000 }, (_, at) => run('字', (at * 7) % WIDTH, at % 600));
     expect(pageLines({ runs, width: WIDTH }).lines.length).toBeGreaterThan(0);
+  });
+});
+
+describe('commonGutter()', () => {
+  const LEFT = ['渠水从山里流到村边的田地，', '沿路有九个水闸。'];
+  const RIGHT = ['每个水闸有两个人看守，日夜', '换班，从不间断。'];
+  const set = (lines: readonly string[], x: number): PdfRun[] =>
+    lines.map((text, at) => ({ text, x, y: 80 + at * 16, width: text.length * 11, size: 11 }));
+  const short = { runs: [...set(LEFT, 50), ...set(RIGHT, 225)], width: 420 };
+  const single = {
+    runs: set(['渠水从山里流到村边的田地，沿路有九个水闸，每个水闸有两'], 50),
+    width: 420,
+  };
+
+  it('is known from several pages of a few lines each, and parts them', () => {
+    expect(pageLines(short).gutter).toBeNull();
+    const gutter = commonGutter([single, short, short, short])!;
+    expect(gutter).toBeGreaterThan(193);
+    expect(gutter).toBeLessThan(225);
+    expect(pageLines(short, [gutter]).lines.map(({ text }) => text)).toEqual([...LEFT, ...RIGHT]);
+  });
+
+  it('is none where pages have one column, or too few have two', () => {
+    expect(commonGutter([single, single, single])).toBeNull();
+    expect(commonGutter([short, short])).toBeNull();
   });
 });

@@ -1,15 +1,29 @@
+import { largest } from '../../../text/largest.ts';
 import { joinRuns, type PdfLine } from './joinRuns.ts';
 import type { PdfRun, RawPage } from './rawPdf.ts';
 import { rowsOfRuns } from './rowsOfRuns.ts';
 
-/** Lines a column must have: fewer are a table or a signature. */
-const MIN_COLUMN_LINES = 5;
+/** What shows that a gutter parts columns. */
+interface ColumnSigns {
+  /** Lines a column must have: fewer are a table or a signature. */
+  lines: number;
+  /** Share of the pieces that may cross the gutter: titles over both columns do. */
+  crossing: number;
+  /** How much of its column the lines of running text fill, on the average. */
+  fill: number;
+}
 
-/** How much of its column the lines of running text fill, on the average. */
-const MIN_FILL = 0.55;
+/** On one page alone. */
+const ALONE: ColumnSigns = { lines: 5, crossing: 0.2, fill: 0.55 };
 
-/** Share of the pieces that may cross a gutter: titles over both columns do. */
-const MAX_CROSSING = 0.2;
+/** Where other pages have the same gutter: a short page has its title over both columns, and its number. */
+const AGAIN: ColumnSigns = { lines: 1, crossing: 0.4, fill: 0.35 };
+
+/** Where pages are looked at together, so many lines in either column, on so many pages and on so large a share of them. */
+const MIN_COMMON = { lines: 2, pages: 3, share: 0.5 };
+
+/** Pages of more runs are not compared with others: it would take too long. */
+const MOST_RUNS = 10_000;
 
 /** A gutter is looked for at so many places: every second point of the middle third of an A4 page. */
 const GUTTER_STEPS = 100;
@@ -45,16 +59,17 @@ export interface PageLines {
  * text, the left one before the right one, each line over both in its place. It makes no difference whether a line is
  * one run or one for each character.
  *
- * @param before the gutter of the page before: where one stands there again, few lines are enough to tell columns
+ * @param known gutters of other pages, the page before first: where one stands there again, few lines are enough to tell
+ * columns
  */
 export function pageLines(
   { runs, width }: Pick<RawPage, 'runs' | 'width'>,
-  before: number | null = null,
+  known: readonly number[] = [],
 ): PageLines {
   const pieces = wholeTables(rowsOfRuns(runs).map(piecesOf), width);
   const rows = new Set(pieces.flatMap(({ isTable, y }) => (isTable === true ? [y] : [])));
   const text = pieces.filter(({ isTable }) => isTable !== true);
-  const gutter = gutterAgain(text, before) ?? findGutter(text, width);
+  const gutter = known.find((x) => stands(text, x)) ?? findGutter(text, width);
   if (gutter === null) return { lines: markRows(linesOf(pieces), rows), gutter };
   const isAcross = ({ left, right }: Piece): boolean => left < gutter && right > gutter;
   const columns = pieces.filter((piece) => !isAcross(piece)).sort((a, b) => a.y - b.y);
@@ -70,6 +85,21 @@ export function pageLines(
     from = to;
   }
   return { lines: parts.flat(), gutter };
+}
+
+/** The x of a gutter that stands on most of some pages of a file, however few their lines; null without one. */
+export function commonGutter(pages: readonly Pick<RawPage, 'runs' | 'width'>[]): number | null {
+  const filled = pages
+    .filter(({ runs }) => runs.length <= MOST_RUNS)
+    .map(({ runs, width }) => ({ pieces: rowsOfRuns(runs).flatMap(piecesOf), width }))
+    .filter(({ pieces }) => pieces.length >= 2 * MIN_COMMON.lines);
+  const places = filled.map(({ pieces, width }) => widestGutter(pieces, width));
+  const counts = places.map(
+    (x) => filled.filter(({ pieces }) => stands(pieces, x, MIN_COMMON.lines)).length,
+  );
+  const most = largest([0, ...counts]);
+  const isCommon = most >= Math.max(MIN_COMMON.pages, filled.length * MIN_COMMON.share);
+  return isCommon ? places[counts.indexOf(most)]! : null;
 }
 
 /** Rows of a table over the page count as one piece each: two rows or more of three cells or more, all of them short. */
@@ -117,12 +147,17 @@ function linesOf(pieces: readonly Piece[]): PdfLine[] {
 
 /** The x of a gutter in the middle third of the page, or null. */
 function findGutter(pieces: readonly Piece[], width: number): number | null {
+  const x = widestGutter(pieces, width);
+  return parts(pieces, x, ALONE) && !isWide(pieces, x) ? x : null;
+}
+
+/** Where in the middle third of the page the fewest pieces are crossed. */
+function widestGutter(pieces: readonly Piece[], width: number): number {
   const tried = Array.from({ length: GUTTER_STEPS + 1 }, (_, step) => {
     const x = (width / 3) * (1 + step / GUTTER_STEPS);
     return { x, crossing: crossingOf(pieces, x) };
   });
-  const x = middleOfWidest(tried);
-  return parts(pieces, x, MIN_COLUMN_LINES) && !isWide(pieces, x) ? x : null;
+  return middleOfWidest(tried);
 }
 
 /** Whether what stands left and right of a gutter keeps further apart than columns of text do. */
@@ -147,8 +182,8 @@ function middleOfWidest(tried: readonly { x: number; crossing: number }[]): numb
 }
 
 /** The last page of a chapter has a few lines in either column. */
-function gutterAgain(pieces: readonly Piece[], before: number | null): number | null {
-  return before !== null && parts(pieces, before, 1) ? before : null;
+function stands(pieces: readonly Piece[], x: number, lines = AGAIN.lines): boolean {
+  return parts(pieces, x, { ...AGAIN, lines }) && !isWide(pieces, x);
 }
 
 function crossingOf(pieces: readonly Piece[], x: number): number {
@@ -156,13 +191,13 @@ function crossingOf(pieces: readonly Piece[], x: number): number {
 }
 
 /** Whether running text stands on both sides of a gutter, and little over it. */
-function parts(pieces: readonly Piece[], x: number, minLines: number): boolean {
-  if (crossingOf(pieces, x) > pieces.length * MAX_CROSSING) return false;
+function parts(pieces: readonly Piece[], x: number, signs: ColumnSigns): boolean {
+  if (crossingOf(pieces, x) > pieces.length * signs.crossing) return false;
   const sides = [
     linesOf(pieces.filter(({ right }) => right <= x)),
     linesOf(pieces.filter(({ left }) => left >= x)),
   ];
-  return sides.every((side) => isColumn(side, minLines)) && !isContents(sides[1]!);
+  return sides.every((side) => isColumn(side, signs)) && !isContents(sides[1]!);
 }
 
 /** Units and page numbers of a table of contents stand apart from its titles too. */
@@ -170,11 +205,11 @@ function isContents(right: readonly PdfLine[]): boolean {
   return right.filter(({ text }) => /(?:^|\D)[0-9]{1,4}$/u.test(text)).length * 2 > right.length;
 }
 
-function isColumn(lines: readonly PdfLine[], minLines: number): boolean {
-  if (lines.length < minLines) return false;
+function isColumn(lines: readonly PdfLine[], signs: ColumnSigns): boolean {
+  if (lines.length < signs.lines) return false;
   const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
   const right = lines.reduce((most, line) => Math.max(most, line.right), -Infinity);
   const filled = lines.reduce((sum, line) => sum + (line.right - line.left), 0);
   const isText = lines.filter(({ text }) => /[\p{L}]{4}/u.test(text)).length > lines.length / 2;
-  return isText && filled / lines.length >= MIN_FILL * (right - left);
+  return isText && filled / lines.length >= signs.fill * (right - left);
 }

@@ -1,6 +1,7 @@
+import { compoundNumbers, type CompoundNumber } from './compoundNumbers.ts';
 import type { RunningHeaders, LaidPage } from './findRunningHeaders.ts';
 import type { PdfLine } from './joinRuns.ts';
-import { romanValue } from './romanValue.ts';
+import { romanValue } from '../../../text/romanValue.ts';
 import { smallest } from '../../../text/largest.ts';
 
 /** What is known of the number a page bears. */
@@ -11,6 +12,8 @@ export interface NumberedPage {
   isPrinted: boolean;
   /** Index of the line that bears it, and whether it bears nothing else. */
   line: { at: number; isAlone: boolean } | null;
+  /** As printed, where the number counts within a case alone (2-1); it is no number of the book then. */
+  label?: string;
 }
 
 interface Candidate {
@@ -53,6 +56,8 @@ export function pageNumbers(
   pages: readonly LaidPage[],
   { labels, headers }: { labels: readonly (string | null)[]; headers: readonly RunningHeaders[] },
 ): NumberedPage[] {
+  const anew = compoundNumbers(pages);
+  if (anew.length > 0) return labelled(pages.length, anew);
   const found = pages.flatMap((page, index) =>
     candidates(page, { index, headers: headers[index]! }),
   );
@@ -69,6 +74,16 @@ export function pageNumbers(
     numbers[page] = { number: value, isPrinted: true, line: { at, isAlone } };
   }
   fillGaps(numbers, { chain, isRoman: (page) => roman.has(page) });
+  return numbers;
+}
+
+function labelled(total: number, anew: readonly CompoundNumber[]): NumberedPage[] {
+  const numbers = Array.from({ length: total }, (): NumberedPage => {
+    return { number: null, isPrinted: false, line: null };
+  });
+  for (const { page, at, label } of anew) {
+    numbers[page] = { number: null, isPrinted: false, line: { at, isAlone: true }, label };
+  }
   return numbers;
 }
 

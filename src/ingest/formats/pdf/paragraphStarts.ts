@@ -18,6 +18,9 @@ const OTHER_SIZE = 0.07;
 /** A gap between lines so much wider than the leading parts paragraphs. */
 const WIDE_GAP = 1.45;
 
+/** A line that ends so many times the type before the margin was not broken there. */
+const SHORT_OF = 3;
+
 /** Lines set around the middle differ from it by less than this share of the type. */
 const CENTRED = 1.5;
 
@@ -82,7 +85,7 @@ function starts(line: PdfLine, { before, own, was, isTop }: Neighbours): boolean
   if (isIndented(line, before, own)) return true;
   if (isTop && CONTENTS_END.test(before.text)) return true;
   if (isTop && isOpen(before)) return false;
-  if (wouldHaveFitted(line, { before, was })) return true;
+  if (isTitle(line, { before, own, isTop }) || wouldHaveFitted(line, { before, was })) return true;
   return headingMarker(line.text) !== null && SENTENCE_END.test(before.text);
 }
 
@@ -107,6 +110,12 @@ const CONTENTS_END = /(?:[.．…⋯·・]{2}|\s)\s*[0-9]{1,4}$/u;
 /** Running text that stops within a sentence goes on, whatever ended its page early. */
 function isOpen({ text }: PdfLine): boolean {
   return !SENTENCE_END.test(text) && headingMarker(text) === null;
+}
+
+/** On top of its page, behind a whole sentence, a line that stops short of the margin without an end is no rest of one. */
+function isTitle(line: PdfLine, { before, own, isTop }: Omit<Neighbours, 'was'>): boolean {
+  const isShort = line.right < own.right - SHORT_OF * line.size;
+  return isTop && isShort && SENTENCE_END.test(before.text) && !SENTENCE_END.test(line.text);
 }
 
 /** The line before broke off although the first word of this one had room. */

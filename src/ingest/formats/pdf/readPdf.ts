@@ -5,8 +5,9 @@ import type { SourceDocument } from '../../source/sourceDocument.ts';
 import { findWatermarks } from './findWatermarks.ts';
 import { isGarbled } from './isGarbled.ts';
 import { openPdf } from './openPdf.ts';
-import { pageLines } from './pageLines.ts';
-import type { PdfRun } from './rawPdf.ts';
+import { commonGutter, pageLines } from './pageLines.ts';
+import type { RawPage } from './rawPdf.ts';
+import { pagesOfSheet, spreadOrder } from './spreads.ts';
 import { understandPdf, type LinedPage } from './understandPdf.ts';
 import { withoutOverprint } from './withoutOverprint.ts';
 
@@ -40,20 +41,30 @@ export async function readPdf(
   const { maxPages, maxText } = { ...defaultPdfLimits, ...limits };
   try {
     const { total, title, outline, page } = await openPdf(bytes, maxPages);
-    const isWatermark = findWatermarks(await samplePages(total, page));
+    const sample = await samplePages(total, page);
+    const isWatermark = findWatermarks(sample.map(({ runs }) => runs));
+    const order = spreadOrder(sample);
+    const parted = (sheet: RawPage): RawPage[] =>
+      order === null ? [sheet] : pagesOfSheet(sheet, order);
+    const common = commonGutter(sample.flatMap(parted));
     const pages: LinedPage[] = [];
     let length = 0;
     let before: number | null = null;
     for (let index = 1; index <= total; index += 1) {
-      const { runs, ...raw } = await page(index);
-      length += runs.reduce((sum, { text }) => sum + text.length, 0);
+      const sheet = await page(index);
+      length += sheet.runs.reduce((sum, { text }) => sum + text.length, 0);
       if (length > maxText) throw new Error(`a book has at most ${maxText} characters`);
-      // at once: runs take ten times the memory of lines
-      const own = withoutOverprint(runs.filter((run) => !isWatermark(run)));
-      const isUnknown = isGarbled(own.map(({ text }) => text).join(''));
-      const { lines, gutter } = pageLines({ runs: own, width: raw.width }, before);
-      before = gutter;
-      pages.push({ ...raw, lines: isUnknown ? [] : lines, isGarbled: isUnknown });
+      sheet.runs = sheet.runs.filter((run) => !isWatermark(run));
+      for (const { runs, ...raw } of parted(sheet)) {
+        // at once: runs take ten times the memory of lines
+        const own = withoutOverprint(runs);
+        const isUnknown = isGarbled(own.map(({ text }) => text).join(''));
+        const known = [before, common].filter((x) => x !== null);
+        const { lines, gutter } = pageLines({ runs: own, width: raw.width }, known);
+        before = gutter;
+        const place = { index: pages.length + 1, sheet: index };
+        pages.push({ ...raw, ...place, lines: isUnknown ? [] : lines, isGarbled: isUnknown });
+      }
       onPage?.(index, total);
     }
     assertText(pages, file);
@@ -67,13 +78,12 @@ export async function readPdf(
 /** Some pages, evenly over the file: a watermark stands on most. */
 async function samplePages(
   total: number,
-  page: (index: number) => Promise<{ runs: PdfRun[] }>,
-): Promise<PdfRun[][]> {
+  page: (index: number) => Promise<RawPage>,
+): Promise<RawPage[]> {
   const count = Math.min(total, SAMPLED);
-  const sample: PdfRun[][] = [];
+  const sample: RawPage[] = [];
   for (let at = 0; at < count; at += 1) {
-    const { runs } = await page(1 + Math.floor((at * total) / count));
-    sample.push(runs);
+    sample.push(await page(1 + Math.floor((at * total) / count)));
   }
   return sample;
 }

@@ -12,6 +12,8 @@ import { withoutHyphens } from './withoutHyphens.ts';
 /** A page with its lines in the order they are read. */
 export type LinedPage = LaidPage &
   Omit<RawPage, 'runs' | 'width'> & {
+    /** Position in the file, from 1, where two pages share a sheet: then `index` counts the pages. */
+    sheet?: number;
     /** Its fonts tell no characters: it has no lines. */
     isGarbled: boolean;
   };
@@ -30,7 +32,8 @@ const MAX_TITLE_LINES = 4;
 export function understandPdf({ pages, outline, title }: LinedPdf): SourceDocument {
   const headers = findRunningHeaders(pages);
   const numbers = pageNumbers(pages, { labels: pages.map(({ label }) => label), headers });
-  const numberOf = (page: number): number | null => numbers[page - 1]?.number ?? null;
+  const placeOf = (sheet: number): number => pages.findIndex((page) => sheetOf(page) === sheet);
+  const numberOf = (sheet: number): number | null => numbers[placeOf(sheet)]?.number ?? null;
   const texts = pages.map((page, at) => {
     const kept = page.lines.filter(
       (_, line) => !headers[at]!.has(line) && !isNumber(numbers[at]!, line),
@@ -49,6 +52,10 @@ export function understandPdf({ pages, outline, title }: LinedPdf): SourceDocume
   };
 }
 
+function sheetOf({ sheet, index }: LinedPage): number {
+  return sheet ?? index;
+}
+
 function isNumber({ line }: NumberedPage, at: number): boolean {
   return line?.at === at && line.isAlone;
 }
@@ -58,7 +65,7 @@ function toLines(set: readonly (readonly SetLine[])[], pages: readonly LinedPage
   set.forEach((page, at) => {
     // What a picture holds is not known: a sentence must not run over it as if nothing stood there.
     const isCut = pages[at - 1]?.isPicture === true;
-    page.forEach(({ line: { text, size }, startsParagraph: opens }, index) => {
+    page.forEach(({ line: { text, size, left }, startsParagraph: opens }, index) => {
       const startsParagraph = opens || (isCut && index === 0);
       lines.push({
         text,
@@ -67,7 +74,7 @@ function toLines(set: readonly (readonly SetLine[])[], pages: readonly LinedPage
         afterBlank: startsParagraph,
         afterFormFeed: index === 0 && at > 0,
         startsParagraph,
-        look: { size },
+        look: { size, left },
       });
     });
   });
@@ -79,11 +86,11 @@ function toPages(
   { pages, numbers }: { pages: readonly LinedPage[]; numbers: readonly NumberedPage[] },
 ): SourcePage[] {
   let at = 0;
-  return pages.map(({ index, label }, page) => {
-    const { number, isPrinted } = numbers[page]!;
+  return pages.map((one, page) => {
+    const { number, isPrinted, label = one.label } = numbers[page]!;
     const start = at;
     at += set[page]!.length;
-    return { at: start, number, isPrinted, index, label };
+    return { at: start, number, isPrinted, index: sheetOf(one), label };
   });
 }
 
@@ -92,9 +99,10 @@ function toOutline(
   { lines, pages }: Pick<SourceDocument, 'lines' | 'pages'>,
 ): OutlineItem[] {
   const items = outline.flatMap(({ level, title, page }) => {
-    const start = page === null ? undefined : pages[page - 1];
+    const place = pages.findIndex(({ index }) => index === page);
+    const start = pages[place];
     if (start === undefined || title === '') return [];
-    const to = pages[page!]?.at ?? lines.length;
+    const to = pages.slice(place).find(({ index }) => index !== page)?.at ?? lines.length;
     return [{ level, title, at: titleLine(title, { lines, from: start.at, to }) ?? start.at }];
   });
   return items.filter(({ at }) => at < lines.length).sort((a, b) => a.at - b.at);
@@ -119,8 +127,9 @@ function titleLine(
 
 /** A plate is no loss, scanned text among text is; nor is a watermark, but a legend may be. */
 function warnings(pages: readonly LinedPage[]): IngestWarning[] {
-  const on = (which: (page: LinedPage) => boolean): number[] =>
-    pages.filter(which).map(({ index }) => index);
+  const on = (which: (page: LinedPage) => boolean): number[] => [
+    ...new Set(pages.filter(which).map(sheetOf)),
+  ];
   return [
     ...remark(
       on(({ isDamaged }) => isDamaged),

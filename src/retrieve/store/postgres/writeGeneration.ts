@@ -1,3 +1,4 @@
+import { studiesOf } from '../../../text/studiesOf.ts';
 import { randomBytes } from 'node:crypto';
 import { digestOf } from '../checkedFiles.ts';
 import { BOOKS_FILE } from '../indexFiles.ts';
@@ -124,7 +125,7 @@ async function insertBooks(
     await tx.query('INSERT INTO casebook.book VALUES ($1, $2, $3, $4)', [
       ...[generation, ordinal, book.id, bodies[ordinal]],
     ]);
-    const units = new Map(book.cases.map(({ id, unit }) => [id, unit]));
+    const units = new Map(studiesOf(book).map(({ id, unit }) => [id, unit]));
     for (let from = 0; from < book.passages.length; from += BATCH) {
       const batch = book.passages.slice(from, from + BATCH);
       await tx.query(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { romanNumber } from '../../../text/romanNumber.ts';
+import { romanNumber } from './romanNumber.ts';
 import { romanValue } from './romanValue.ts';
 
 describe('romanValue()', () => {
