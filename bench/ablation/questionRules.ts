@@ -127,7 +127,7 @@ export const questionRules: readonly RuleGroup[] = [
     what: 'words that ask who (which units, this book) are looked for',
     edits: [
       {
-        module: 'src/retrieve/question/question.ts',
+        module: 'src/retrieve/question/topicOf.ts',
         find: "asked.replace(SCAFFOLD, ' ')",
         put: 'asked',
       },

@@ -3,6 +3,7 @@ import { CasebookError } from '../errors.ts';
 import { boundedFetch } from './boundedFetch.ts';
 import type { Chat } from './chat.ts';
 import { defaultChatLimits } from './chatLimits.ts';
+import { createLocalModel } from './localModel.ts';
 import { guardChat, type GuardOptions, type StreamingModel } from './guardChat.ts';
 
 type ChatSettings = Pick<Config, 'chatModel' | 'openaiApiKey' | 'openaiBaseUrl'>;
@@ -23,7 +24,7 @@ const OPENAI = 'https://api.openai.com/v1';
 
 /**
  * The chat model of `CHAT_MODEL`, through LangChain's universal chat model; null where none is set. `openai:` speaks
- * to any OpenAI-compatible server at `OPENAI_BASE_URL`.
+ * to any OpenAI-compatible server at `OPENAI_BASE_URL`; `local:` is a file of this machine (`createLocalModel`).
  *
  * @throws CasebookError `invalid_input` where the provider's package, its key or its address is missing or wrong.
  */
@@ -35,6 +36,10 @@ export async function createChat(
   if (id === null) return null;
   const at = id.indexOf(':');
   const [provider, name] = [id.slice(0, at), id.slice(at + 1)];
+  if (provider === 'local') {
+    const model = await createLocalModel(name);
+    return guardChat({ ...options, model, id, saysFinish: false });
+  }
   const settings =
     provider === 'openai' ? await openaiSettings(name, config, options) : { maxRetries: 0 };
   const { initChatModel } = await import('langchain/chat_models/universal');

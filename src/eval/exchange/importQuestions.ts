@@ -65,9 +65,8 @@ export function importQuestions({ format, text, file, book }: ImportOptions): Se
 }
 
 function readRows(text: string, file: string): Imported[] {
-  const { data, errors } = papaparse.parse<unknown>(text.replace(/^\uFEFF/u, ''), {
+  const { data, errors } = papaparse.parse<unknown>(text.replace(/^\uFEFF/u, '').trimEnd(), {
     header: true,
-    skipEmptyLines: 'greedy',
     transformHeader: (name) => name.trim(),
     transform: (value) => value.trim(),
   });
