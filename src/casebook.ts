@@ -3,7 +3,7 @@ import type { Ground } from './check/groundSentence.ts';
 import { checkAnswer } from './answer/checkAnswer.ts';
 import type { Composed } from './answer/wording/composer.ts';
 import { completeFollowUp } from './answer/converse/completeFollowUp.ts';
-import { createAsk, type AskDeps } from './answer/createAsk.ts';
+import { createAsk } from './answer/createAsk.ts';
 import { createChecker } from './check/createChecker.ts';
 import { checkText, type CheckTextDeps } from './check/checkText.ts';
 import { createNearness } from './check/createNearness.ts';
@@ -14,7 +14,7 @@ import { wholeTurns } from './answer/converse/wholeTurns.ts';
 import { createWordReader } from './check/wordReader.ts';
 import type { Config } from './config.ts';
 import type { ConversationStore } from './conversations/conversationStore.ts';
-import { priorTurns } from './conversations/priorTurns.ts';
+import { memoryOf } from './conversations/memoryOf.ts';
 import { openConversationStore } from './conversations/sqliteStore.ts';
 import { CasebookError } from './errors.ts';
 import type { Chat } from './models/chat.ts';
@@ -90,9 +90,6 @@ export interface Casebook extends Catalogue {
   warm(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Turns of a conversation that a follow-up may lean on. */
-const RECALLED_TURNS = 8;
 
 /** What may be put in place of what the settings say. */
 export interface OpenOptions {
@@ -221,35 +218,5 @@ function readinessOf({
     passageReader: passageReader.id,
     chat: chat?.id ?? null,
     notices: notices.filter((one) => one !== null),
-  };
-}
-
-/** What a conversation remembers; a store that fails costs a reader the memory, never the answer. */
-function memoryOf(
-  conversations: ConversationStore,
-  onFault: (fault: CasebookError) => void,
-): Pick<AskDeps, 'recall' | 'remember'> & { lost: () => string | null } {
-  let lost: string | null = null;
-  const trying = <T>(work: () => T, otherwise: T): T => {
-    try {
-      return work();
-    } catch (error) {
-      if (!(error instanceof CasebookError)) throw error;
-      lost = error.message;
-      onFault(error);
-      return otherwise;
-    }
-  };
-  return {
-    recall: (id) => trying(() => priorTurns(conversations.recentTurns(id, RECALLED_TURNS)), []),
-    remember: (question, answer) => {
-      const turn = { question, answer, at: new Date().toISOString() };
-      return trying(() => {
-        conversations.append(answer.conversationId, turn);
-        lost = null; // there is room again
-        return true;
-      }, false);
-    },
-    lost: () => lost,
   };
 }
