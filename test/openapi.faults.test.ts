@@ -14,6 +14,8 @@ import { openCasebook, type Casebook } from '../src/casebook.ts';
 import { readConfig } from '../src/config.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
 import { createApp } from '../src/server/app.ts';
+import { createIndexStore } from '../src/retrieve/createIndexStore.ts';
+import { BookUploads } from '../src/server/uploads/bookUploads.ts';
 import { createMetrics } from '../src/server/createMetrics.ts';
 
 type Json = Record<string, unknown>;
@@ -42,7 +44,11 @@ beforeAll(async () => {
   book = await openCasebook(config, { chat: null });
   const logger = pino({ level: 'silent' });
   const settings = { ...config, rateLimit: 0 };
-  app = createApp({ casebook: book, config: settings, logger, metrics: createMetrics() });
+  const store = await createIndexStore(config);
+  const look = (): Promise<void> => Promise.resolve();
+  const uploads = new BookUploads({ config, store, logger, look });
+  const metrics = createMetrics();
+  app = createApp({ casebook: book, config: settings, logger, metrics, uploads });
   server = createServer(app).listen(0, '127.0.0.1');
   server.keepAliveTimeout = 0; // a question may take longer here than a connection is kept
   await once(server, 'listening');
@@ -114,6 +120,9 @@ const REQUESTS: [string, string, string | (() => Promise<string>), number, (() =
   ['get', '/api/search', '/api/search?q=%E5%9F%B9%E8%AE%AD&k=3', 200],
   ['get', '/api/search', '/api/search', 400],
   ['get', '/api/books', '/api/books', 200],
+  ['post', '/api/books', '/api/books', 400, () => ({ file: 'none' })],
+  ['delete', '/api/books/{book}', '/api/books/none', 404],
+  ['delete', '/api/uploads/{job}', '/api/uploads/none', 404],
   ['get', '/api/suggest', '/api/suggest?book=daqing-2010&conversationId=c-1', 200],
   ['get', '/api/suggest', '/api/suggest?book=none', 404],
   ['get', '/api/books/{book}', '/api/books/daqing-2010', 200],
@@ -123,6 +132,24 @@ const REQUESTS: [string, string, string | (() => Promise<string>), number, (() =
   ['get', '/api/books/{book}/pages/{page}', '/api/books/daqing-2010/pages/4', 200],
   ['get', '/api/books/{book}/pages/{page}', '/api/books/daqing-2010/pages/x', 400],
   ['get', '/api/books/{book}/pages/{page}', '/api/books/daqing-2010/pages/99', 404],
+  [
+    'get',
+    '/api/books/{book}/cases/{case}/sections/{section}',
+    '/api/books/daqing-2010/cases/1-1/sections/1',
+    200,
+  ],
+  [
+    'get',
+    '/api/books/{book}/cases/{case}/sections/{section}',
+    '/api/books/daqing-2010/cases/1-1/sections/99',
+    404,
+  ],
+  [
+    'get',
+    '/api/books/{book}/cases/{case}/sections/{section}',
+    '/api/books/daqing-2010/cases/x/sections/1',
+    400,
+  ],
   ['get', '/api/passages/{id}', async () => `/api/passages/${await PASSAGE()}`, 200],
   ['get', '/api/passages/{id}', '/api/passages/none', 404],
   ['get', '/api/passages/{id}', '/api/passages/daqing-2010.1-1.0000000000', 410],
