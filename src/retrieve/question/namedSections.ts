@@ -32,10 +32,11 @@ export function createNamedSections(books: readonly Book[]): FindNamedSections {
   const byName = new Map<string, Omit<NamedSection, 'start' | 'end'> | null>();
   const units = new Set(books.flatMap(({ cases }) => cases.map(({ unit }) => normalise(unit))));
   for (const book of books) {
+    const studies = new Map(book.cases.map((study) => [study.id, study]));
     for (const section of book.sections) {
       const name = (section.heading ?? '').trim().replace(NUMBER, '');
       const key = normalise(name);
-      const study = book.cases.find(({ id }) => id === section.case);
+      const study = studies.get(section.case);
       if (study === undefined || !isName(key) || units.has(key)) continue;
       const isTaken = byName.has(key);
       byName.set(key, isTaken ? null : { book: book.id, study, section, name });

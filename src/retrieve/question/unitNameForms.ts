@@ -18,7 +18,8 @@ export function unitNameForms(
 ): { name: string; match: NameMatch }[] {
   const { unit, unitEn, aliases } = study;
   const tail = tailsOf(unit);
-  const whole = [unit, unitEn, ...(place === null ? [] : placedForms(study, place))];
+  const placed = place === null ? [] : placedForms(study, place);
+  const whole = [unit, unitEn, ...placed].flatMap((name) => [name, ...governedForms(name)]);
   const full = [...whole, ...whole.flatMap(initialForms)];
   return [
     ...full.map((name) => ({ name, match: 'full' as const })),
@@ -46,6 +47,26 @@ function placedForms({ unit, unitEn, aliases }: CaseStudy, place: { zh: string; 
       `${rest} of ${place.en}`,
     ]);
   return [...chinese, ...english];
+}
+
+/**
+ * What governs a town, a street or a village, and how that is said for short; `''`: by the name of the place alone. Of counties and districts the
+ * name alone means all units in them.
+ */
+export const GOVERNING: readonly { ending: RegExp; short: readonly string[] }[] = [
+  { ending: /(?<=[镇乡])人民政府$/u, short: ['', '政府'] },
+  { ending: /(?<=[省市县区旗州盟])人民政府$/u, short: ['政府'] },
+  { ending: /(?<=街道)办事处$/u, short: ['', '办'] },
+  { ending: /(?<=社区)居民委员会$/u, short: ['', '居委会'] },
+  { ending: /(?<=村)村民委员会$/u, short: ['', '委会', '村委会'] },
+  { ending: /管理委员会$/u, short: ['管委会'] },
+];
+
+/** 柳河镇人民政府: 柳河镇, 柳河镇政府. */
+function governedForms(name: string): string[] {
+  return GOVERNING.filter(({ ending }) => ending.test(name)).flatMap(({ ending, short }) =>
+    short.map((one) => name.replace(ending, one)),
+  );
 }
 
 /** Science and Technology Bureau: S and T Bureau, as S&T is read. */
