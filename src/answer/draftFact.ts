@@ -35,28 +35,42 @@ export async function draftFact(task: Task): Promise<Drafted> {
 
 /** What is asked of a case that does not speak of it, or lacks a detail of it, where another does and answers; null elsewhere. */
 async function saidOfAnother(task: Task, own: ChosenFact): Promise<ChosenFact | null> {
-  const { deps, question, selected, lookUp } = task;
+  const { deps, question, lookUp, targets } = task;
   const { within = {}, signal } = task.options;
-  const { library } = deps;
+  const { library, sentences } = deps;
   if (question.cases.length === 0 || !deps.read) return null;
-  if (own.excerpts.length > 0 && !lacksDetail(task)) return null;
-  const { concepts } = own.found.prepared.query;
-  const others = saidElsewhere({ library, concepts, own: selected, all: library.select(within) });
-  if (others.length === 0) return null;
-  const asked = { ...question, text: question.topic, cases: [] };
+  if (own.excerpts.length > 0 && !lacksDetail(task, own.found)) return null;
+  const asked = new Set(targets.map(({ study }) => study));
+  const all = library.select(within).filter((doc) => !asked.has(library.shelved[doc]!.study));
+  const said = saidElsewhere({
+    library,
+    sentences,
+    concepts: own.found.prepared.query.concepts,
+    own: docsOf(own.found.ranked),
+    others: all.length === 0 ? [] : docsOf(await lookUp.rankedIn(all)),
+  });
+  const selected = all.filter((doc) => said.has(library.shelved[doc]!.study));
+  if (selected.length === 0) return null;
+  const bare = { ...question, text: question.topic, cases: [] };
   const other = await chooseFact({
-    ...{ deps, lookUp, question: asked, selected: others, filter: within, signal },
+    ...{ deps, lookUp, question: bare, selected, filter: within, signal },
   });
   return other.excerpts.length > 0 ? other : null;
 }
 
-/** Words the question quotes, or figures, stand nowhere in the cases asked about: what was found there is of something else. */
-function lacksDetail({ deps, question, selected }: Task): boolean {
-  const texts = selected.map((doc) => {
+function docsOf(ranked: Found['ranked']): number[] {
+  return ranked.map(({ doc }) => doc);
+}
+
+/** Words the question quotes, or figures, stand nowhere near in the cases asked about: what was found there is of something else. */
+function lacksDetail({ deps, question }: Task, { ranked }: Found): boolean {
+  const details = requiredDetails(question.topic);
+  if (details.length === 0) return false;
+  const texts = ranked.map(({ doc }) => {
     const shelved = deps.library.shelved[doc]!;
     return `${shelved.study.title}\n${shelved.section.heading ?? ''}\n${deps.library.textOf(shelved)}`;
   });
-  return missingDetails(requiredDetails(question.topic), texts.join('\n')).length > 0;
+  return missingDetails(details, texts.join('\n')).length > 0;
 }
 
 /** Asked of no case in particular and answered by none; or no text has any of its words, whatever was found. */

@@ -19,6 +19,8 @@ export interface Found {
 export interface LookUp {
   /** Taken apart once, however often it is looked up. */
   taken(): Promise<LookedUp>;
+  /** Some passages, the best first: those that may speak of it at all. */
+  rankedIn(selected: readonly number[]): Promise<readonly Scored[]>;
   /** The best sentences of some passages. */
   quotesIn(selected: readonly number[]): Promise<Found>;
 }
@@ -39,18 +41,23 @@ export function createLookUp(
   };
   let once: Promise<LookedUp> | undefined;
   const taken = (): Promise<LookedUp> => (once ??= takeApart());
+  const rankedIn = async (selected: readonly number[]): Promise<readonly Scored[]> => {
+    const allowed = new Set(selected);
+    const isAll = allowed.size === library.shelved.length;
+    const allow = isAll ? undefined : (doc: number): boolean => allowed.has(doc);
+    const { fused } = await ranker.rank((await taken()).prepared, { k: DEPTH, allow });
+    await breathe(signal);
+    return fused;
+  };
   return {
     taken,
+    rankedIn,
     async quotesIn(selected) {
       const lookedUp = await taken();
-      const allowed = new Set(selected);
-      const isAll = allowed.size === library.shelved.length;
-      const allow = isAll ? undefined : (doc: number): boolean => allowed.has(doc);
-      const { fused } = await ranker.rank(lookedUp.prepared, { k: DEPTH, allow });
+      const ranked = await rankedIn(selected);
+      const quotes = findQuotes({ ...lookedUp, ranked });
       await breathe(signal);
-      const quotes = findQuotes({ ...lookedUp, ranked: fused });
-      await breathe(signal);
-      return { prepared: lookedUp.prepared, ranked: fused, quotes };
+      return { prepared: lookedUp.prepared, ranked, quotes };
     },
   };
 }

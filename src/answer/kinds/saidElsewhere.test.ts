@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Concept } from '../../retrieve/question/concept.ts';
 import { smallLibrary } from '../../testing/smallLibrary.ts';
+import { SentenceCache } from '../quotes/sentenceCache.ts';
 import { saidElsewhere } from './saidElsewhere.ts';
 
 const concept = (text: string, df = 1): Concept => ({
@@ -8,13 +9,17 @@ const concept = (text: string, df = 1): Concept => ({
   variants: [{ text, weight: 1 }],
 });
 
-const elsewhere = (...concepts: Concept[]): number[] =>
-  saidElsewhere({ library: smallLibrary, concepts, own: [0, 1], all: [0, 1, 2, 3] });
+const sentences = new SentenceCache(smallLibrary, () => new Float32Array(1));
+
+const elsewhere = (...concepts: Concept[]): string[] => {
+  const asked = { library: smallLibrary, sentences, concepts, own: [0, 1], others: [2, 3] };
+  return [...saidElsewhere(asked)].map(({ unit }) => unit);
+};
 
 describe('saidElsewhere()', () => {
-  it('gives the passages of a case that speaks of what the one asked about does not', () => {
-    expect(elsewhere(concept('读书会'))).toEqual([2, 3]);
-    expect(elsewhere(concept('笔记'), concept('读书会'))).toEqual([2, 3]);
+  it('gives a case that speaks of what the one asked about does not', () => {
+    expect(elsewhere(concept('读书会'))).toEqual(['二局']);
+    expect(elsewhere(concept('笔记'), concept('读书会'))).toEqual(['二局']);
   });
 
   it.each([

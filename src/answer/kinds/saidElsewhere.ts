@@ -1,43 +1,39 @@
-import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
+import { measureEvidence } from '../../retrieve/evidence.ts';
 import type { Library } from '../../retrieve/library.ts';
-import type { CaseStudy } from '../../types.ts';
 import type { Concept } from '../../retrieve/question/concept.ts';
+import type { CaseStudy } from '../../types.ts';
+import type { SentenceCache } from '../quotes/sentenceCache.ts';
 
 export interface SaidElsewhereInput {
   library: Library;
+  sentences: Pick<SentenceCache, 'get'>;
   /** What is asked beside the unit. */
   concepts: readonly Concept[];
-  /** Passages of the cases asked about. */
+  /** Passages of the cases asked about that may speak of it, best first. */
   own: readonly number[];
-  /** Passages that may be read at all. */
-  all: readonly number[];
+  /** The same of all other cases. */
+  others: readonly number[];
 }
 
 /**
- * Passages of the other cases that speak of all that those asked about do not: “the Statistics Bureau's Seven Ones” are another bureau's.
- * Empty where the cases asked about speak of all that is asked, and where something that is asked stands nowhere.
+ * The other cases that speak of all that those asked about do not: “the Statistics Bureau's Seven Ones” are another bureau's. None where the
+ * cases asked about speak of all that is asked, and where something that is asked stands nowhere.
  */
-export function saidElsewhere({ library, concepts, own, all }: SaidElsewhereInput): number[] {
-  const cases = new Set(own.map((doc) => library.shelved[doc]!.study));
-  const ownText = readForEvidence(
-    [...cases].map(({ title }) => title).join('\n') + own.map((doc) => said(library, doc)).join(),
-  );
-  const { missing } = measureEvidence(concepts, ownText);
-  const foreign = concepts.filter(({ text }) => missing.includes(text));
-  if (foreign.length === 0 || foreign.some(({ df }) => df === 0)) return [];
-  const others = all.filter((doc) => !cases.has(library.shelved[doc]!.study));
+export function saidElsewhere(input: SaidElsewhereInput): ReadonlySet<CaseStudy> {
+  const { library, sentences, concepts, own, others } = input;
+  const wordsOf = (doc: number, asked: readonly Concept[]): string[] =>
+    measureEvidence(asked, sentences.get(doc).around).found;
+  const said = new Set(own.flatMap((doc) => wordsOf(doc, concepts)));
+  const foreign = concepts.filter(({ text }) => !said.has(text));
+  if (foreign.length === 0 || foreign.some(({ df }) => df === 0)) return new Set();
   const spoken = new Map<CaseStudy, Set<string>>();
   for (const doc of others) {
     const { study } = library.shelved[doc]!;
     const words = spoken.get(study) ?? new Set();
-    const { found } = measureEvidence(foreign, readForEvidence(said(library, doc)));
-    for (const word of found) words.add(word);
+    for (const word of wordsOf(doc, foreign)) words.add(word);
     spoken.set(study, words);
   }
-  return others.filter((doc) => spoken.get(library.shelved[doc]!.study)!.size === foreign.length);
-}
-
-function said(library: Library, doc: number): string {
-  const shelved = library.shelved[doc]!;
-  return `\n${shelved.section.heading ?? ''}\n${library.textOf(shelved)}`;
+  return new Set(
+    [...spoken].filter(([, words]) => words.size === foreign.length).map(([study]) => study),
+  );
 }
