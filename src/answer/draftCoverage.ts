@@ -10,9 +10,9 @@ import {
 } from './kinds/addComparison.ts';
 import { alignByConcepts } from './kinds/alignByConcepts.ts';
 import { alignSections } from './kinds/alignSections.ts';
+import type { OutlinedCase } from './kinds/summaryAnswer.ts';
 import { materialOf } from './material.ts';
 import { findingByWords, lookIntoCases, type CaseFinding } from './quotes/coverCases.ts';
-import { overviewOf } from './quotes/overviewOf.ts';
 import { proofOf } from './refuse.ts';
 import { casesOf } from './targets.ts';
 import { searchedFor, type Task } from './task.ts';
@@ -45,8 +45,11 @@ async function findingsIn(task: Task, targets: Task['targets']): Promise<Covered
   const most = QUOTES_PER_UNIT;
   const lookUp = await task.lookUp.taken();
   if (lookUp.prepared.query.concepts.length === 0) {
-    const asked = { library, question, selected, most };
-    return { findings: targets.map((target) => overviewOf(target, asked)), basis: null };
+    const opening = ({ parts, ...target }: OutlinedCase): CaseFinding => ({
+      target,
+      quotes: parts.flatMap(({ excerpts }) => excerpts.slice(0, 1)).slice(0, most),
+    });
+    return { findings: outlinesOf({ ...task, targets }).map(opening), basis: null };
   }
   const looks = await lookIntoCases({ ...lookUp, ranker, targets, selected, signal });
   return read

@@ -1,8 +1,9 @@
 import type { Drafted } from './drafted.ts';
 import { asksWhole } from './kinds/asksWhole.ts';
-import { outlineOf, type OutlinePart } from './kinds/outline.ts';
-import { summaryAnswer } from './kinds/summaryAnswer.ts';
+import { outlineOf } from './kinds/outline.ts';
+import { summaryAnswer, type OutlinedCase } from './kinds/summaryAnswer.ts';
 import { materialOf } from './material.ts';
+import { caseKey, docsByCase } from './quotes/docsByCase.ts';
 import { isOutOfScope, searchedFor, type Task } from './task.ts';
 
 /** The cases named in brief, where they are to be summed up or nothing in particular is asked of them; null elsewhere. */
@@ -32,18 +33,14 @@ export async function isOfWhole({ deps, question, selected, lookUp }: Task): Pro
   return mayBe && asksWhole({ library, concepts, selected });
 }
 
-/** Each case named with what it says in brief, of the passages that may be told. */
+/** Each case of `targets` with what it says in brief, of the passages that may be told. */
 export function outlinesOf({
   deps,
   targets,
   selected,
-}: Task): (Task['targets'][number] & { parts: OutlinePart[] })[] {
-  const { library } = deps;
+}: Pick<Task, 'deps' | 'targets' | 'selected'>): OutlinedCase[] {
+  const docs = docsByCase(deps.library, selected);
   return targets.map((target) => {
-    const own = selected.filter((doc) => {
-      const { book, study } = library.shelved[doc]!;
-      return book.id === target.book && study === target.study;
-    });
-    return { ...target, parts: outlineOf(library, own) };
+    return { ...target, parts: outlineOf(deps.library, docs.get(caseKey(target)) ?? []) };
   });
 }

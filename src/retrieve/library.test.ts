@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallBook, smallLibrary } from '../testing/smallLibrary.ts';
 import { Library, pagesOfSpan } from './library.ts';
@@ -42,11 +43,20 @@ describe('Library', () => {
     ['12', true],
     ['2', false],
     ['a.c', false],
+    ['34', true],
+    ['4', false],
+    ['C-3', true],
+    ['', true],
   ])('prints() knows whether %j stands in a text, the contents or before them', (words, is) => {
-    const title = '12 study groups, one study group';
+    const title = '12 study groups, one study group, ３４ places, Plan C-3';
     const cases = smallBook.cases.map((study) => ({ ...study, title }));
     expect(new Library([{ ...smallBook, cases }]).prints(words)).toBe(is);
   });
+});
+
+it('prints() takes any words, signs and halves of characters too', () => {
+  const words = fc.string({ unit: fc.constantFrom(...'a8[]()\\^$.*+?{}|/-学“ \ud800') });
+  fc.assert(fc.property(words, (one) => typeof smallLibrary.prints(one) === 'boolean'));
 });
 
 describe('pagesOfSpan()', () => {

@@ -25,7 +25,7 @@ export interface Shelved {
 export class Library {
   readonly shelved: readonly Shelved[];
   private readonly ordinals = new Map<string, number>();
-  private printed: Printed[] | undefined;
+  private besides: string[] | undefined;
 
   constructor(readonly books: readonly Book[]) {
     this.shelved = books.flatMap(shelve);
@@ -51,20 +51,15 @@ export class Library {
     return this.books.some(({ text }) => normaliseTight(text).includes(wanted));
   }
 
-  /** Whether these words stand anywhere in the books: in a text, in the contents, before them, or in the English edition. */
+  /** Whether these words stand anywhere in the books, however spaced: in a text, in the contents, before them, or in the English edition. */
   prints(words: string): boolean {
-    this.printed ??= this.books.map(printedIn);
-    if (/\p{Script=Han}/u.test(words)) {
-      const wanted = normaliseTight(words);
-      return this.printed.some(({ tight }) => tight.includes(wanted));
-    }
-    const wanted = normalise(words)
-      .trim()
-      .replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
-    // 8 does not stand in 188, nor “art” in “party”.
-    const letter = '[\\p{Script=Latin}0-9]';
-    const whole = new RegExp(`(?<!${letter})${wanted.replace(/\s+/gu, '\\s+')}(?!${letter})`, 'u');
-    return this.printed.some(({ spaced }) => whole.test(spaced));
+    const pattern = standing(words);
+    this.besides ??= this.books.map(besideText);
+    // A text is looked through as it is: made over it would be held twice.
+    return (
+      this.besides.some((said) => pattern.test(said)) ||
+      this.books.some(({ text }) => pattern.test(text))
+    );
   }
 
   /** Ordinals of the passages a filter lets through. */
@@ -89,17 +84,34 @@ export class Library {
   }
 }
 
-/** All that books print, and what their editions say: lines as they are and without their spaces. */
-interface Printed {
-  spaced: string;
-  tight: string;
+/** Signs that mean something in a pattern. */
+const SIGNS = /[\\^$.*+?()[\]{}|/]/gu;
+
+/** Finds words whatever their case, width and spacing; 8 does not stand in 188, nor “art” in “party”. */
+function standing(words: string): RegExp {
+  const plain = normalise(words).trim();
+  const isHan = /\p{Script=Han}/u.test(plain);
+  const parts = isHan ? [...plain.replace(/\s+/gu, '')] : plain.split(/\s+/u);
+  const written = parts.map((part) =>
+    part.replace(SIGNS, '\\$&').replace(/[0-9a-z]/gu, inAnyWidth),
+  );
+  const letter = '[\\p{Script=Latin}0-9０-９]';
+  const before = /^[\p{Script=Latin}0-9]/u.test(plain) ? `(?<!${letter})` : '';
+  const behind = /[\p{Script=Latin}0-9]$/u.test(plain) ? `(?!${letter})` : '';
+  return new RegExp(`${before}${written.join(isHan ? '\\s*' : '\\s+')}${behind}`, 'iu');
 }
 
-function printedIn({ text, front, cases, edition }: Book): Printed {
+/** How far the full-width forms stand behind the plain ones. */
+const FULL_WIDTH = 0xfee0;
+
+function inAnyWidth(sign: string): string {
+  return `[${sign}${String.fromCodePoint(sign.codePointAt(0)! + FULL_WIDTH)}]`;
+}
+
+/** What a book prints beside its running text, and what its edition says. */
+function besideText({ front, cases, edition }: Book): string {
   const contents = cases.flatMap(({ title, unit }) => [title, unit]);
-  const english = Object.values(edition?.sentences ?? {});
-  const spaced = normalise([front, text, ...contents, ...english].join('\n'));
-  return { spaced, tight: normaliseTight(spaced) };
+  return [front, ...contents, ...Object.values(edition?.sentences ?? {})].join('\n');
 }
 
 /** The printed pages a span of a book stands on; null where the book has none. */

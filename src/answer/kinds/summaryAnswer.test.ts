@@ -45,6 +45,18 @@ describe('summaryAnswer()', () => {
     expect(summed(shape)).toContain(line);
   });
 
+  it('tells 30 sections of a longer case, and how many are left out', () => {
+    const long = {
+      book: 'small',
+      study: first!,
+      parts: Array.from({ length: 33 }, () => parts[0]!),
+    };
+    const asked = { language: 'zh' as const, shape: 'none' as const, references: whole };
+    const { text } = summaryAnswer(asked, { books: [smallBook], cases: [long] });
+    expect(text.split('\n')).toHaveLength(1 + 30 + 1);
+    expect(text).toMatch(/\n另有3节未列出。$/u);
+  });
+
   it('names the unit before a section that is asked for', () => {
     const references = { ...whole, sections: [1] };
     expect(summed('none', { references })).toMatch(/^一局：一、先学：一局每周学习。\[1\]/u);

@@ -1,6 +1,6 @@
 import type { Question } from '../../retrieve/question/question.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
-import type { Book, Language, Shape } from '../../types.ts';
+import type { Book, CaseStudy, Language, Shape } from '../../types.ts';
 import { entryLine } from '../contents/entryLine.ts';
 import { Composer, unitLabel, type Composed } from '../wording/composer.ts';
 import { headingIn } from '../wording/headingIn.ts';
@@ -11,6 +11,9 @@ export interface OutlinedCase extends NamedCase {
   parts: readonly OutlinePart[];
 }
 
+/** Sections told of a case; of more, how many are left out is said. */
+const MOST_PARTS = 30;
+
 /**
  * Cases summed up: whose each is and where (of sections that are asked for the unit alone), then a line a section, its heading and what opens its points. In one sentence a case is told by
  * how it opens; shorter, by the first words of each section; as a table, a row a section.
@@ -19,27 +22,43 @@ export function summaryAnswer(
   { language, shape, references }: Pick<Question, 'language' | 'shape' | 'references'>,
   { books, cases }: { books: readonly Book[]; cases: readonly OutlinedCase[] },
 ): Composed {
-  const isPart = references.sections.length > 0;
   const composer = new Composer(language);
   for (const { study, parts, ...named } of cases) {
     const book = books.find(({ id }) => id === named.book)!;
-    if (shape === 'oneSentence' && parts.length > 0) {
-      composer.quotes(study, first(parts.slice(0, 1)));
-      continue;
-    }
-    if (!isPart || parts.length === 0)
-      composer.entry(book, study, entryLine(book, study, language));
-    if (shape === 'table' && parts.length > 0) addTable(composer, { book, parts, language });
-    else
-      for (const part of parts) addPart(composer, { book, study, part, language, shape, isPart });
+    const isPart = references.sections.length > 0 && parts.length > 0;
+    addCase(composer, { book, study, parts, language, shape, isPart });
   }
   return composer.finish();
 }
 
-function addTable(
-  composer: Composer,
-  { book, parts, language }: { book: Book; parts: readonly OutlinePart[]; language: Language },
-): void {
+/** A case and how it is to be told; `isPart`: only the sections that were asked for. */
+interface Telling {
+  book: Book;
+  study: CaseStudy;
+  parts: readonly OutlinePart[];
+  language: Language;
+  shape: Shape;
+  isPart: boolean;
+}
+
+function addCase(composer: Composer, telling: Telling): void {
+  const { book, study, parts, language, shape, isPart } = telling;
+  if (shape === 'oneSentence' && parts.length > 0) {
+    composer.quotes(study, first(parts.slice(0, 1)));
+    return;
+  }
+  if (!isPart) composer.entry(book, study, entryLine(book, study, language));
+  const shown = parts.slice(0, MOST_PARTS);
+  if (shape === 'table' && parts.length > 0) addTable(composer, { ...telling, parts: shown });
+  else for (const part of shown) addPart(composer, part, telling);
+  const left = parts.length - shown.length;
+  if (left > 0)
+    composer.note(
+      language === 'zh' ? `另有${left}节未列出。` : `${left} more sections are not listed.`,
+    );
+}
+
+function addTable(composer: Composer, { book, parts, language }: Telling): void {
   const head = language === 'zh' ? ['部分', '要点'] : ['Section', 'Points'];
   const rows = parts.map((part) => ({
     label: headingIn(book, part.section, language),
@@ -48,23 +67,8 @@ function addTable(
   composer.table(head, rows);
 }
 
-function addPart(
-  composer: Composer,
-  {
-    book,
-    study,
-    part,
-    language,
-    shape,
-    isPart,
-  }: Omit<NamedCase, 'book'> & {
-    book: Book;
-    part: OutlinePart;
-    language: Language;
-    shape: Shape;
-    isPart: boolean;
-  },
-): void {
+function addPart(composer: Composer, part: OutlinePart, telling: Telling): void {
+  const { book, study, language, shape, isPart } = telling;
   const heading = headingIn(book, part.section, language);
   const label = heading === '' ? '' : `${heading}${language === 'zh' ? '：' : ': '}`;
   const told = shape === 'shorter' ? first([part]) : part.excerpts;

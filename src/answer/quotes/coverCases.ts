@@ -1,9 +1,9 @@
 import { breathe } from '../../breathe.ts';
-import type { Library } from '../../retrieve/library.ts';
 import type { Ranker } from '../../retrieve/ranker.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
+import { caseKey, docsByCase } from './docsByCase.ts';
 import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { findQuotes, toExcerpt, type FindQuotesInput, type Quote } from './findQuotes.ts';
 
@@ -37,7 +37,7 @@ export async function lookIntoCases(input: CoverCasesInput): Promise<CaseLook[]>
   const docs = docsByCase(library, selected);
   const looks: CaseLook[] = [];
   for (const target of input.targets) {
-    const allowed = new Set(docs.get(`${target.book} ${target.study.id}`));
+    const allowed = new Set(docs.get(caseKey(target)));
     const { fused: ranked } =
       allowed.size === 0
         ? { fused: [] }
@@ -51,16 +51,4 @@ export async function lookIntoCases(input: CoverCasesInput): Promise<CaseLook[]>
 /** What a case says as far as words tell, `most` quotes of it. */
 export function findingByWords({ target, quotes }: CaseLook, most: number): CaseFinding {
   return { target, quotes: chooseQuotes(quotes, most).map(toExcerpt) };
-}
-
-function docsByCase(library: Library, selected: readonly number[]): Map<string, number[]> {
-  const docs = new Map<string, number[]>();
-  for (const doc of selected) {
-    const { book, study } = library.shelved[doc]!;
-    const key = `${book.id} ${study.id}`;
-    const own = docs.get(key);
-    if (own === undefined) docs.set(key, [doc]);
-    else own.push(doc);
-  }
-  return docs;
 }
