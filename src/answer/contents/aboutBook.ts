@@ -1,4 +1,5 @@
 import { englishFor } from '../../retrieve/edition/parallelSentences.ts';
+import { largest } from '../../text/largest.ts';
 import { isOtherMatter } from '../../text/isOtherMatter.ts';
 import { normaliseTight } from '../../text/normalise.ts';
 import { splitSentences } from '../../text/sentences.ts';
@@ -57,6 +58,22 @@ export function forewordLine(book: Book, language: Language): string | null {
   const said = sentences.map((sentence) => englishFor(book, sentence) ?? sentence);
   const inEnglish = said.join() === sentences.join() ? '' : ` (“${sentences.join('')}”)`;
   return `The text before the contents says: “${said.join(' ')}”${inEnglish}`;
+}
+
+/** The book's name. */
+export function titleLine({ title, titleEn }: Book, language: Language): string {
+  if (language === 'zh') return `书名：《${title}》。`;
+  return `The book is called ${titleEn === null ? `《${title}》` : `${titleEn} (《${title}》)`}.`;
+}
+
+/** The last page that the contents or the text tell of; null where nothing tells pages. */
+export function lastPageLine(book: Book, language: Language): string | null {
+  const told = book.cases.flatMap(({ firstPage, lastPage }) => [firstPage ?? 0, lastPage ?? 0]);
+  const last = largest([...told, ...book.pages.map(({ number }) => number)], 0);
+  if (last === 0) return null;
+  return language === 'zh'
+    ? `《${book.title}》的页码至少编到第${last}页。`
+    : `The pages of ${book.titleEn ?? book.title} are numbered to ${last} at least.`;
 }
 
 /** How many cases the contents list, by part, and how many are held. */

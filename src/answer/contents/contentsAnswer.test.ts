@@ -118,4 +118,16 @@ describe('contentsAnswer()', () => {
   it('leaves a unit that is not there to the refusal', () => {
     expect(told('哈尔滨市公安局在哪一页', 'pages')).toBe('');
   });
+
+  it('says how far the pages of the book are known to go, and nothing where none are', () => {
+    expect(told('一共多少页', 'pages', 'number')).toBe('《小书》的页码至少编到第6页。');
+    const cases = book.cases.map((study) => ({ ...study, firstPage: null, lastPage: null }));
+    const pageless = { ...book, cases, pages: [] };
+    expect(told('一共多少页', 'pages', 'number', pageless)).toContain('目录共有3个案例');
+  });
+
+  it('names the book where nothing tells who made it', () => {
+    const bare = { ...book, publisher: null, date: null, front: '' };
+    expect(told('这书叫什么', 'aboutBook', 'title', bare)).toContain('书名：《小书》。');
+  });
 });

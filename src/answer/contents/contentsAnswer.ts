@@ -1,7 +1,7 @@
 import type { Question } from '../../retrieve/question/question.ts';
 import type { Book, Language, Wanted } from '../../types.ts';
 import { Composer, type Composed } from '../wording/composer.ts';
-import { countLine, forewordLine, imprintLine } from './aboutBook.ts';
+import { countLine, forewordLine, imprintLine, lastPageLine, titleLine } from './aboutBook.ts';
 import { entriesAsked, namesUnits, type EntriesAskedInput } from './entriesAsked.ts';
 import { entryLine } from './entryLine.ts';
 
@@ -51,6 +51,11 @@ function tellEntries(input: EntriesAskedInput, composer: Composer): void {
   const isOfPlace = by === 'name' && question.names.some(({ match }) => match === 'place');
   if (by === 'kind' || isOfPlace) composer.note(matching(entries.length, books, language));
   const isWhole = by === 'all' || by === 'part';
+  if (by === 'all' && question.intent === 'pages' && wanted === 'number') {
+    for (const book of books)
+      composer.note(lastPageLine(book, language) ?? countLine(book, [], language));
+    return;
+  }
   if (isWhole) {
     const asked = books.filter(({ id }) => entries.some(({ book }) => book === id));
     for (const book of asked) composer.note(countLine(book, references.parts, language));
@@ -67,7 +72,10 @@ function tellBook(book: Book, question: Question, composer: Composer): void {
   const imprint = imprintLine(book, language);
   const foreword = forewordLine(book, language);
   if (imprint !== null) composer.note(imprint);
+  else if (intent === 'aboutBook') composer.note(titleLine(book, language));
   if (foreword !== null) composer.note(foreword);
+  const pages = question.wanted === 'number' ? lastPageLine(book, language) : null;
+  if (pages !== null) composer.note(pages);
   const isCounted = intent === 'overview' || question.wanted === 'number';
   if (isCounted) composer.note(countLine(book, references.parts, language));
   if (intent === 'overview' || (imprint === null && foreword === null)) {
