@@ -28,7 +28,8 @@ export function imprintLine(book: Book, language: Language): string | null {
 function printedLine(book: Book, language: Language): string | null {
   const lines = book.front
     .split('\n')
-    .filter((line) => line !== book.title && !RUNNING_TEXT.test(line) && line.length <= SHORT)
+    .filter((line) => line.trim() !== '' && line !== book.title && line.length <= SHORT)
+    .filter((line) => !RUNNING_TEXT.test(line))
     .filter((line) => !isOtherMatter(line) && !SIGNATURE.test(normaliseTight(line)));
   if (lines.length === 0) return null;
   return language === 'zh'

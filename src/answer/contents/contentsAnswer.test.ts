@@ -120,7 +120,7 @@ describe('contentsAnswer()', () => {
   });
 
   it('says how far the pages of the book are known to go, and nothing where none are', () => {
-    expect(told('一共多少页', 'pages', 'number')).toBe('《小书》的页码至少编到第6页。');
+    expect(told('一共多少页', 'pages', 'number')).toBe('《小书》的页码至少编到第8页。');
     const cases = book.cases.map((study) => ({ ...study, firstPage: null, lastPage: null }));
     const pageless = { ...book, cases, pages: [] };
     expect(told('一共多少页', 'pages', 'number', pageless)).toContain('目录共有3个案例');
