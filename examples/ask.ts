@@ -2,7 +2,7 @@
 import { ingestBooks, openCasebook, readConfig } from 'casebook';
 
 const config = readConfig(process.env);
-await ingestBooks({ config }); // quick where nothing changed
+await ingestBooks({ config }); // the books of CASEBOOK_DATA, and no other; quick where nothing changed
 const casebook = await openCasebook(config);
 
 const answer = await casebook.ask({

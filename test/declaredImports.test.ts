@@ -10,6 +10,7 @@ interface Manifest {
   dependencies: Record<string, string>;
   optionalDependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
 }
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 const shipped = { ...manifest.dependencies, ...manifest.optionalDependencies };
@@ -52,6 +53,23 @@ const isTest = (file: string): boolean => /\.test\.tsx?$|[\\/]testing[\\/]/u.tes
 const program = [...sources('src'), ...sources('bin')].filter(
   (file) => !isTest(file) && !file.startsWith(join('src', 'web')),
 );
+
+describe('installing', () => {
+  it('runs no script of a package that nobody has looked at, and fetches nothing beside the packages', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { hasInstallScript?: boolean; os?: string[] }>;
+    };
+    const scripted = Object.entries(lock.packages).flatMap(([path, { hasInstallScript, os }]) =>
+      hasInstallScript && path !== '' && (os?.includes('linux') ?? true)
+        ? [path.replace(/^.*node_modules\//u, '')]
+        : [],
+    );
+    expect(scripted.sort()).toEqual(Object.keys(manifest.allowScripts).sort());
+    // older npms know no allowScripts
+    expect(manifest.allowScripts['onnxruntime-node']).toBe(false);
+    expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^onnxruntime-node-install=skip$/mu);
+  });
+});
 
 describe('imports of packages', () => {
   it('by the program are among its dependencies', () => {

@@ -25,6 +25,16 @@ describe('goldOf()', () => {
     );
   });
 
+  it('takes quotes without pages where the book has none, and only there', () => {
+    const line = makeLine({ pages: [] });
+    const { quotes, pages } = goldOf(line, { ...smallBook, pages: [] });
+    expect([quotes, [...pages]]).toEqual([[{ start: 2, end: 7, pages: [] }], []]);
+    expect(() => goldOf(line, smallBook)).toThrow('a-zh: quotes stand on pages');
+    expect(() => goldOf(makeLine(), { ...smallBook, pages: [] })).toThrow('does not stand');
+    const elsewhere = makeLine({ pages: [], quotes: ['每周六学习'] });
+    expect(() => goldOf(elsewhere, { ...smallBook, pages: [] })).toThrow('stand in 甲局');
+  });
+
   it('wants nothing of retrieval where the text is not held or the contents answer', () => {
     const unheld = makeLine({ units: ['甲局', '丙局'], pages: [4, 8] });
     expect([...goldOf(unheld, smallBook).units]).toEqual(['甲局']);

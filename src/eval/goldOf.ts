@@ -18,7 +18,7 @@ const NOTHING: Gold = { units: new Set(), pages: new Set(), quotes: [] };
  * Finds where the gold quotes of a line stand.
  *
  * @throws CasebookError `invalid_input` for a quote that does not stand on the pages and in the units of its line, white
- * space aside: the line is wrong about the book.
+ * space aside: the line is wrong about the book. In a book without pages a line names none.
  */
 export function goldOf(line: SetLine, book: Book): Gold {
   const isAnswerable = line.status === 'answered' || line.status === 'partial';
@@ -39,15 +39,15 @@ function locate(quote: string, line: SetLine, book: Book): GoldQuote[] {
     const own = book.pages.filter((page) => page.case === study.id);
     return occurrences(quote, book.text, study.span).flatMap((span) => {
       const range = pagesOf(own, span);
-      const pages = line.pages.filter(
-        (page) => range !== null && page >= range.first && page <= range.last,
-      );
+      if (range === null) return line.pages.length === 0 ? [{ ...span, pages: [] }] : [];
+      const pages = line.pages.filter((page) => page >= range.first && page <= range.last);
       return pages.length === 0 ? [] : [{ ...span, pages }];
     });
   });
   if (found.length > 0) return found;
-  throw new CasebookError(
-    'invalid_input',
-    `${line.id}: “${quote}” does not stand on pages ${line.pages.join(', ')} of ${line.units.join(', ')}`,
-  );
+  if (line.pages.length === 0 && book.pages.length > 0)
+    throw new CasebookError('invalid_input', `${line.id}: quotes stand on pages: name them`);
+  const on = line.pages.length === 0 ? 'in' : `on pages ${line.pages.join(', ')} of`;
+  const rule = `“${quote}” does not stand ${on} ${line.units.join(', ')}`;
+  throw new CasebookError('invalid_input', `${line.id}: ${rule}`);
 }

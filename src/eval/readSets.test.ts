@@ -43,7 +43,6 @@ describe('readSets()', () => {
     [{ ...LINE, turns: ['a', 'b'] }, 'either question or turns'],
     [{ ...LINE, question: undefined }, 'either question or turns'],
     [{ ...LINE, facts: [] }, 'at least one fact'],
-    [{ ...LINE, pages: [] }, 'quotes stand on pages'],
     [{ ...LINE, corrected: true }, 'goes with a refusal'],
     [{ ...LINE, extra: 1 }, 'extra'],
     [{ ...LINE, id: 'A 1' }, 'id: must be'],

@@ -40,7 +40,7 @@ const fields = z.strictObject({
   units: z.array(words),
   /** The question names them: then no other unit may be cited. */
   named: z.boolean(),
-  /** Printed pages on which the answer stands. */
+  /** Printed pages on which the answer stands; none in a book without pages. */
   pages: z.array(z.int().min(1)),
   facts: z.array(fact),
   /** Where the answer stands, word for word as in the book. */
@@ -68,9 +68,6 @@ export const setLineSchema = fields.superRefine((line, { addIssue }) => {
   }
   if (!isRefusal && line.facts.length === 0 && line.draft !== true) {
     problem('facts', 'what can be answered has at least one fact');
-  }
-  if (line.quotes.length > 0 && line.pages.length === 0) {
-    problem('pages', 'quotes stand on pages');
   }
 });
 

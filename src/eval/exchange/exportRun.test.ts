@@ -132,6 +132,14 @@ describe('importQuestions()', () => {
     expect(none).toMatchObject({ language: 'en', status: 'not_in_book', units: [], facts: [] });
   });
 
+  it('names no pages where the book has none', () => {
+    const text = 'question,answer,quote\n甲局哪天学习？,每周五,每周五学习\n';
+    const unpaged = { ...book, pages: [] };
+    const [line] = importQuestions({ ...options, book: unpaged, format: 'csv', text });
+    expect(line).toMatchObject({ units: ['甲局'], pages: [], quotes: ['每周五学习'] });
+    expect(line!.draft).toBeUndefined();
+  });
+
   it('makes a draft of what a person must complete', () => {
     const row = (answer: string, quote: string) =>
       importQuestions({

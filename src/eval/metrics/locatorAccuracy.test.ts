@@ -47,6 +47,17 @@ describe('locatorAccuracy()', () => {
     });
   });
 
+  it('wants no pages in a book without: the words stand in their case, or beside the cases', () => {
+    const [first, ...cases] = smallBook.cases;
+    const matter = [{ ...first!, id: '0-1', part: 0 }];
+    const book = { ...smallBook, pages: [], cases, matter };
+    const cited = citeSmallBook('每周五学习', { case: '0-1', pages: null });
+    const other = citeSmallBook('每天自学', { pages: null });
+    expect(locatorAccuracy([cited, other], book)).toEqual(RIGHT);
+    expect(locatorAccuracy([{ ...other, case: '0-1' }], book).unit).toBe(0);
+    expect(locatorAccuracy([other], smallBook).page).toBe(0);
+  });
+
   it('holds citations of the contents against the contents', () => {
     const entry = { quote: '', start: 0, end: 0, passage: null };
     const right = citeSmallBook('每周五学习', { ...entry, ...on(4, 5) });

@@ -77,9 +77,9 @@ function locate(citation: Citation, book: Book, gold: readonly GoldQuote[]): Loc
   };
 }
 
-/** In a book without pages no page is right, and the words must stand in their case. */
+/** Where a book has no pages none is to be cited, and the words must stand in their case. */
 function locateWithoutPages({ quote, start, end, ...cited }: Citation, book: Book): Located {
-  const study = book.cases.find(({ id }) => id === cited.case);
+  const study = studiesOf(book).find(({ id }) => id === cited.case);
   const { span } = study ?? {};
   const stands = span !== undefined && start >= span.start && end <= span.end;
   return {
