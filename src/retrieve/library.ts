@@ -95,8 +95,9 @@ interface Printed {
   tight: string;
 }
 
-function printedIn({ text, front, cases, edition }: Book): Printed {
-  const contents = cases.flatMap(({ title, unit }) => [title, unit]);
+function printedIn(book: Book): Printed {
+  const { text, front, edition } = book;
+  const contents = studiesOf(book).flatMap(({ title, unit }) => [title, unit]);
   const english = Object.values(edition?.sentences ?? {});
   const spaced = normalise([front, text, ...contents, ...english].join('\n'));
   return { spaced, tight: normaliseTight(spaced) };
