@@ -53,6 +53,31 @@ describe('readBook() on a format that tells its pages', () => {
     expect(book.pages.map(({ basis }) => basis)).toEqual(['printed', 'printed', 'printed']);
   });
 
+  it('keeps an introduction to a part where contents and text name no page', () => {
+    const { book } = read(`
+云河经验选编
+目录
+第一部分 示范单位
+1、锅炉改造的路子  云河热力公司
+第二部分 外部参考
+1、让账本进车间  云河第二机床厂
+第一部分 示范单位
+这一部分收录本市的材料。
+锅炉改造的路子
+云河热力公司
+公司先摸清了每台锅炉的年限。
+第二部分 外部参考
+让账本进车间
+云河第二机床厂
+车间每天记一次电表。
+`);
+    expect(book.pages).toEqual([]);
+    expect(book.matter?.map(({ title, firstPage }) => [title, firstPage])).toEqual([
+      ['第一部分 示范单位', null],
+    ]);
+    expect(book.text).toMatch(/^这一部分收录本市的材料。\n公司先/u);
+  });
+
   it('takes the unit from its line also where a line of the title looks like one', () => {
     const text = PAGED.replace('让账本进车间\n云河第二', '让账本\n进车间\n云河第二');
     expect(casesOf(read(text).book)[1]).toEqual(['让账本进车间', '云河第二机床厂', 3, 3]);
@@ -219,16 +244,33 @@ describe('readBook() on headings without a table of contents', () => {
       ['让账本进车间', '云河第二机床厂', null, null],
     ]);
     expect(book.sections.map(({ case: id, heading }) => `${id} ${heading}`)).toEqual([
+      '0-1 null',
       '1-1 摸底',
       '1-1 改造',
       '1-2 null',
-      '0-1 null',
     ]);
     expect(
       book.matter!.map(({ id, span }) => [id, book.text.slice(span!.start, span!.end)]),
     ).toEqual([['0-1', expect.stringContaining('这里收了')]]);
     expect(book.pages).toEqual([]);
     expect(report.warnings[0]!.message).toContain('its headings tell the cases');
+  });
+
+  it('makes no page up for what stands beside the cases, nor counts it among theirs', () => {
+    const { book } = read(
+      OUTLINED.replace('随后分', '== ?\n随后分').trimEnd() + '\n## 附录\n材料由各单位报送。',
+    );
+    expect(book.matter!.map(({ title, firstPage }) => [title, firstPage])).toEqual([
+      ['前言', null],
+      ['附录', null],
+    ]);
+    expect(book.pages.map(({ number, case: id }) => [number, id])).toEqual([
+      [1, '1-1'],
+      [2, '1-1'],
+      [3, '1-2'],
+    ]);
+    const beside = book.passages.filter(({ case: id }) => id.startsWith('0-'));
+    expect(beside.map(({ pages }) => pages)).toEqual([null, null]);
   });
 
   it('takes parts where the outermost headings are called so', () => {

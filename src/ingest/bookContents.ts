@@ -64,7 +64,7 @@ export function bookContents(
   const inferred = outlineContents({ ...document, outline });
   if (inferred !== null) return fromOutline(document, { outlined: inferred, sidecar, title });
   const whole = oneCase(document, { title, sidecar });
-  const isPaged = hasPages(whole, pages);
+  const isPaged = hasPages(whole, document);
   const estimated = whole.printed.size === 0 && isPaged ? ', its pages are estimated' : '';
   const rule =
     'a table of contents, or one level of headings for cases with sections under them, would part it';

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -57,6 +65,21 @@ describe('findBooks()', () => {
 
 describe('readBookFile()', () => {
   const file = () => join(folder, 'b.md');
+
+  it('reads regular files alone: a device, a pipe and a folder are refused, beside the book too', async () => {
+    await expect(readBookFile('/dev/zero')).rejects.toThrow(/regular file: this is a device/u);
+    await expect(hashBookFile(folder)).rejects.toThrow(/regular file: this is a folder/u);
+    writeFileSync(file(), '# 题\n正文。');
+    symlinkSync('/dev/zero', join(folder, 'b.json'));
+    await expect(readBookFile(file())).rejects.toThrow(/b\.json: a book is a regular file/u);
+  });
+
+  it.each(['.json', '.en.json'])('bounds the file %s beside a book', async (ending) => {
+    writeFileSync(file(), '# 题\n正文。');
+    writeFileSync(join(folder, `b${ending}`), '');
+    truncateSync(join(folder, `b${ending}`), 256 * 1024 * 1024 + 1); // a hole: no room on the disk
+    await expect(hashBookFile(file())).rejects.toThrow(/at most 268435456 bytes.*268435457/u);
+  });
   const beside = () => join(folder, 'b.en.json');
   const edition = editionOf({ '每周五学习。': 'Friday is for study.' });
 

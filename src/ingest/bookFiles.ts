@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
@@ -70,7 +70,7 @@ async function plant(seed: string, folder: string): Promise<void> {
 /**
  * Reads a book's file, the sidecar beside it (same name, `.json`) and its English edition (`.en.json`).
  *
- * @throws CasebookError `bad_book` when the book or its sidecar cannot be read.
+ * @throws CasebookError `bad_book` when the book or a file beside it cannot be read, is too large or no regular file.
  */
 export async function readBookFile(
   file: string,
@@ -122,8 +122,11 @@ async function readAll(file: string): Promise<{
 
 async function readBeside(file: string, ending: string): Promise<Beside> {
   const path = join(dirname(file), `${basename(file, extname(file))}${ending}`);
-  const bytes = await readFile(path).catch(() => null);
-  return bytes === null ? null : { bytes, file: path };
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? { bytes: await readBytes(path), file: path } : null;
 }
 
 /** The file's name without its ending, as it can stand in an address. */
@@ -132,9 +135,15 @@ export function bookId(file: string): string {
   return name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '') || 'book';
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+/** The bytes of a regular file: a pipe or a device tells no size, and may never end. */
+async function readBytes(file: string): Promise<Buffer> {
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    if (!found.isFile()) {
+      const what = found.isDirectory() ? 'a folder' : 'a device, a pipe or a socket';
+      throw new CasebookError('bad_book', `${file}: a book is a regular file: this is ${what}`);
+    }
+    const { size } = found;
     if (size > MAX_BYTES) {
       throw new CasebookError(
         'bad_book',

@@ -2,7 +2,7 @@ import type { Entry, FilePage, IngestWarning, Page, Span } from '../types.ts';
 import type { BookContents } from './bookContents.ts';
 import type { CaseLines } from './cases/caseLines.ts';
 import { caseId } from './cases/caseId.ts';
-import type { SourcePage } from './source/sourceDocument.ts';
+import type { SourceDocument } from './source/sourceDocument.ts';
 import { hasPages } from './pages/hasPages.ts';
 import { defaultPageLayout } from './pages/pageLayout.ts';
 import { paginate } from './pages/pages.ts';
@@ -21,17 +21,20 @@ export interface LaidOut {
 }
 
 /** What the format tells beside the lines. */
-export interface FormatMarks {
-  pages: readonly SourcePage[];
+export interface FormatMarks extends Pick<SourceDocument, 'pages' | 'countsByCase'> {
   /** Numbers of the source lines it marks as headings. */
   headingLines: ReadonlySet<number>;
 }
 
 /**
- * Sets the cases one behind the other into the book's running text, with their pages. Without contents no page but
- * printed ones is anchored: the others are estimated, and counted on from case to case. Where nothing tells pages there are none.
+ * Sets the cases, and the matter beside them, one behind the other into the book's running text, with their pages. Without contents no page but
+ * printed ones is anchored: the others are estimated, and counted on from case to case. Where nothing tells pages there are none, nor
+ * has matter any whose page is not known.
  */
-export function layOut(contents: BookContents, { pages, headingLines }: FormatMarks): LaidOut {
+export function layOut(
+  contents: BookContents,
+  { pages, countsByCase, headingLines }: FormatMarks,
+): LaidOut {
   const laid: LaidOut = {
     text: '',
     pages: [],
@@ -40,16 +43,14 @@ export function layOut(contents: BookContents, { pages, headingLines }: FormatMa
     listed: new Set(),
     warnings: [],
   };
-  const isPaged = hasPages(contents, pages);
+  const isPaged = hasPages(contents, { pages, countsByCase });
   const told = new Set(pages.flatMap(({ number }) => number ?? []));
   const files = new Map(pages.map(({ number, index, label }) => [number, { index, label }]));
-  for (const { entry, lines, starts } of [
-    ...[...contents.cases].sort(byEntry),
-    ...contents.matter,
-  ]) {
+  for (const { entry, lines, starts } of inOrder(contents)) {
     const paragraphs = joinParagraphs(lines, starts);
-    if (isPaged && entry.page === 0)
-      entry.page = isBefore(entry, contents) ? 1 : lastNumber(laid) + 1;
+    // Nothing counts on from case to case beside them.
+    const isUnknown = entry.page === 0 && entry.part === 0;
+    if (isPaged && entry.page === 0 && !isUnknown) entry.page = lastNumber(laid) + 1;
     if (paragraphs.length === 0) continue;
     const start = laid.text.length;
     const body = paragraphs.map(({ text }) => text).join('\n');
@@ -57,7 +58,8 @@ export function layOut(contents: BookContents, { pages, headingLines }: FormatMa
     laid.spans.set(entry, { start, end: start + body.length });
     addOffsets(laid.marked, { paragraphs, start, headings: headingLines });
     addOffsets(laid.listed, { paragraphs, start, headings: contents.listed });
-    if (isPaged) addPages(laid, { entry, paragraphs, start }, { contents, told, files });
+    if (isPaged && !isUnknown)
+      addPages(laid, { entry, paragraphs, start }, { contents, told, files });
   }
   return laid;
 }
@@ -116,9 +118,14 @@ function addOffsets(
   }
 }
 
-/** Matter before the first case. */
-function isBefore({ part, line }: Entry, { cases }: BookContents): boolean {
-  return part === 0 && cases.every(({ entry }) => entry.line > line);
+/** The cases as the contents have them, and the matter where the body has it. */
+function inOrder({ cases, matter }: BookContents): CaseLines[] {
+  const order = [...cases].sort(byEntry);
+  for (const one of matter) {
+    const behind = order.findIndex(({ lines }) => (lines[0]?.number ?? 0) > one.entry.line);
+    order.splice(behind < 0 ? order.length : behind, 0, one);
+  }
+  return order;
 }
 
 function lastNumber({ pages }: LaidOut): number {

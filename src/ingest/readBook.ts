@@ -32,15 +32,13 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
   const own = isOwn ? document.title : titleOf(document, contents.from);
   const title = sidecar?.title ?? own ?? id;
   const { text, pages, spans, marked, listed, warnings } = layOut(contents, {
-    pages: document.pages,
+    ...document,
     headingLines: headingLines(document),
   });
   const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), input));
   const matter = contents.matter.map(({ entry }) => toCase(entry, spans.get(entry), input));
-  const sections = [...cases, ...matter].flatMap(({ id: caseId, span }) =>
-    span === undefined
-      ? []
-      : findSections(text, { id: caseId, span, marked, listed, onlyMarked: isOneCase }),
+  const sections = inTextOrder([...cases, ...matter]).flatMap(({ id: caseId, span }) =>
+    findSections(text, { id: caseId, span, marked, listed, onlyMarked: isOneCase }),
   );
   const passages = cutPassages({ book: id, text, sections, pages });
   const book = {
@@ -57,6 +55,13 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
   };
   const all = [...(input.warnings ?? []), ...document.warnings, ...contents.warnings, ...warnings];
   return { book, report: reportOf(book, withFilePages(all, document)) };
+}
+
+/** Those whose text is held. */
+function inTextOrder(studies: readonly CaseStudy[]): (CaseStudy & { span: Span })[] {
+  return studies
+    .flatMap((study) => (study.span === undefined ? [] : [{ ...study, span: study.span }]))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 function describe(

@@ -1,5 +1,5 @@
 import { CasebookError } from '../errors.ts';
-import { pagesOf } from '../text/pageRanges.ts';
+import { pagesOf, weakest } from '../text/pageRanges.ts';
 import type {
   Book,
   BookSummary,
@@ -109,11 +109,16 @@ function entryOf(book: Book, study: CaseStudy): ContentsEntry {
 }
 
 function pageOf(book: Book, number: number): PageView {
-  const at = book.pages.findIndex((page) => page.number === number);
-  const page = book.pages[at];
+  const from = book.pages.findIndex((page) => page.number === number);
+  const page = book.pages[from];
   if (page === undefined) throw new CasebookError('not_found', whyNoPage(book, number));
+  let to = from;
+  // A case may begin where another ends, in the middle of a page.
+  while (book.pages[to + 1]?.number === number) to += 1;
   const study = studiesOf(book).find(({ id }) => id === page.case)!;
-  const { basis, start, end } = page;
+  const basis = weakest(book.pages.slice(from, to + 1).map((one) => one.basis));
+  const { start } = page;
+  const { end } = book.pages[to]!;
   return {
     book: book.id,
     number,
@@ -124,8 +129,8 @@ function pageOf(book: Book, number: number): PageView {
     text: book.text.slice(start, end),
     start,
     end,
-    previous: book.pages[at - 1]?.number ?? null,
-    next: book.pages[at + 1]?.number ?? null,
+    previous: book.pages[from - 1]?.number ?? null,
+    next: book.pages[to + 1]?.number ?? null,
     file: page.file ?? null,
   };
 }
@@ -133,7 +138,7 @@ function pageOf(book: Book, number: number): PageView {
 function sectionOf(book: Book, { case: id, section: number }: SectionAddress): SectionView {
   const own = book.sections.filter((section) => section.case === id);
   const section = own.find((one) => one.number === number) ?? (number === 0 ? own[0] : undefined);
-  const study = book.cases.find((one) => one.id === id);
+  const study = studiesOf(book).find((one) => one.id === id);
   if (section === undefined || study === undefined) {
     const why = study === undefined ? 'has no case' : 'holds no text of section';
     const what = study === undefined ? id : `${number} of case ${id}`;

@@ -52,6 +52,12 @@ describe('Library', () => {
     const cases = smallBook.cases.map((study) => ({ ...study, title }));
     expect(new Library([{ ...smallBook, cases }]).prints(words)).toBe(is);
   });
+
+  it('prints() knows the headings beside the cases', () => {
+    const matter = [{ ...smallBook.cases[0]!, id: '0-1', part: 0, title: '附录', unit: '附录' }];
+    expect(new Library([{ ...smallBook, matter }]).prints('附录')).toBe(true);
+    expect(smallLibrary.prints('附录')).toBe(false);
+  });
 });
 
 it('prints() takes any words, signs and halves of characters too', () => {

@@ -109,8 +109,9 @@ function inAnyWidth(sign: string): string {
 }
 
 /** What a book prints beside its running text, and what its edition says. */
-function besideText({ front, cases, edition }: Book): string {
-  const contents = cases.flatMap(({ title, unit }) => [title, unit]);
+function besideText(book: Book): string {
+  const { front, edition } = book;
+  const contents = studiesOf(book).flatMap(({ title, unit }) => [title, unit]);
   return [front, ...contents, ...Object.values(edition?.sentences ?? {})].join('\n');
 }
 

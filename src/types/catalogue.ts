@@ -33,11 +33,12 @@ export interface ContentsView {
   parts: { number: number; label: string; title: string; entries: ContentsEntry[] }[];
 }
 
-/** A printed page with its text; `start` and `end` are offsets in the book's text. */
+/** A printed page with its text, of all cases that stand on it; `start` and `end` are offsets in the book's text. */
 export interface PageView {
   book: string;
   number: number;
   basis: PageBasis;
+  /** The case it begins with. */
   case: string;
   unit: string;
   caseTitle: string;

@@ -56,9 +56,9 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
   for (const one of nothingFound(headings, { contents, marked })) warnings.push(one);
   const behind = matterBehind(headings, marked);
   const all = behind === null ? headings : [...headings, behind];
-  // Where no page of it is known, it cannot be cited.
+  // Where the format tells pages, those without a number are of the cover and the contents.
   const matter = matterOf({ headings: all, marked, title: '' }).filter(
-    ({ entry }) => entry.page > 0 && entry.title !== '',
+    ({ entry }) => (known === null || entry.page > 0) && entry.title !== '',
   );
   const line = behind === null ? undefined : marked.lines[behind.from];
   if (line !== undefined && matter.every(({ entry }) => entry.line <= line.number)) {

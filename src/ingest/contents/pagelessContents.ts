@@ -81,5 +81,9 @@ function bodyStart(lines: readonly SourceLine[], from: number): number | null {
   });
   if (again < 0) return null;
   const opensPart = again > first + 1 && kinds[again - 1]!.read.kind === 'part';
-  return from + 1 + again - (opensPart ? 1 : 0);
+  const start = again - (opensPart ? 1 : 0);
+  // The heading of a part that stands again above it: an introduction follows it.
+  const labels = kinds.map(({ read }) => (read.kind === 'part' ? normaliseTight(read.label) : ''));
+  const introduced = labels.findIndex((label, at) => label !== '' && labels.indexOf(label) < at);
+  return from + 1 + (introduced < 0 ? start : Math.min(start, introduced));
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../types.ts';
 import type { PageStart } from '../source/pageStart.ts';
-import type { SourcePage } from '../source/sourceDocument.ts';
+import type { SourceDocument } from '../source/sourceDocument.ts';
 
 /** What was found out of a book's pages. */
 interface FoundPages {
@@ -11,16 +11,14 @@ interface FoundPages {
 
 /**
  * Whether anything tells where pages begin: the format, page marks, form feeds and breaks in the text, or page numbers of the
- * contents. Where nothing does, none is made up.
+ * contents. Where nothing does, none is made up; nor where the printed numbers begin anew with each case, and none names a
+ * page of the book.
  */
 export function hasPages(
   { entries, cases, printed }: FoundPages,
-  pages: readonly SourcePage[],
+  { pages, countsByCase = false }: Pick<SourceDocument, 'pages' | 'countsByCase'>,
 ): boolean {
-  return (
-    pages.length > 0 ||
-    printed.size > 0 ||
-    entries.some(({ page }) => page > 0) ||
-    cases.some(({ starts }) => starts.length > 0)
-  );
+  const isNamed = printed.size > 0 || entries.some(({ page }) => page > 0);
+  if (isNamed || countsByCase) return isNamed;
+  return pages.length > 0 || cases.some(({ starts }) => starts.length > 0);
 }

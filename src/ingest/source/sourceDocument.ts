@@ -33,6 +33,8 @@ export interface SourceDocument {
   lines: SourceLine[];
   /** Empty where the format numbers no pages: then page marks and form feeds in the lines tell them. */
   pages: SourcePage[];
+  /** The printed numbers begin anew with each case (2-1): they are labels of `pages`, none tells a page of the book. */
+  countsByCase?: boolean;
   /** Empty where nothing is marked as a heading. */
   outline: OutlineItem[];
   /** Title from the file's own description; null without one. */

@@ -97,7 +97,7 @@ describe('readEpub()', () => {
     [
       'NCX',
       {
-        ncx: '<ncx><navMap><navPoint><navLabel><text>甲的做法</text></navLabel><content src="text/a.xhtml"/></navPoint><navPoint><navLabel><text>乙的做法</text></navLabel><content src="text/b.xhtml"/></navPoint></navMap></ncx>',
+        ncx: '<ncx><docTitle><text>江湾治理案例</text></docTitle><navMap><navPoint><navLabel><text>甲的做法</text></navLabel><content src="text/a.xhtml"/></navPoint><navPoint><navLabel><text>乙的做法</text></navLabel><content src="text/b.xhtml"/></navPoint></navMap></ncx>',
       },
     ],
   ])('heads a file without a heading as the contents call it: %s', (_, contents) => {

@@ -87,6 +87,8 @@ function readNames(parts: Parts, { path }: Item): Map<string, string> {
   parseXml(bytes, {
     open(name, { href, src }) {
       const local = localName(name);
+      // The title of the book, and its authors, are set as labels too: they name no file.
+      if (local === 'navLabel') label = '';
       if (local === 'a' || local === 'text') isLabel = true;
       if (local === 'a') target = href ?? '';
       if (local === 'content') {

@@ -46,6 +46,8 @@ export function understandPdf({ pages, outline, title }: LinedPdf): SourceDocume
   return {
     lines,
     pages: sourcePages,
+    // Only such numbers are told with a label of their own.
+    ...(numbers.some(({ label }) => label !== undefined) ? { countsByCase: true } : {}),
     outline: toOutline(outline, { lines, pages: sourcePages }),
     title,
     warnings: warnings(pages),
