@@ -6,7 +6,7 @@ import type { Citation, Hit, SectionView } from '../../types.ts';
 import { createMcpServer } from './createMcpServer.ts';
 
 const citation: Citation = { ...fakeAnswer.citations[0]!, pages: null, paragraph: 2 };
-const { n: _, ...nearest } = citation;
+const { n, ...nearest } = citation;
 
 const hit: Hit = {
   passage: { id: 'b.1-1.x', book: 'b', case: '1-1', section: 1, pages: null, start: 0, end: 3 },
@@ -62,7 +62,7 @@ async function connect(): Promise<Client> {
 describe('createMcpServer() over a book without pages', () => {
   it.each([
     ['search', { query: '值班' }, { hits: [{ pages: null }] }],
-    ['ask', { question: '何时到岗？' }, { citations: [{ pages: null, paragraph: 2 }] }],
+    ['ask', { question: '何时到岗？' }, { citations: [{ n, pages: null, paragraph: 2 }] }],
     ['check', { text: '甲。' }, { citations: [{ pages: null }] }],
     ['contents', {}, { cases: [{ firstPage: null, lastPage: null }] }],
   ])('%s tells what its schema says', async (name, input, told) => {
