@@ -1,7 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -20,6 +29,15 @@ interface Held {
   id: string;
   sourceHash: string;
   sourceFile: string;
+}
+
+/** Empty for one that was closed meanwhile. */
+function readlinkIfThere(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
 }
 
 const closers: (() => Promise<void>)[] = [];
@@ -198,6 +216,23 @@ describe('uploadRoutes()', () => {
     });
     expect(answered.status).toBe(422);
     expect(await answered.text()).toContain('a book ends in one of');
+  });
+
+  it.skipIf(!existsSync('/proc/self/fd'))('holds no file open of one who left in the middle', async () => {
+    const { url, home } = await serve();
+    const held = (): string[] =>
+      readdirSync('/proc/self/fd').flatMap((fd) => {
+        const to = readlinkIfThere(`/proc/self/fd/${fd}`);
+        return to.startsWith(join(home, 'uploads')) ? [to] : [];
+      });
+    const client = connect(Number(new URL(url).port), '127.0.0.1');
+    const part = 'content-disposition: form-data; name="f"; filename="a.txt"';
+    const head = 'host: localhost\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 99999';
+    client.write(`POST /api/books HTTP/1.1\r\n${head}\r\n\r\n--b\r\n${part}\r\n\r\n甲`);
+    while (held().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    client.destroy();
+    while (held().length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(readdirSync(join(home, 'uploads', 'incoming'))).toEqual([]);
   });
 
   it('takes in at the start what a server that was stopped had not', async () => {
