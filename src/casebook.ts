@@ -64,16 +64,18 @@ export interface Readiness {
   notices: string[];
 }
 
+/** Who asked may leave: what waits for its turn then is not begun. */
+type Leaving = Pick<AskOptions, 'signal'>;
+
 /** Everything casebook does, for the server, the command line and the evaluation alike. */
 export interface Casebook extends Catalogue {
   ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
-  search(request: {
-    question: string;
-    k: number;
-    filter?: SearchFilter | undefined;
-  }): Promise<{ hits: Hit[]; searched: Searched }>;
+  search(
+    request: { question: string; k: number; filter?: SearchFilter | undefined },
+    options?: Leaving,
+  ): Promise<{ hits: Hit[]; searched: Searched }>;
   /** Any text, sentence by sentence, against the books: what each rests on, or why it rests on nothing. */
-  check(request: CheckRequest): Promise<CheckedText>;
+  check(request: CheckRequest, options?: Leaving): Promise<CheckedText>;
   /** The retrieval as a LangChain retriever. */
   retriever(options?: PassageRetrieverOptions): PassageRetriever;
   /** What was asked and answered; kept over restarts where a store was given. */

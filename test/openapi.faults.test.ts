@@ -186,6 +186,7 @@ const REQUESTS: [string, string, string | (() => Promise<string>), number, (() =
   ['get', '/readyz', '/readyz', 200],
   ['get', '/openapi.json', '/openapi.json', 200],
   ['get', '/metrics', '/metrics', 200],
+  ['delete', '/api/books/{book}', '/api/books/daqing-2010', 200], // served on from memory
 ];
 
 describe('GET /openapi.json', () => {

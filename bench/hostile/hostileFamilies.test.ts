@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hostileFamilies, LENGTH } from './hostileFamilies.ts';
+import { hostileFamilies } from './hostileFamilies.ts';
+import { LENGTH } from './hostileTexts.ts';
 
 describe('hostileFamilies', () => {
   it.each(Object.entries(hostileFamilies))('%s: questions the server takes', (_, family) => {

@@ -1,10 +1,4 @@
-import type { PriorTurn } from '../../src/types.ts';
-
-/** A question, and what was asked before it. */
-export interface HostileQuestion {
-  question: string;
-  history?: readonly PriorTurn[];
-}
+import { LENGTH, type HostileFamily } from './hostileTexts.ts';
 
 /** How long a conversation is, and how its last question goes on. */
 export interface ConversationShape {
@@ -15,14 +9,11 @@ export interface ConversationShape {
   then?: (round: number) => string;
 }
 
-/** The longest question the server takes, in UTF-16 units. */
-const LENGTH = 2_000;
-
 /** Questions that lean on a conversation before them. */
 export function openConversation(
   opening: string,
   { turns, long = false, then = () => '' }: ConversationShape,
-): (round: number) => HostileQuestion {
+): HostileFamily {
   return (round) => ({
     question: `${opening}${then(round)}`.slice(0, LENGTH),
     history: Array.from({ length: turns }, (_, turn) => ({

@@ -11,7 +11,8 @@ import { openCasebook } from '../../src/casebook.ts';
 import { readConfig } from '../../src/config.ts';
 import { percentile } from '../../src/eval/metrics/percentile.ts';
 import { ingestBooks } from '../../src/ingest/ingest.ts';
-import { hostileFamilies, type HostileFamily } from './hostileFamilies.ts';
+import { hostileFamilies } from './hostileFamilies.ts';
+import type { HostileFamily } from './hostileTexts.ts';
 
 /** CPU milliseconds one question may take, whichever it is. */
 const MOST = 250;

@@ -6,7 +6,8 @@ export function casebookInTurns(casebook: Casebook, turns: Turns): Casebook {
   return {
     ...casebook,
     ask: (request, options) => turns.run(() => casebook.ask(request, options), options?.signal),
-    search: (request) => turns.run(() => casebook.search(request)),
-    check: (request) => turns.run(() => casebook.check(request)),
+    search: (request, options) =>
+      turns.run(() => casebook.search(request, options), options?.signal),
+    check: (request, options) => turns.run(() => casebook.check(request, options), options?.signal),
   };
 }

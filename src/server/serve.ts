@@ -18,6 +18,9 @@ import { Turns } from './turns.ts';
 /** Questions under way: more of them only share the processor; with a model most of the time is waited for its words. */
 const AT_ONCE = { alone: 4, withModel: 64 };
 
+/** Timeouts act so soon after their time; Node's own 30 seconds would make 40 of 10. */
+const CHECK_TIMEOUTS_MS = 1_000;
+
 /** Serves until SIGTERM or SIGINT; ingests the books first where there is no current index. */
 export async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel });
@@ -47,7 +50,8 @@ export async function serve(config: Config): Promise<void> {
   const look = (): Promise<void> => casebook.look();
   const uploads = config.uploads ? new BookUploads({ config, store, logger, look }) : null;
   await uploads?.resume();
-  const server = createServer(createApp({ casebook, config, logger, metrics, turns, uploads }));
+  const app = createApp({ casebook, config, logger, metrics, turns, uploads });
+  const server = createServer({ connectionsCheckingInterval: CHECK_TIMEOUTS_MS }, app);
   const drain = createDrain(server);
   refuseUnreadable(server);
   server.headersTimeout = 10_000;
@@ -55,7 +59,10 @@ export async function serve(config: Config): Promise<void> {
   server.maxConnections = 1_000;
   process.stdout.write(`casebook serves ${await listen(server, config)}\n`);
   await new Promise<void>((resolve, reject) => {
+    let isStopping = false;
     const stop = (signal: string): void => {
+      if (isStopping) return; // the other of the two signals: what was sent is still answered
+      isStopping = true;
       logger.info({ signal }, 'stopping');
       void drain({ onLate: () => turns.stop() })
         .then(() => uploads?.close())

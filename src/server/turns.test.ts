@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFakeCasebook } from '../testing/fakeCasebook.ts';
+import { createApp } from './app.ts';
 import { casebookInTurns } from './casebookInTurns.ts';
 import { Turns } from './turns.ts';
 
@@ -89,6 +91,48 @@ describe('Turns.run()', () => {
 });
 
 describe('Turns over HTTP', () => {
+  it.each([
+    ['a draft', (text: string) => ['check', { text }] as const],
+    ['a question', (question: string) => ['chat', { question }] as const],
+  ])('does not begin %s of one who has left while it waited', async (_, asked) => {
+    const turns = new Turns({ atOnce: 1, most: 99 });
+    const begin = deferred();
+    const order: string[] = [];
+    const fake = createFakeCasebook();
+    const told = async (text: string): Promise<void> => {
+      order.push(text);
+      if (order.length === 1) await begin.promise;
+    };
+    const casebook = createFakeCasebook({
+      ask: (request) => told(request.question).then(() => fake.ask(request)),
+      check: (request) => told(request.text).then(() => fake.check(request)),
+    });
+    const config = { apiKey: null, rateLimit: 0, trustProxy: 0 };
+    const app = createApp({ casebook, config, turns, logger: pino({ level: 'silent' }) });
+    const server = createServer(app).listen(0, '127.0.0.1');
+    servers.push(server);
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+    const send = (text: string, signal?: AbortSignal): Promise<Response> => {
+      const [path, body] = asked(text);
+      const headers = { 'content-type': 'application/json' };
+      const init = { method: 'POST', headers, body: JSON.stringify(body) };
+      return fetch(`${url}/${path}`, signal === undefined ? init : { ...init, signal });
+    };
+    const first = send('一');
+    while (order.length === 0) await new Promise(setImmediate);
+    const leaving = new AbortController();
+    const left = send('二', leaving.signal);
+    const [, response] = (await once(server, 'request')) as [unknown, ServerResponse];
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    await once(response, 'close');
+    const last = send('三');
+    begin.resolve();
+    expect([(await first).status, (await last).status]).toEqual([200, 200]);
+    expect(order).toEqual(['一', '三']);
+  });
+
   it('gives each connection its turn, however many questions another one sends', async () => {
     const turns = new Turns({ atOnce: 1, most: 99 });
     const begin = deferred();

@@ -66,9 +66,13 @@ export function createMcpServer(casebook: Casebook, { onDefect }: McpOptions): M
   const tools = mcpTools(casebook);
   const run = (work: () => Found | Promise<Found>): Promise<CallToolResult> =>
     toolResult(work, onDefect);
-  server.registerTool('search', TOOLS.search, (input) => run(() => tools.search(input)));
+  server.registerTool('search', TOOLS.search, (input, { signal }) =>
+    run(() => tools.search(input, signal)),
+  );
   server.registerTool('ask', TOOLS.ask, (input, { signal }) => run(() => tools.ask(input, signal)));
-  server.registerTool('check', TOOLS.check, (input) => run(() => tools.check(input)));
+  server.registerTool('check', TOOLS.check, (input, { signal }) =>
+    run(() => tools.check(input, signal)),
+  );
   server.registerTool('page', TOOLS.page, (input) => run(() => tools.page(input)));
   server.registerTool('contents', TOOLS.contents, (input) => run(() => tools.contents(input)));
   registerResources(server, casebook, { onDefect });

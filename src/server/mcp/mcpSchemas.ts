@@ -35,8 +35,11 @@ export const TOOL_INPUT = {
 } as const;
 
 const cited = citationSchema
-  .pick({ n: true, book: true, unit: true, caseTitle: true, section: true, quote: true })
-  .extend({ pages: pageRangeSchema, uri });
+  .pick({
+    ...{ n: true, book: true, unit: true, caseTitle: true, section: true, pages: true },
+    ...{ paragraph: true, quote: true },
+  })
+  .extend({ uri });
 
 /** What each tool tells. */
 export const TOOL_OUTPUT = {
@@ -47,7 +50,7 @@ export const TOOL_OUTPUT = {
         unit: z.string(),
         caseTitle: z.string(),
         section: z.string().nullable(),
-        pages: pageRangeSchema,
+        pages: pageRangeSchema.nullable(),
         text: z.string(),
         uri,
       }),
@@ -85,7 +88,7 @@ export const TOOL_OUTPUT = {
         title: z.string(),
         unit: z.string(),
         unitEn: z.string(),
-        firstPage: z.int(),
+        firstPage: z.int().nullable(),
         lastPage: z.int().nullable(),
         hasText: z.boolean(),
         sections: z.array(z.string()),

@@ -19,9 +19,9 @@ export type McpTools = {
 /** Everything a client may do with the books: nothing of it changes anything, and no question is kept. */
 export function mcpTools(casebook: Casebook): McpTools {
   return {
-    async search({ query, k, ...scope }) {
+    async search({ query, k, ...scope }, signal) {
       const filter = filterOf(scope, casebook);
-      const { hits } = await casebook.search({ question: query, k, filter });
+      const { hits } = await casebook.search({ question: query, k, filter }, { signal });
       const told = hits.map(({ passage, text, unit, caseTitle, section }) => {
         const { book, pages } = passage;
         return {
@@ -47,9 +47,9 @@ export function mcpTools(casebook: Casebook): McpTools {
         text: below === '' ? text : `${text}\n\n${below}`,
       };
     },
-    async check({ text, ...scope }) {
+    async check({ text, ...scope }, signal) {
       const filter = filterOf(scope, casebook);
-      const { sentences, citations } = await casebook.check({ text, filter });
+      const { sentences, citations } = await casebook.check({ text, filter }, { signal });
       const told = sentences.map((sentence) => ({
         text: sentence.text,
         support: sentence.support,

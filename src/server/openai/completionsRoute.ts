@@ -4,6 +4,7 @@ import type { AskRequest, Casebook } from '../../casebook.ts';
 import type { Answer } from '../../types.ts';
 import { toHttpError } from '../http/errorHandler.ts';
 import { openEventStream, type EventStream } from '../http/eventStream.ts';
+import { goneSignal } from '../http/goneSignal.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { markedCitations, urlCitation } from './annotations.ts';
 import { openaiError } from './openaiError.ts';
@@ -52,9 +53,7 @@ interface Asking {
 }
 
 async function reply({ casebook, head, ask, origin }: Asking, response: Response): Promise<void> {
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  const answer = await casebook.ask(ask, { signal: gone.signal });
+  const answer = await casebook.ask(ask, { signal: goneSignal(response) });
   const references = casebook.references(answer);
   const annotations = annotationsOf(casebook, { answer, origin, shift: 0 });
   response.json(completion(head, answer, { references, annotations, prompt: ask.question }));

@@ -2,6 +2,7 @@ import { Router, type Response } from 'express';
 import type { AskRequest, Casebook } from '../../casebook.ts';
 import { toHttpError } from '../http/errorHandler.ts';
 import { openEventStream } from '../http/eventStream.ts';
+import { goneSignal } from '../http/goneSignal.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { assertModel, openaiModels } from './openaiModels.ts';
 import {
@@ -44,9 +45,7 @@ interface Asked {
 }
 
 async function reply({ casebook, head, ask }: Asked, response: Response): Promise<void> {
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  const answer = await casebook.ask(ask, { signal: gone.signal });
+  const answer = await casebook.ask(ask, { signal: goneSignal(response) });
   response.json(closedResponse(head, saidOf(casebook, answer)));
 }
 

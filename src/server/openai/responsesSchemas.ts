@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageRangeSchema } from '../schemas/citationSchema.ts';
+import { citationSchema } from '../schemas/citationSchema.ts';
 
 /** Items a request may carry. */
 const MOST_ITEMS = 2000;
@@ -36,14 +36,9 @@ const annotation = z.object({
   index: z.int(),
   start_index: z.int(),
   end_index: z.int(),
-  citation: z.object({
-    n: z.int(),
-    book: z.string(),
-    unit: z.string(),
-    caseTitle: z.string(),
-    section: z.string().nullable(),
-    pages: pageRangeSchema,
-    quote: z.string(),
+  citation: citationSchema.pick({
+    ...{ n: true, book: true, unit: true, caseTitle: true, section: true, pages: true },
+    ...{ paragraph: true, quote: true },
   }),
 });
 

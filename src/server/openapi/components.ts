@@ -14,7 +14,7 @@ import {
   sectionSchema,
   passageSchema,
 } from '../schemas/bookSchemas.ts';
-import { shelfSchema, uploadJobSchema } from '../schemas/uploadSchemas.ts';
+import { bookRemovedSchema, shelfSchema, uploadJobSchema } from '../schemas/uploadSchemas.ts';
 import { filterSchema } from '../schemas/checkSchema.ts';
 import { checkedTextSchema } from '../schemas/checkedTextSchema.ts';
 import { citationSchema } from '../schemas/citationSchema.ts';
@@ -60,6 +60,7 @@ const readinessSchema = z.object({
 export const SCHEMAS = {
   Answer: answerSchema,
   BookList: shelfSchema,
+  BookRemoved: bookRemovedSchema,
   BookSummary: bookSummarySchema,
   ChatRequest: chatSchema,
   CheckRequest: checkSchema,

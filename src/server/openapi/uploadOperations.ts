@@ -15,8 +15,9 @@ export const UPLOADS: readonly Operation[] = [
   {
     method: 'delete',
     path: '/api/books/{book}',
-    summary: 'Take a book out',
-    answer: 'UploadJob',
+    summary:
+      'Take a book out; comesBack: its file lies in the data folder, which is read at the next start',
+    answer: 'BookRemoved',
     errors: [403, 404, 503],
   },
   {

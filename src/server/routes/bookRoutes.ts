@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Casebook } from '../../casebook.ts';
 import { CasebookError } from '../../errors.ts';
 import { assertFilter } from '../schemas/assertFilter.ts';
+import { goneSignal } from '../http/goneSignal.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { pageNumberSchema, searchSchema } from '../schemas/requestSchemas.ts';
 import { readInput } from '../http/readInput.ts';
@@ -35,7 +36,8 @@ export function bookRoutes(casebook: Casebook): Router {
       ...(book === undefined ? {} : { books: [book] }),
     };
     assertFilter(filter, casebook);
-    response.json(await casebook.search({ question: q, k, filter }));
+    const signal = goneSignal(response);
+    response.json(await casebook.search({ question: q, k, filter }, { signal }));
   });
   router.get('/books/:book', (request, response) => {
     const { book: id } = casebook.contents(request.params.book); // says which books there are

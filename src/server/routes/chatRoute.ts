@@ -4,6 +4,7 @@ import type { Casebook } from '../../casebook.ts';
 import { assertFilter } from '../schemas/assertFilter.ts';
 import { toHttpError } from '../http/errorHandler.ts';
 import { openEventStream } from '../http/eventStream.ts';
+import { goneSignal } from '../http/goneSignal.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { chatSchema } from '../schemas/requestSchemas.ts';
 import { readInput } from '../http/readInput.ts';
@@ -21,9 +22,7 @@ export function chatRoute(casebook: Casebook): Router {
     if (request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream') {
       return streamAnswer(casebook, asked, response);
     }
-    const gone = new AbortController();
-    response.on('close', () => gone.abort());
-    response.json(await casebook.ask(asked, { signal: gone.signal }));
+    response.json(await casebook.ask(asked, { signal: goneSignal(response) }));
   });
   router.all('/chat', onlyMethods('POST'));
   return router;

@@ -3,6 +3,7 @@ import type { Casebook } from '../../casebook.ts';
 import type { CheckRequest } from '../../types.ts';
 import { assertFilter } from '../schemas/assertFilter.ts';
 import { checkSchema } from '../schemas/requestSchemas.ts';
+import { goneSignal } from '../http/goneSignal.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { readInput } from '../http/readInput.ts';
 
@@ -18,7 +19,7 @@ export function checkRoute(casebook: Casebook): Router {
     async (request, response) => {
       const asked = readInput<CheckRequest>(checkSchema, request.body as unknown);
       assertFilter(asked.filter ?? {}, casebook);
-      response.json(await casebook.check(asked));
+      response.json(await casebook.check(asked, { signal: goneSignal(response) }));
     },
   );
   router.all('/check', onlyMethods('POST'));

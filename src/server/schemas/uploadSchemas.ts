@@ -45,6 +45,9 @@ export const uploadJobSchema = z.object({
   at: z.string(),
 }) satisfies z.ZodType<Omit<UploadJob, 'report'>>;
 
+/** A book that has left the index. */
+export const bookRemovedSchema = z.object({ removed: z.string(), comesBack: z.boolean() });
+
 /** The books there are, and what is on its way. */
 export const shelfSchema = z.object({
   books: z.array(bookSummarySchema.extend({ state: z.literal('ready') })),

@@ -59,14 +59,17 @@ export class BookUploads {
     return this.run(
       files.map((file) => basename(file)),
       async (onProgress, signal) => {
+        const before = await this.sources();
         const report = await this.ingest({ files, remove: [] }, { onProgress, signal });
         const failed = new Set(report.failed.map(({ file }) => file));
-        const missing = new Set(await this.folder.waiting(await this.indexed()));
+        const sources = await this.sources();
         for (const file of files) {
           // one that is the same book as another is held once, under the other's file
-          const isIn = !failed.has(file) && !missing.has(file);
+          const isIn = !failed.has(file) && sources.has(file);
           await (isIn ? this.folder.keep(file) : this.folder.giveUp(file));
         }
+        // of an edition whose place another file has taken nothing is left: the next start would take it in again
+        for (const file of before) if (!sources.has(file)) await this.folder.remove(file);
         return report;
       },
       () => Promise.all(files.map((file) => this.folder.giveUp(file))),
@@ -83,7 +86,8 @@ export class BookUploads {
     const found = held.find(({ id }) => id === book);
     if (found === undefined) {
       const known = held.map(({ id }) => id).join(', ') || 'none';
-      throw new CasebookError('not_found', `there is no book ${book}: the books are ${known}`);
+      const message = `there is no book ${book.slice(0, 80)}: the books are ${known}`;
+      throw new CasebookError('not_found', message);
     }
     const job = await this.run([book], async (onProgress, signal) => {
       const report = await this.ingest({ files: [], remove: [book] }, { onProgress, signal });
@@ -123,7 +127,8 @@ export class BookUploads {
   ): Promise<UploadJob> {
     const job = createJob(names);
     this.all.push(job);
-    if (this.all.length > REMEMBERED) this.all.splice(0, this.all.length - REMEMBERED);
+    const over = this.all.filter((one) => !isActive(one));
+    for (const one of over.slice(0, -REMEMBERED)) this.all.splice(this.all.indexOf(one), 1);
     const set = (change: Partial<UploadJob>): void => {
       Object.assign(job, change);
       for (const listener of this.listeners) listener(shown(job));
@@ -146,7 +151,9 @@ export class BookUploads {
         set({ state: 'done', report: { books, failed: named, removed, seconds } });
       } catch (error) {
         if (this.isClosing) return;
-        await giveUp();
+        await giveUp().catch((fault: unknown) => {
+          this.deps.logger.error({ err: fault, names }, 'an upload could not be given up');
+        });
         const isCancelled = job.abort.signal.aborted;
         set({ state: isCancelled ? 'cancelled' : 'failed', reason: this.reasonOf(error) });
         if (!isCancelled) this.deps.logger.warn({ err: error, names }, 'books were not taken in');
@@ -168,6 +175,12 @@ export class BookUploads {
   private async indexed(): Promise<Set<string>> {
     const manifest = await this.deps.store.manifest();
     return new Set((manifest?.books ?? []).map(({ sourceHash }) => sourceHash));
+  }
+
+  /** The files that the books of the index were made of. */
+  private async sources(): Promise<Set<string>> {
+    const manifest = await this.deps.store.manifest();
+    return new Set((manifest?.books ?? []).flatMap(({ sourceFile }) => sourceFile ?? []));
   }
 
   /** Files are named without the folders of this machine. */

@@ -25,7 +25,7 @@ interface Received {
  * All come in or none.
  *
  * @returns their paths among the books
- * @throws CasebookError `bad_book`, `invalid_input` for what is no book, too large, too many or cut off.
+ * @throws CasebookError `bad_book`, `invalid_input` for what is no book, too large, too many or cut off; `busy` as `UploadFolder.take`.
  */
 export async function receiveFiles(request: Request, folder: UploadFolder): Promise<string[]> {
   const received: Received[] = [];
@@ -41,8 +41,14 @@ export async function receiveFiles(request: Request, folder: UploadFolder): Prom
     throw error;
   }
   const paths: string[] = [];
-  for (const { path, name } of received) paths.push(await folder.take(path, name));
-  return paths;
+  try {
+    for (const { path, name } of received) paths.push(await folder.take(path, name));
+    return paths;
+  } catch (error) {
+    for (const path of paths) await folder.giveUp(path);
+    await Promise.all(received.map(({ path }) => rm(path, { force: true })));
+    throw error;
+  }
 }
 
 async function receiveForm(
@@ -53,7 +59,8 @@ async function receiveForm(
   const limits = { fileSize: LARGEST_UPLOAD + 1, files: MOST_FILES, fields: 20, fieldSize: 1000 };
   const writing: Promise<void>[] = [];
   const form = new Busboy({ headers: { 'content-type': request.get('content-type')! }, limits });
-  form.on('file', (_field, file, name) => {
+  // a part that says it is a file need not have a name, whatever the types say
+  form.on('file', (_field, file, name: string | undefined = '') => {
     writing.push(write(file, { folder, name, received }));
     // what is wrong with one is said once the form is read to its end
     writing.at(-1)!.catch(() => file.resume());

@@ -1,7 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -22,6 +31,15 @@ interface Held {
   sourceFile: string;
 }
 
+/** Empty for one that was closed meanwhile. */
+function readlinkIfThere(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+}
+
 const closers: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -37,6 +55,11 @@ function fakeIndex(): { held: Held[]; ingest: typeof ingestApart; store: IndexSt
       const text = readFileSync(file, 'utf8');
       if (text.includes('bad')) throw new CasebookError('bad_book', `${file}: has no cases`);
       if (text.includes('slow')) await once(signal!, 'abort');
+      if (text.includes('folder')) {
+        rmSync(file); // so that it cannot be given up
+        mkdirSync(file);
+        throw new CasebookError('bad_book', 'no file');
+      }
       signal?.throwIfAborted();
       const { id, sourceHash } = await hashBookFile(file);
       const at = held.findIndex((one) => one.id === id);
@@ -149,6 +172,67 @@ describe('uploadRoutes()', () => {
     expect((await answering).status).toBe(422);
     expect([uploads.jobs()[0]?.state, files()]).toEqual(['cancelled', []]);
     expect((await fetch(`${url}/uploads/none`, { method: 'DELETE' })).status).toBe(404);
+  });
+
+  it('goes on with the next where one cannot be given up, and says of a name that it is on its way', async () => {
+    const { url, uploads } = await serve();
+    expect((await post(url, form(['a.txt', 'folder']))).status).toBe(422);
+    const answering = post(url, form(['b.txt', 'slow']));
+    while (uploads.jobs()[0]?.names[0] !== 'b.txt')
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await post(url, form(['c.txt', '丙'], ['b.txt', '乙']))).status).toBe(503);
+    uploads.cancel(uploads.jobs()[0]!.id);
+    await answering;
+    expect((await post(url, form(['c.txt', '丙'], ['b.txt', '乙']))).status).toBe(201);
+  });
+
+  it('can cancel one that waits, however many wait before it', async () => {
+    const { url, uploads } = await serve();
+    const answering = Array.from({ length: 25 }, (_, at) => post(url, form([`${at}.txt`, 'slow'])));
+    while (uploads.jobs().length < 25) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const { id } of uploads.jobs()) expect(uploads.cancel(id)).toBe(true);
+    expect((await Promise.all(answering)).map(({ status }) => status)).toEqual(
+      Array.from({ length: 25 }, () => 422),
+    );
+    expect((await post(url, form(['a.txt', '甲']))).status).toBe(201);
+    expect(uploads.jobs().length).toBeLessThan(25);
+  });
+
+  it('keeps one file of a book that comes again in another format', async () => {
+    const { url, files } = await serve();
+    await post(url, form(['a.txt', '甲']));
+    expect((await post(url, form(['a.md', '# 甲']))).status).toBe(201);
+    expect(files()).toEqual(['a.md']);
+  });
+
+  it('says the rule to a part that is a file without a name', async () => {
+    const { url } = await serve();
+    const head =
+      'content-disposition: form-data; name="f"\r\ncontent-type: application/octet-stream';
+    const answered = await fetch(`${url}/books`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=b' },
+      body: `--b\r\n${head}\r\n\r\nx\r\n--b--\r\n`,
+    });
+    expect(answered.status).toBe(422);
+    expect(await answered.text()).toContain('a book ends in one of');
+  });
+
+  it.skipIf(!existsSync('/proc/self/fd'))('holds no file open of one who left in the middle', async () => {
+    const { url, home } = await serve();
+    const held = (): string[] =>
+      readdirSync('/proc/self/fd').flatMap((fd) => {
+        const to = readlinkIfThere(`/proc/self/fd/${fd}`);
+        return to.startsWith(join(home, 'uploads')) ? [to] : [];
+      });
+    const client = connect(Number(new URL(url).port), '127.0.0.1');
+    const part = 'content-disposition: form-data; name="f"; filename="a.txt"';
+    const head = 'host: localhost\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 99999';
+    client.write(`POST /api/books HTTP/1.1\r\n${head}\r\n\r\n--b\r\n${part}\r\n\r\n甲`);
+    while (held().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    client.destroy();
+    while (held().length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(readdirSync(join(home, 'uploads', 'incoming'))).toEqual([]);
   });
 
   it('takes in at the start what a server that was stopped had not', async () => {

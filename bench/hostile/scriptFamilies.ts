@@ -1,0 +1,32 @@
+import { each, from, pick, type HostileFamilies } from './hostileTexts.ts';
+
+/** Other scripts and signs. */
+export const scriptFamilies: HostileFamilies = each({
+  'ligatures of Arabic': (round) => pick('ﷺﷻﷲ', round),
+  'ligatures, all kinds': (round) => from(0xfb00 + round),
+  'units in a square': (round) => from(0x3300 + round),
+  'letters in circles': (round) => from(0x2460 + round),
+  'combining marks': (round) => `a${'\u0301\u0323\u0308'.repeat(666)}${round}`,
+  'combining marks in turn': (round) => `e\u0301\u0323${round}`,
+  'hangul taken apart': (round) => `\u1112\u1161\u11ab${round}`,
+  hangul: (round) => from(0xac00 + round),
+  kana: (round) => `カナかな${round}`,
+  Devanagari: (round) => from(0x0905 + (round % 4), 1, null, 48),
+  Thai: (round) => from(0x0e01 + round, 1, null, 40),
+  Arabic: (round) => from(0x0621 + round, 1, null, 30),
+  'Hebrew with points': (round) => `ש\u05b8\u05dc${round}`,
+  emoji: (round) => from(0x1f600 + round),
+  'emoji joined': (round) => `👨‍👩‍👧‍👦${round}`,
+  flags: () => '🇨🇳🇬🇧',
+  'emoji in turn with words': (round) => `😀学习${round}`,
+  'right to left and back': (round) => `\u202e学\u202c\u2066习\u2069${round}`,
+  'zero width': (round) => `\u200b\u200d\ufeff${round}`,
+  'variation selectors': (round) => `学\ufe00\u{e0100}${round}`,
+  'white space of all kinds': (round) => `\u2003\u3000\u00a0\t\u2028${pick('学习', round)}`,
+  'line ends': (round) => `\n\r\n学${round}`,
+  'spaced characters': (round) => `市 财 政 局 ${round}`,
+  'mixed scripts': (round) => `学aЖعक😀1${round}`,
+  'a script a character': (round) => `a学б習γ${round}`,
+  'Cyrillic that looks Latin': (round) => `сазе ѕtudу${round} `,
+  'mathematical letters': (round) => from(0x1d400 + round),
+});
