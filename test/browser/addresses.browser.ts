@@ -72,6 +72,8 @@ describe('addresses', () => {
     );
     await phone.locator('.sheet').waitFor();
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const jump = await phone.getByLabel('跳到第几页').boundingBox();
+    expect(jump!.x + jump!.width).toBeLessThanOrEqual(320);
     expect(await seriousFindings(phone)).toEqual([]);
   });
 });
