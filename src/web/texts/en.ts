@@ -126,7 +126,7 @@ export const en: Texts = {
   openContents: 'Contents',
   removeBook: (title) => `Delete “${title}”`,
   removeBookSure: (cases, pages) =>
-    `This removes ${cases} cases${pages === 0 ? '' : ` and ${pages} pages`} with what is searched of them, and the file that was put in. Answers of before keep their quotes and say that the book is gone.`,
+    `This removes ${cases} cases${pages === 0 ? '' : ` and ${pages} pages`} with what is searched of them. A file put in here goes too; a book of the data folder comes back when that is read again. Answers of before keep their quotes and say that the book is gone.`,
   job: {
     waiting: 'waiting',
     working: 'being read',

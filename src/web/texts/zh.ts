@@ -120,7 +120,7 @@ export const zh = {
   openContents: '看目录',
   removeBook: (title: string) => `删除《${title}》`,
   removeBookSure: (cases: number, pages: number) =>
-    `将移除 ${cases} 个案例${pages === 0 ? '' : `、${pages} 页`}及其检索数据；放入的文件也会删除。历次回答保留引文，并标明该书已不在书架上。`,
+    `将移除 ${cases} 个案例${pages === 0 ? '' : `、${pages} 页`}及其检索数据；在这里放入的文件也会删除，数据文件夹中的书下次读入时会回来。历次回答保留引文，并标明该书已不在书架上。`,
   job: {
     waiting: '排队',
     working: '读入中',
