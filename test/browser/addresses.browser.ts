@@ -72,6 +72,11 @@ describe('addresses', () => {
     );
     await phone.locator('.sheet').waitFor();
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const jump = await phone.getByLabel('跳到第几页').boundingBox();
+    expect(jump!.x + jump!.width).toBeLessThanOrEqual(320);
+    await phone.locator('.menu + h1 ~ button', { hasText: 'English' }).click();
+    const close = await phone.locator('.close-book').boundingBox();
+    expect(close!.x + close!.width).toBeLessThanOrEqual(320);
     expect(await seriousFindings(phone)).toEqual([]);
   });
 });

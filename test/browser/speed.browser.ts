@@ -64,7 +64,7 @@ describe('while an answer streams', () => {
 describe('the page', () => {
   const visit = visitRoom(() => startServer());
 
-  it('can be used within a second, with less than 150 KB of script', async () => {
+  it('can be used within a second, with less than 110 KB of script', async () => {
     const taken: number[] = [];
     for (let load = 0; load < 4; load += 1) {
       const page = await visit();
@@ -90,7 +90,7 @@ describe('the page', () => {
     );
     expect(Math.min(...taken)).toBeLessThan(1000);
     expect(bytes).toBeGreaterThan(0);
-    expect(bytes).toBeLessThan(150_000);
+    expect(bytes).toBeLessThan(110_000);
   });
 });
 

@@ -53,6 +53,7 @@ describe('text of a model and of a book', () => {
   it('keeps what Markdown would eat: ranges with ~, markers in code, signs of private use', async () => {
     const page = await visit();
     const turn = await askOnPage(page, '有什么制度？');
+    await turn.locator('.text code').waitFor(); // what reads Markdown is fetched for the first answer
     expect(await turn.locator('.text li').allInnerTexts()).toEqual(['3~5 次，6~8 次', 'a[1] 0']);
     expect(await turn.locator('.text del').count()).toBe(1);
   });

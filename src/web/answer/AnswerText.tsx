@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { AnswerSentence, Citation, Span } from '../../types.ts';
 import { annotate, type Annotated } from './annotate.ts';
+import { markdownParser } from './markdownParser.ts';
 import { MarkdownBlocks } from './MarkdownBlocks.tsx';
 import { MarkerGroup } from './MarkerGroup.tsx';
-import { parseMarkdown } from './parseMarkdown.ts';
 import { PlainLines } from './PlainLines.tsx';
 import type { SignRendering } from './signRendering.ts';
 import { splitSigns } from './splitSigns.ts';
@@ -28,7 +28,7 @@ export function AnswerText({
   const byNumber = new Map(citations.map((citation) => [citation.n, citation]));
   const annotated = annotate(text, { sentences, known: new Set(byNumber.keys()), strong });
   const signs = renderSigns(annotated, byNumber);
-  const tokens = generated ? parseMarkdown(annotated.text) : null;
+  const tokens = generated ? (markdownParser()?.(annotated.text) ?? null) : null;
   return (
     <div class={generated ? 'text markdown' : 'text'}>
       {tokens === null ? (

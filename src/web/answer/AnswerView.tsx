@@ -4,7 +4,6 @@ import { AnswerText } from './AnswerText.tsx';
 import { ClosestPassage } from './ClosestPassage.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
 import { References } from './References.tsx';
-import { SearchedNote } from './SearchedNote.tsx';
 import { Unsupported } from './Unsupported.tsx';
 import { withoutNearest } from './withoutNearest.ts';
 import { withoutNotice } from './withoutNotice.ts';
@@ -18,7 +17,7 @@ function strongIn({ answer, text: whole }: Answer, text: string): Span | null {
 
 /** A whole answer: text, what is doubtful, the ledger, the references. */
 export function AnswerView({ answer }: { answer: Answer }): JSX.Element {
-  const { citations, sentences, coverage, searched, status, mode, notice, notes } = answer;
+  const { citations, sentences, coverage, status, mode, notice, notes } = answer;
   const doubtful = sentences.filter(({ support }) => support === 'unsupported');
   const isRefusal = status === 'not_in_book' || status === 'text_not_held';
   // the nearest passage is shown below, folded
@@ -43,9 +42,11 @@ export function AnswerView({ answer }: { answer: Answer }): JSX.Element {
         </p>
       ))}
       {doubtful.length > 0 && <Unsupported sentences={doubtful} />}
-      {isRefusal && searched.units > 0 && <SearchedNote searched={searched} />}
       {answer.closest !== undefined && <ClosestPassage closest={answer.closest} />}
-      {coverage !== undefined && <CoverageTable coverage={coverage} citations={citations} />}
+      {/* where each unit was found the answer itself says all */}
+      {coverage !== undefined && coverage.found.length < coverage.total && (
+        <CoverageTable coverage={coverage} citations={citations} />
+      )}
       {citations.length > 0 && <References citations={citations} />}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { ComponentChildren, JSX } from 'preact';
+import { AnswerTable } from './AnswerTable.tsx';
 import type { DoubtToken } from './parseMarkdown.ts';
 import type { SignRendering } from './signRendering.ts';
 
@@ -59,25 +60,9 @@ function renderList({ ordered, start, items }: Tokens.List, signs: SignRendering
 
 function renderTable({ header, rows }: Tokens.Table, signs: SignRendering): JSX.Element {
   return (
-    <div class="table-scroll" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {header.map((cell) => (
-              <th>{inside(cell, signs)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <td>{inside(cell, signs)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <AnswerTable
+      head={header.map((cell) => ({ name: signs.literal(cell.text), shown: inside(cell, signs) }))}
+      rows={rows.map((row) => row.map((cell) => inside(cell, signs)))}
+    />
   );
 }

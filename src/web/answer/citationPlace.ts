@@ -27,8 +27,10 @@ export function citationPlace(
     pages === null ? shortPlace(room, { pages, paragraph }) : texts.pages(pages.first, pages.last);
   const place = at === '' ? name : `${name} · ${at}`;
   const books = shelf.books.value ?? [];
-  const title = books.length < 2 ? undefined : books.find(({ id }) => id === book)?.title;
-  return title === undefined ? place : `《${title}》${place}`;
+  const named = books.length < 2 ? undefined : books.find(({ id }) => id === book);
+  if (named === undefined) return place;
+  const title = shelf.bookTitle(named, settings.language.value);
+  return settings.language.value === 'zh' ? `《${title}》${place}` : `${title} · ${place}`;
 }
 
 /** The section cited, otherwise the case; in English where the answer is and the book has it. */

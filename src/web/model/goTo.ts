@@ -39,8 +39,7 @@ async function openPlace(
     case 'search': {
       reader.show('find');
       if (place.book !== null) shelf.show(place.book);
-      // what keeps a search from being made is said where its form stands
-      return search.find(place.book, place.query).catch(() => undefined);
+      return search.find(place.book, place.query);
     }
     case 'shelf':
       return reader.show('shelf');

@@ -13,7 +13,10 @@ interface Sent {
 }
 
 /** A talk over a server whose responses are given; what is sent to it is remembered. */
-function make(respond: (sent: Sent) => Promise<Response>): { talk: Talk; sent: Sent[] } {
+function make(
+  respond: (sent: Sent) => Promise<Response>,
+  before: (path: string) => Promise<void> = () => Promise.resolve(),
+): { talk: Talk; sent: Sent[] } {
   const sent: Sent[] = [];
   const api: Api = {
     async open(path, init) {
@@ -22,7 +25,10 @@ function make(respond: (sent: Sent) => Promise<Response>): { talk: Talk; sent: S
       sent.push(one);
       return respond(one);
     },
-    get: async <T>() => ({ turns: [{ question: '旧', answer, feedback: null }], id: 'old' }) as T,
+    async get<T>(path: string) {
+      await before(path);
+      return { turns: [{ question: '旧', answer, feedback: null }], id: 'old' } as T;
+    },
     send: async <T>() => null as T,
   };
   const talk = createTalk({ api, now: () => 1000, nextFrame: (then) => then() });
@@ -107,5 +113,20 @@ describe('createTalk()', () => {
     talk.startNew();
     expect(talk.turns.value).toEqual([]);
     expect(talk.conversationId.value).toBeNull();
+  });
+
+  it('shows of two conversations the one chosen last, and none that comes after a new one was begun', async () => {
+    const { talk } = make(
+      () => stream(['answer', answer]),
+      async (path) => {
+        for (let turn = 0; path.endsWith('slow') && turn < 5; turn += 1) await Promise.resolve();
+      },
+    );
+    await Promise.all([talk.reopen('slow'), talk.reopen('fast')]);
+    expect(talk.conversationId.value).toBe('fast');
+    const reopening = talk.reopen('slow');
+    talk.startNew();
+    await reopening;
+    expect(talk.turns.value).toEqual([]);
   });
 });

@@ -45,6 +45,8 @@ export function createTalk(deps: TalkDeps): Talk {
     () => turns.value.find(({ state }) => state.value.phase === 'asking') ?? null,
   );
   let abort = new AbortController();
+  /** Counts what was last chosen to be shown: a conversation that comes later than that is not. */
+  let chosen = 0;
 
   const run = async (turn: Turn): Promise<void> => {
     abort = new AbortController();
@@ -60,6 +62,7 @@ export function createTalk(deps: TalkDeps): Talk {
   const stop = (): void => abort.abort();
   const replaceTurns = (next: readonly Turn[], id: string | null): void => {
     stop();
+    chosen += 1;
     turns.value = next;
     conversationId.value = id;
     trouble.value = null;
@@ -72,6 +75,7 @@ export function createTalk(deps: TalkDeps): Talk {
     stop,
     async ask(question, filter) {
       if (asking.value !== null) return;
+      chosen += 1;
       const turn = createTurn(question, { filter, state: freshState(now()) });
       turns.value = [...turns.value, turn];
       await run(turn);
@@ -82,13 +86,13 @@ export function createTalk(deps: TalkDeps): Talk {
       await run(turn);
     },
     async reopen(id) {
-      try {
-        const kept = await api.get<Conversation>(`api/conversations/${encodeURIComponent(id)}`);
-        replaceTurns(kept.turns.map(reopened), id);
-      } catch (error) {
-        replaceTurns([], null);
-        trouble.value = asTrouble(error);
-      }
+      const choice = ++chosen;
+      const path = `api/conversations/${encodeURIComponent(id)}`;
+      const kept = await api.get<Conversation>(path).catch(asTrouble);
+      if (choice !== chosen) return;
+      if (!(kept instanceof Trouble)) return replaceTurns(kept.turns.map(reopened), id);
+      replaceTurns([], null);
+      trouble.value = kept;
     },
     startNew: () => replaceTurns([], null),
   };

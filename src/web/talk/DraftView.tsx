@@ -9,6 +9,9 @@ import { TroubleNote } from '../parts/TroubleNote.tsx';
 import { useRoom } from '../parts/useRoom.ts';
 import { CheckedSentenceRow } from './CheckedSentenceRow.tsx';
 
+/** Of one character in UTF-8. */
+const MOST_BYTES = 4;
+
 const SUPPORTS: DraftSupport[] = [
   'verbatim',
   'supported',
@@ -23,7 +26,9 @@ export function DraftView(): JSX.Element {
   const texts = settings.texts.value;
   const result = draft.result.value;
   const read = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined) draft.text.value = (await file.text()).slice(0, LONGEST_DRAFT);
+    if (file === undefined) return;
+    const start = file.slice(0, LONGEST_DRAFT * MOST_BYTES); // of a file that is far too long no more is read
+    draft.text.value = (await start.text()).slice(0, LONGEST_DRAFT);
   };
   return (
     <main class="talk">

@@ -85,6 +85,7 @@ export const en: Texts = {
   citation: (n, place) => `Citation ${n}: ${place}`,
   inContents: 'contents',
   references: 'References',
+  table: 'Table',
   openHint: 'Click to open the page',
   openSection: 'Click to open the section',
   closest: 'Nearest passage: may not answer',
@@ -94,8 +95,6 @@ export const en: Texts = {
     weak: 'may not answer your question',
   },
   strengthHint: 'Whether it answers is a judgement; ✓ says apart from it that a quote is exact',
-  looked: (units, passages) => `Searched ${passages} passages of ${units} units`,
-  missing: 'Not found anywhere',
   scanned: (scanned, total) => `Scanned ${scanned} of ${total}`,
   unit: 'Unit',
   finding: 'Result',
@@ -127,7 +126,7 @@ export const en: Texts = {
   openContents: 'Contents',
   removeBook: (title) => `Delete “${title}”`,
   removeBookSure: (cases, pages) =>
-    `This removes ${cases} cases${pages === 0 ? '' : ` and ${pages} pages`} with what is searched of them, and the file that was put in. Answers of before keep their quotes and say that the book is gone.`,
+    `This removes ${cases} cases${pages === 0 ? '' : ` and ${pages} pages`} with what is searched of them. A file put in here goes too; a book of the data folder comes back when that is read again. Answers of before keep their quotes and say that the book is gone.`,
   job: {
     waiting: 'waiting',
     working: 'being read',

@@ -71,7 +71,7 @@ export const zh = {
     ({
       book_removed: '该书或该案例已不在书架上',
       text_changed: '原文在回答之后有改动，引文已不在书中',
-      page_changed: `引文现在${pages === undefined ? '别的页上' : `第 ${pages.first} 页`}`,
+      page_changed: `引文现在在${pages === undefined ? '别的页上' : `第 ${pages.first} 页`}`,
     })[reason],
   filePage: ({ index, label }: FilePage) =>
     `文件第 ${index} 页${label === null || label === String(index) ? '' : `（标为 ${label}）`}`,
@@ -79,13 +79,12 @@ export const zh = {
   citation: (n: number, place: string) => `引文${n}：${place}`,
   inContents: '目录',
   references: '引文',
+  table: '表格',
   openHint: '点击翻到原文',
   openSection: '点击翻到这一节',
   closest: '最接近的一段——未必回答了问题',
   strength: { strong: '很可能答到了问题', fair: '大致答到了问题', weak: '未必答到了问题' },
   strengthHint: '是否回答了问题是一种判断；引文是否准确由 ✓ 另行标明',
-  looked: (units: number, passages: number) => `查阅了${units}个单位的${passages}段正文`,
-  missing: '书中未出现',
   // coverage
   scanned: (scanned: number, total: number) => `查阅 ${scanned} / ${total} 个单位`,
   unit: '单位',
@@ -121,7 +120,7 @@ export const zh = {
   openContents: '看目录',
   removeBook: (title: string) => `删除《${title}》`,
   removeBookSure: (cases: number, pages: number) =>
-    `将移除 ${cases} 个案例${pages === 0 ? '' : `、${pages} 页`}及其检索数据；放入的文件也会删除。历次回答保留引文，并标明该书已不在书架上。`,
+    `将移除 ${cases} 个案例${pages === 0 ? '' : `、${pages} 页`}及其检索数据；在这里放入的文件也会删除，数据文件夹中的书下次读入时会回来。历次回答保留引文，并标明该书已不在书架上。`,
   job: {
     waiting: '排队',
     working: '读入中',
