@@ -58,9 +58,11 @@ async function receiveForm(
 ): Promise<void> {
   const limits = { fileSize: LARGEST_UPLOAD + 1, files: MOST_FILES, fields: 20, fieldSize: 1000 };
   const writing: Promise<void>[] = [];
+  const files: Readable[] = [];
   const form = new Busboy({ headers: { 'content-type': request.get('content-type')! }, limits });
   // a part that says it is a file need not have a name, whatever the types say
   form.on('file', (_field, file, name: string | undefined = '') => {
+    files.push(file);
     writing.push(write(file, { folder, name, received }));
     // what is wrong with one is said once the form is read to its end
     writing.at(-1)!.catch(() => file.resume());
@@ -70,7 +72,9 @@ async function receiveForm(
     writing.push(Promise.reject(new CasebookError('invalid_input', message)));
     writing.at(-1)!.catch(() => undefined);
   });
-  await pipeline(request, form).catch((error: Error) => {
+  await pipeline(request, form).catch(async (error: Error) => {
+    for (const file of files) file.destroy(error); // the form does not: what is half written would stay open
+    await Promise.allSettled(writing);
     throw new CasebookError('invalid_input', `the form was not read: ${error.message}`);
   });
   await Promise.all(writing);

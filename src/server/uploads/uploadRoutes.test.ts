@@ -218,22 +218,26 @@ describe('uploadRoutes()', () => {
     expect(await answered.text()).toContain('a book ends in one of');
   });
 
-  it.skipIf(!existsSync('/proc/self/fd'))('holds no file open of one who left in the middle', async () => {
-    const { url, home } = await serve();
-    const held = (): string[] =>
-      readdirSync('/proc/self/fd').flatMap((fd) => {
-        const to = readlinkIfThere(`/proc/self/fd/${fd}`);
-        return to.startsWith(join(home, 'uploads')) ? [to] : [];
-      });
-    const client = connect(Number(new URL(url).port), '127.0.0.1');
-    const part = 'content-disposition: form-data; name="f"; filename="a.txt"';
-    const head = 'host: localhost\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 99999';
-    client.write(`POST /api/books HTTP/1.1\r\n${head}\r\n\r\n--b\r\n${part}\r\n\r\n甲`);
-    while (held().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    client.destroy();
-    while (held().length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(readdirSync(join(home, 'uploads', 'incoming'))).toEqual([]);
-  });
+  it.skipIf(!existsSync('/proc/self/fd'))(
+    'holds no file open of one who left in the middle',
+    async () => {
+      const { url, home } = await serve();
+      const held = (): string[] =>
+        readdirSync('/proc/self/fd').flatMap((fd) => {
+          const to = readlinkIfThere(`/proc/self/fd/${fd}`);
+          return to.startsWith(join(home, 'uploads')) ? [to] : [];
+        });
+      const client = connect(Number(new URL(url).port), '127.0.0.1');
+      const part = 'content-disposition: form-data; name="f"; filename="a.txt"';
+      const head =
+        'host: localhost\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 99999';
+      client.write(`POST /api/books HTTP/1.1\r\n${head}\r\n\r\n--b\r\n${part}\r\n\r\n甲`);
+      while (held().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      client.destroy();
+      while (held().length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(readdirSync(join(home, 'uploads', 'incoming'))).toEqual([]);
+    },
+  );
 
   it('takes in at the start what a server that was stopped had not', async () => {
     const index = fakeIndex();
