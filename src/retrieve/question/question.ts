@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../models/lexicon.ts';
 import { isEnglishStopWord } from '../../text/english.ts';
 import { normalise } from '../../text/normalise.ts';
+import { withoutLetterSpacing } from '../../text/withoutLetterSpacing.ts';
 import type { Book, IntentReading, Language, SearchFilter } from '../../types.ts';
 import { findUnits } from './findUnits.ts';
 import { meantCases, type NameMeant } from './meantCases.ts';
@@ -101,7 +102,7 @@ function readText(
     intentOf: (text: string) => IntentReading;
   },
 ): TextRead {
-  const typed = text.normalize('NFKC').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  const typed = withoutLetterSpacing(text.normalize('NFKC'));
   const plain = normalise(typed);
   // Conversion may change lengths in rare cases; positions are then taken from the normalised text.
   const original = plain.length === typed.length ? typed : plain;
