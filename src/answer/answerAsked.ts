@@ -8,6 +8,7 @@ import { draftFact } from './draftFact.ts';
 import { draftSections } from './draftSections.ts';
 import { draftSummary } from './draftSummary.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
+import { asksWhole } from './kinds/asksWhole.ts';
 import { createLookUp } from './lookUp.ts';
 import { materialOf } from './material.ts';
 import { addressQuotes } from './quotes/addressQuotes.ts';
@@ -82,12 +83,14 @@ function fromAddresses(task: Task): Drafted | null {
 }
 
 async function fromContents(task: Task): Promise<Drafted | null> {
-  const { deps, question, options, targets, lookUp } = task;
-  const books = booksOf(deps.library, options.within ?? {});
+  const { deps, question, options, targets, selected, lookUp } = task;
+  const { library } = deps;
+  const books = booksOf(library, options.within ?? {});
   const isSet = targets.length > 0 && question.cases.length === 0; // by the asker's filter
   if (isSet || !asksContents(question, books)) return null;
   const { concepts } = (await lookUp.taken()).prepared.query;
-  const composed = contentsAnswer({ question, books, concepts });
+  const saysText = !asksWhole({ library, concepts, selected, asking: 'contents' });
+  const composed = contentsAnswer({ question, books, concepts, saysText });
   if (composed === null) return null;
   return { ...composed, status: 'answered', searched: searchedFor(task), material: [] };
 }

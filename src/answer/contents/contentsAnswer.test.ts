@@ -36,7 +36,7 @@ function told(
   text: string,
   intent: Intent = 'contents',
   wanted: Wanted = 'any',
-  asked: Book = book,
+  { asked = book, saysText = false }: { asked?: Book; saysText?: boolean } = {},
 ): string {
   const questions = createQuestionReader([book], null, () => reading(intent, wanted));
   const question = questions.understand(text);
@@ -48,7 +48,7 @@ function told(
     isLiteral: false,
     variants: [{ text: word, weight: 1 }],
   }));
-  return contentsAnswer({ question, books: [asked], concepts })?.text ?? '';
+  return contentsAnswer({ question, books: [asked], concepts, saysText })?.text ?? '';
 }
 
 describe('contentsAnswer()', () => {
@@ -60,6 +60,24 @@ describe('contentsAnswer()', () => {
     expect(text).not.toContain('云河法院');
     expect(told('which hospitals are in it', 'contents', 'members')).toBe(
       'Of the 3 cases the contents list, 0 match.',
+    );
+  });
+
+  it.each([
+    ['哪些单位办夜校', 'contents'],
+    ['市一中办夜校', 'contents'],
+    ['第5页提到哪些夜校', 'pages'],
+  ] as const)('leaves %s to the texts where some of them speak of it', (text, intent) => {
+    expect(told(text, intent, 'members', { saysText: true })).toBe('');
+    expect(told(text, intent, 'members')).not.toBe('');
+  });
+
+  it('tells kinds of units and titles whatever the texts say', () => {
+    expect(told('哪些学校交了材料', 'contents', 'any', { saysText: true })).toContain(
+      '符合的有2个',
+    );
+    expect(told('哪个单位搞了巡回审判', 'contents', 'any', { saysText: true })).toContain(
+      '云河法院',
     );
   });
 
@@ -94,10 +112,10 @@ describe('contentsAnswer()', () => {
       ...{ '“晨读一刻钟”活动': 'A Quarter of an Hour of Morning Reading', '2012年5月': 'May 2012' },
       ...{ 云河市档案局: 'Yunhe Archives', [foreword]: 'This book gathers practices.' },
     });
-    const about = told('who made this book, and when', 'aboutBook', 'person', edited);
+    const about = told('who made this book, and when', 'aboutBook', 'person', { asked: edited });
     expect(about).toContain('published by Yunhe Archives, May 2012 (云河市档案局，2012年5月).');
     expect(about).toContain(`says: “This book gathers practices.” (“${foreword}”)`);
-    const listed = told('which schools are in it', 'contents', 'members', edited);
+    const listed = told('which schools are in it', 'contents', 'members', { asked: edited });
     expect(listed).toContain('“A Quarter of an Hour of Morning Reading”, pp. 4–5. [1]');
     expect(listed).toContain('“家访日记”');
   });
@@ -105,7 +123,7 @@ describe('contentsAnswer()', () => {
   it('tells what is printed before the contents where nothing else says who made the book', () => {
     const unsigned = { ...book, publisher: null, date: null, title: '云河案例' };
     unsigned.front = '云河案例\n云河案例编辑部\n前言\n供检索之用。\n编者\n2018年10月';
-    const text = told('这本书是谁编的', 'aboutBook', 'person', unsigned);
+    const text = told('这本书是谁编的', 'aboutBook', 'person', { asked: unsigned });
     expect(text).toContain('《云河案例》书前印有：云河案例编辑部；2018年10月。');
     expect(text).toContain('“供检索之用。”');
   });
@@ -123,11 +141,11 @@ describe('contentsAnswer()', () => {
     expect(told('一共多少页', 'pages', 'number')).toBe('《小书》的页码至少编到第8页。');
     const cases = book.cases.map((study) => ({ ...study, firstPage: null, lastPage: null }));
     const pageless = { ...book, cases, pages: [] };
-    expect(told('一共多少页', 'pages', 'number', pageless)).toContain('目录共有3个案例');
+    expect(told('一共多少页', 'pages', 'number', { asked: pageless })).toContain('目录共有3个案例');
   });
 
   it('names the book where nothing tells who made it', () => {
     const bare = { ...book, publisher: null, date: null, front: '' };
-    expect(told('这书叫什么', 'aboutBook', 'title', bare)).toContain('书名：《小书》。');
+    expect(told('这书叫什么', 'aboutBook', 'title', { asked: bare })).toContain('书名：《小书》。');
   });
 });

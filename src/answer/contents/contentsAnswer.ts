@@ -2,17 +2,27 @@ import type { Question } from '../../retrieve/question/question.ts';
 import type { Book, Language, Wanted } from '../../types.ts';
 import { Composer, type Composed } from '../wording/composer.ts';
 import { countLine, forewordLine, imprintLine, lastPageLine, titleLine } from './aboutBook.ts';
-import { entriesAsked, namesUnits, type EntriesAskedInput } from './entriesAsked.ts';
+import {
+  entriesAsked,
+  namesUnits,
+  type EntriesAsked,
+  type EntriesAskedInput,
+} from './entriesAsked.ts';
 import { entryLine } from './entryLine.ts';
 
 /** More entries than this are summed up by their number. */
 const MAX_LISTED = 60;
 
+export interface ContentsAnswerInput extends EntriesAskedInput {
+  /** Whether it names something that some of the passages speak of and others do not. */
+  saysText: boolean;
+}
+
 /**
  * Answers from the table of contents and from what stands before it: which cases there are, whose they are, where they stand, how many;
  * who made the book and what it says it is. Every count is counted here. Null where the question asks for none of it.
  */
-export function contentsAnswer(input: EntriesAskedInput): Composed | null {
+export function contentsAnswer(input: ContentsAnswerInput): Composed | null {
   const { question, books } = input;
   const isNamed = namesUnits(question);
   // What is asked of a unit is not asked of the book, and no title page tells a price.
@@ -33,11 +43,16 @@ const SURE = 0.5;
 /** What the whole contents can be the answer to. */
 const OF_ALL: ReadonlySet<Wanted> = new Set(['any', 'members', 'number']);
 
-/** Something is asked that no title speaks of, and that the contents are meant is not sure. */
-function isOfTexts({ question, books, concepts }: EntriesAskedInput): boolean {
+/** What texts choose by: their words, not kinds of units, titles or parts. */
+const LEFT_TO_TEXTS: ReadonlySet<EntriesAsked['by']> = new Set(['all', 'name', 'page']);
+
+/** Something is asked that no title speaks of and texts do, or that the contents are meant is not sure. */
+function isOfTexts({ question, books, concepts, saysText }: ContentsAnswerInput): boolean {
   const { certainty, topic, kind, wanted, intent } = question;
   if (intent === 'aboutBook' || intent === 'overview') return false;
-  const isOfAll = entriesAsked({ question, books, concepts }).by === 'all';
+  const { by } = entriesAsked({ question, books, concepts });
+  if (saysText && LEFT_TO_TEXTS.has(by)) return true;
+  const isOfAll = by === 'all';
   if (isOfAll && !OF_ALL.has(wanted)) return true;
   if (topic === '' || concepts.length === 0) return false;
   if (kind === 'contents' && certainty >= SURE) return false;

@@ -10,20 +10,33 @@ export interface AsksWholeInput {
   concepts: readonly Concept[];
   /** The passages that are to be summed up. */
   selected: readonly number[];
+  /** What asks, and names nothing: a summary by default; or the contents. */
+  asking?: keyof typeof ASKS;
   /** Default: the model that ships. */
   intentOf?: (text: string) => IntentReading;
 }
+
+/** How likely a word by itself asks for this, and names nothing. */
+const ASKS = {
+  summary: ({ intent }: IntentReading) => intent.summary + intent.overview,
+  contents: ({ intent }: IntentReading) =>
+    intent.contents + intent.pages + intent.aboutBook + intent.overview,
+} as const;
+
+/** A word only asks from this likelihood on: of words it knows little of, the model is sure of nothing. */
+const SURE = 0.7;
 
 /** A word that stands in more of the passages than this is what all of them are about. */
 const COMMON = 0.5;
 
 /**
- * Whether a summary is to be one of all passages: nothing that is named sets some of them apart. Words that by themselves ask for a summary
- * (经验, 做法, overview) name nothing, as the intent model reads them; nor do words that stand nowhere, or nearly everywhere.
+ * Whether a summary is to be one of all passages, or the contents are asked for and not what the passages say: nothing that is named sets some
+ * of them apart. Words that by themselves ask for a summary (经验, 做法, overview) or for the contents name nothing, as the intent model reads
+ * them; nor do words that stand nowhere, or nearly everywhere.
  */
 export function asksWhole(input: AsksWholeInput): boolean {
-  const { library, concepts, selected, intentOf = readIntent } = input;
-  const named = concepts.filter(({ text }) => isMatter(intentOf(text)));
+  const { library, concepts, selected, asking = 'summary', intentOf = readIntent } = input;
+  const named = concepts.filter(({ text }) => ASKS[asking](intentOf(text)) < SURE);
   if (named.length === 0) return true;
   const found = sampleOf(selected).map(
     (doc) => measureEvidence(named, readForEvidence(library.textOf(library.shelved[doc]!))).found,
@@ -42,9 +55,4 @@ function sampleOf(docs: readonly number[]): number[] {
   const step = Math.max(1, docs.length / MOST_LOOKED_AT);
   const count = Math.min(docs.length, MOST_LOOKED_AT);
   return Array.from({ length: count }, (_, at) => docs[Math.floor(at * step)]!);
-}
-
-/** Words of the matter are asked about; others only ask. */
-function isMatter({ intent }: IntentReading): boolean {
-  return intent.fact + intent.list + intent.count + intent.aboutBook > 0.5;
 }
