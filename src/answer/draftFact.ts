@@ -85,6 +85,6 @@ function ofTitle(task: Task, { prepared }: Found): Drafted | null {
   const cases = casesOf(deps.library, options.within ?? {}).filter(
     ({ study }) => !study.hasText && targets.every((target) => target.study !== study),
   );
-  const titled = byTitle(cases, prepared.query.concepts);
+  const titled = byTitle(cases, { books: deps.library.books, concepts: prepared.query.concepts });
   return titled.length === 0 ? null : refuseNotHeld(task, titled);
 }

@@ -5,6 +5,7 @@ import { withEnglish } from '../../testing/editedBook.ts';
 import { smallBook } from '../../testing/smallBook.ts';
 import type { Book, IntentReading } from '../../types.ts';
 import { contentsAnswer } from './contentsAnswer.ts';
+import { byTitle } from './entriesAsked.ts';
 
 const [first, second, third] = smallBook.cases;
 const book: Book = {
@@ -20,11 +21,11 @@ const book: Book = {
   ],
 };
 
-function reading(intent: Intent, wanted: Wanted): IntentReading {
-  const sure = <K extends string>(names: readonly K[], name: K) =>
-    Object.fromEntries(names.map((one) => [one, Number(one === name)])) as Record<K, number>;
+function reading(intent: Intent, wanted: Wanted, certainty: number): IntentReading {
+  const sure = <K extends string>(names: readonly K[], name: K, likely = 1) =>
+    Object.fromEntries(names.map((one) => [one, one === name ? likely : 0])) as Record<K, number>;
   return {
-    intent: sure(INTENTS, intent),
+    intent: sure(INTENTS, intent, certainty),
     wanted: sure(WANTED, wanted),
     shape: sure(SHAPES, 'none'),
     perUnit: 0,
@@ -36,9 +37,13 @@ function told(
   text: string,
   intent: Intent = 'contents',
   wanted: Wanted = 'any',
-  { asked = book, saysText = false }: { asked?: Book; saysText?: boolean } = {},
+  {
+    asked = book,
+    saysText = false,
+    certainty = 1,
+  }: { asked?: Book; saysText?: boolean; certainty?: number } = {},
 ): string {
-  const questions = createQuestionReader([book], null, () => reading(intent, wanted));
+  const questions = createQuestionReader([book], null, () => reading(intent, wanted, certainty));
   const question = questions.understand(text);
   const concepts = [...question.topic.matchAll(/晨读|巡回审判/gu)].map(([word]) => ({
     text: word,
@@ -68,8 +73,20 @@ describe('contentsAnswer()', () => {
     ['市一中办夜校', 'contents'],
     ['第5页提到哪些夜校', 'pages'],
   ] as const)('leaves %s to the texts where some of them speak of it', (text, intent) => {
-    expect(told(text, intent, 'members', { saysText: true })).toBe('');
-    expect(told(text, intent, 'members')).not.toBe('');
+    const [unsure, sure] = [{ certainty: 0.7 }, { saysText: true, certainty: 0.9 }];
+    expect(told(text, intent, 'members', { ...unsure, saysText: true })).toBe('');
+    expect(told(text, intent, 'members', unsure)).not.toBe('');
+    expect(told(text, intent, 'members', sure) === '').toBe(intent === 'pages');
+  });
+
+  it('finds a case by the English of its title', () => {
+    const edited = withEnglish(book, { 巡回审判进山村: 'The Court Comes to the Hills' });
+    const words = [{ text: 'hills', rarity: 1, df: 0, share: 1, isLiteral: false, variants: [] }];
+    const entries = edited.cases.map((study) => ({ book: edited.id, study }));
+    const found = byTitle(entries, { books: [edited], concepts: words });
+    expect(found.map(({ study }) => study.unit)).toEqual(['云河法院']);
+    const plain = structuredClone(entries);
+    expect(byTitle(plain, { books: [book], concepts: words })).toEqual([]);
   });
 
   it('tells kinds of units and titles whatever the texts say', () => {

@@ -43,6 +43,9 @@ const SURE = 0.5;
 /** What the whole contents can be the answer to. */
 const OF_ALL: ReadonlySet<Wanted> = new Set(['any', 'members', 'number']);
 
+/** From here on the contents are meant, whatever the texts say. */
+const CERTAIN = 0.8;
+
 /** What texts choose by: their words, not kinds of units, titles or parts. */
 const LEFT_TO_TEXTS: ReadonlySet<EntriesAsked['by']> = new Set(['all', 'name', 'page']);
 
@@ -51,7 +54,7 @@ function isOfTexts({ question, books, concepts, saysText }: ContentsAnswerInput)
   const { certainty, topic, kind, wanted, intent } = question;
   if (intent === 'aboutBook' || intent === 'overview') return false;
   const { by } = entriesAsked({ question, books, concepts });
-  if (saysText && LEFT_TO_TEXTS.has(by)) return true;
+  if (saysText && LEFT_TO_TEXTS.has(by) && (by === 'page' || certainty < CERTAIN)) return true;
   const isOfAll = by === 'all';
   if (isOfAll && !OF_ALL.has(wanted)) return true;
   if (topic === '' || concepts.length === 0) return false;

@@ -10,7 +10,9 @@ import { isKindAlone, unitKindsIn } from '../../retrieve/question/unitKinds.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import { isWithin } from '../../retrieve/isWithin.ts';
 import { normalise } from '../../text/normalise.ts';
+import { indexTerms } from '../../text/words.ts';
 import type { Book } from '../../types.ts';
+import { titleIn } from '../wording/titleIn.ts';
 
 /** Entries of the contents a question asks for, and by what they were chosen. */
 export interface EntriesAsked {
@@ -49,7 +51,7 @@ export function entriesAsked({ question, books, concepts }: EntriesAskedInput): 
   if (kinds.length > 0 && (ofKind.length > 0 || parts.length === 0)) {
     return { entries: ofKind, by: 'kind' };
   }
-  const titled = byTitle(within, concepts);
+  const titled = byTitle(within, { books, concepts });
   if (titled.length > 0) return { entries: titled, by: 'title' };
   return { entries: within, by: parts.length > 0 ? 'part' : 'all' };
 }
@@ -61,16 +63,28 @@ export function namesUnits({ cases, names }: Pick<Question, 'cases' | 'names'>):
 
 const read = new WeakMap<NamedCase['study'], ReadText>();
 
-/** Entries whose title (or unit) holds as much of what is asked as a text must to answer; of these the ones that hold most. */
-export function byTitle(entries: readonly NamedCase[], concepts: readonly Concept[]): NamedCase[] {
+/** Entries whose title (or its English, or unit) holds as much of what is asked as a text must to answer; of these the ones that hold most. */
+export function byTitle(
+  entries: readonly NamedCase[],
+  { books, concepts }: Pick<EntriesAskedInput, 'books' | 'concepts'>,
+): NamedCase[] {
   if (concepts.length === 0) return [];
+  const spoken = concepts.map(inOwnWords);
   const measured = entries.map((entry) => {
     const { study } = entry;
-    const text = read.get(study) ?? readForEvidence(`${study.title} ${study.unit}`);
+    const edition = books.find(({ id }) => id === entry.book)?.edition ?? null;
+    const titles = [study.title, titleIn({ edition }, study, 'en')];
+    const text = read.get(study) ?? readForEvidence([...titles, study.unit].join(' '));
     read.set(study, text);
-    return { entry, coverage: measureEvidence(concepts, text).coverage };
+    return { entry, coverage: measureEvidence(spoken, text).coverage };
   });
   const best = measured.reduce((most, { coverage }) => Math.max(most, coverage), 0);
   if (!isEnough(best)) return [];
   return measured.filter(({ coverage }) => coverage === best).map(({ entry }) => entry);
+}
+
+/** A word that no text holds has no variants; a title may hold it all the same. */
+function inOwnWords(concept: Concept): Concept {
+  const own = indexTerms(normalise(concept.text)).map((text) => ({ text, weight: 1 }));
+  return { ...concept, variants: [...concept.variants, ...own] };
 }
