@@ -1,7 +1,7 @@
 import type { NamedCase } from '../retrieve/question/unitName.ts';
 import type { Drafted } from './drafted.ts';
 import { isOfWhole, outlinesOf } from './draftSummary.ts';
-import { coverByReader, type Covered } from './evidence/coverByReader.ts';
+import { coverByReader, QUOTES_PER_UNIT, type Covered } from './evidence/coverByReader.ts';
 import {
   addComparison,
   aspectRows,
@@ -18,9 +18,6 @@ import { casesOf } from './targets.ts';
 import { searchedFor, type Task } from './task.ts';
 import { unitName } from './wording/composer.ts';
 import { coverageAnswer, type CoverageAnswerInput } from './wording/coverageAnswer.ts';
-
-/** Quotes shown for each unit of a question to several. */
-const QUOTES_PER_UNIT = 2;
 
 /** A question put to several cases: what each says, with a ledger of those that were asked; side by side where they are to be compared. */
 export async function draftCoverage(task: Task): Promise<Drafted> {
@@ -53,7 +50,7 @@ async function findingsIn(task: Task, targets: Task['targets']): Promise<Covered
   }
   const looks = await lookIntoCases({ ...lookUp, ranker, targets, selected, signal });
   return read
-    ? coverByReader({ library, question, looks, read, most, onFault, signal })
+    ? coverByReader({ library, question, looks, read, onFault, signal })
     : { findings: looks.map((look) => findingByWords(look, most)), basis: null };
 }
 

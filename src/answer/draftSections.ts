@@ -2,7 +2,7 @@ import type { NamedSection } from '../retrieve/question/namedSections.ts';
 import type { Language } from '../types.ts';
 import type { Drafted } from './drafted.ts';
 import type { Basis } from './evidence/basis.ts';
-import { coverByReader } from './evidence/coverByReader.ts';
+import { coverByReader, QUOTES_PER_UNIT } from './evidence/coverByReader.ts';
 import { addComparison } from './kinds/addComparison.ts';
 import { createLookUp } from './lookUp.ts';
 import { materialOf } from './material.ts';
@@ -12,9 +12,6 @@ import { Composer, unitName } from './wording/composer.ts';
 
 /** More things than this are not asked one by one. */
 const MOST = 6;
-
-/** Quotes shown of each. */
-const QUOTES_PER_SECTION = 2;
 
 /** What a section says, and how sure it is. */
 interface Told extends Pick<CaseFinding, 'quotes'> {
@@ -69,15 +66,14 @@ async function tell(task: Task, section: NamedSection): Promise<Told> {
     selected: docs,
     signal,
   });
-  const most = QUOTES_PER_SECTION;
-  if (!read) return { section, basis: null, quotes: findingByWords(looks[0]!, most).quotes };
+  if (!read)
+    return { section, basis: null, quotes: findingByWords(looks[0]!, QUOTES_PER_UNIT).quotes };
   const own = { ...question, text, cases: [target] };
   const covered = await coverByReader({
     library,
     question: own,
     looks,
     read,
-    most,
     onFault,
     signal,
   });

@@ -41,7 +41,7 @@ const questions = createQuestionReader([smallBook]);
 
 function cover(text: string, looks: readonly CaseLook[], read: Reader) {
   const question = questions.understand(text);
-  return coverByReader({ library: smallLibrary, question, looks, read, most: 2 });
+  return coverByReader({ library: smallLibrary, question, looks, read });
 }
 
 describe('passagesToRead()', () => {
@@ -77,6 +77,25 @@ describe('coverByReader()', () => {
     const few = await confidence('哪些单位组织学习', 2);
     expect(await confidence('哪些单位组织学习', 12)).toBeLessThan(few);
     expect(await confidence('一局和二局组织学习吗', 2)).toBeGreaterThan(few);
+  });
+
+  it('asks each of the cases that are named as if it alone were, without what compares them', async () => {
+    const asked = new Set<string>();
+    const { read } = reading(0.5);
+    const noting: Reader = (text, passages, options) => {
+      asked.add(text);
+      return read(text, passages, options);
+    };
+    await cover('比较一局和二局的学习时间', [look(0), look(2)], noting);
+    const [first, second] = [0, 2].map((doc) => smallLibrary.shelved[doc]!.study.unit);
+    expect([...asked]).toEqual([first, second].map((unit) => expect.stringContaining(unit!)));
+    for (const text of asked) {
+      expect(text).toContain('学习时间');
+      expect(text).not.toContain('比较');
+    }
+    asked.clear();
+    await cover('哪些单位组织学习', [look(0), look(2)], noting);
+    expect([...asked]).toEqual(['哪些单位组织学习']);
   });
 
   it('reads so many passages and no more, and shows nothing of the cases beyond them', async () => {

@@ -1,6 +1,7 @@
 import type { CasebookError } from '../../errors.ts';
 import type { Library } from '../../retrieve/library.ts';
 import type { Question } from '../../retrieve/question/question.ts';
+import type { NamedCase } from '../../retrieve/question/unitName.ts';
 import type { Reader } from '../../types.ts';
 import { findingByWords, type CaseFinding, type CaseLook } from '../quotes/coverCases.ts';
 import { toExcerpt } from '../quotes/findQuotes.ts';
@@ -16,8 +17,6 @@ export interface CoverByReaderInput {
   question: Question;
   looks: readonly CaseLook[];
   read: Reader;
-  /** Quotes a case. */
-  most: number;
   /** Told when the reader fails: words then decide. */
   onFault?: ((fault: CasebookError) => void) | undefined;
   signal?: AbortSignal | undefined;
@@ -29,6 +28,9 @@ export interface Covered {
   basis: Basis | null;
 }
 
+/** Quotes shown of each case. */
+export const QUOTES_PER_UNIT = 3;
+
 /** Passages read for one question, over all cases. */
 const MOST_READ = 12;
 
@@ -39,8 +41,9 @@ const MOST_READ = 12;
  * @throws the signal's reason when it is aborted.
  */
 export async function coverByReader(input: CoverByReaderInput): Promise<Covered> {
-  const { library, question, looks, read, most, signal } = input;
-  const { order, covers, near, coversFrom } = loadEvidenceModel();
+  const { library, question, looks, read, signal } = input;
+  const { order, covers, coversNear: near, coversFrom } = loadEvidenceModel();
+  const most = QUOTES_PER_UNIT;
   const prior = priorOf(question, looks);
   const shares = passagesToRead(looks);
   const findings: CaseFinding[] = [];
@@ -50,7 +53,7 @@ export async function coverByReader(input: CoverByReaderInput): Promise<Covered>
     const ranked = look.ranked.slice(0, shares[at]);
     const asked = {
       library,
-      asked: question.text,
+      asked: askedOf(question, look.target),
       language: question.language,
       ranked,
       quotes: look.quotes,
@@ -81,6 +84,12 @@ export async function coverByReader(input: CoverByReaderInput): Promise<Covered>
     }
   }
   return { findings, basis };
+}
+
+/** What is asked of one case: where several are named, it alone, without the words that compare. */
+function askedOf({ cases, language, text, topic }: Question, { study }: NamedCase): string {
+  if (cases.length < 2) return text;
+  return language === 'zh' ? `${study.unit}${topic}` : `${topic} (${study.unitEn})`;
 }
 
 /** Who names units knows of something there; who asks which there are will find some, however many were asked. */
