@@ -4,6 +4,7 @@ import { missingDetails, requiredDetails } from '../../retrieve/requiredDetails.
 import { citationOf } from '../../retrieve/citationOf.ts';
 import { placeOf } from '../../retrieve/placeOf.ts';
 import type { Citation, Language, Searched } from '../../types.ts';
+import { namesThing } from '../../text/namesThing.ts';
 import type { Quote } from '../quotes/findQuotes.ts';
 import { citationTranslation, translatable } from './citationTranslation.ts';
 
@@ -55,6 +56,7 @@ function missingWords({ library, topic, prepared, selected }: RefusalProofInput)
   const unheard = prepared.query.concepts.filter(({ df }) => df === 0);
   const texts = selected.map((doc) => library.textOf(library.shelved[doc]!)).join('\n');
   const details = missingDetails(requiredDetails(topic), texts);
-  const words = new Set([...unheard.map(({ text }) => text), ...details]);
+  const named = unheard.map(({ text }) => text).filter(namesThing);
+  const words = new Set([...named, ...details]);
   return [...words].filter((word) => !library.prints(word));
 }
