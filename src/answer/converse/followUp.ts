@@ -28,8 +28,9 @@ const ALIKE =
 export class FollowUp {
   private readonly last: EarlierTurn;
   /** Without courtesies and connectives. */
-  private readonly fragment: string;
-  private readonly leans: boolean;
+  readonly fragment: string;
+  /** It opens with a connective, or asks “what about”. */
+  readonly leans: boolean;
   private readonly filled: Filled;
   private readonly named: Named[];
   /** The fragment without units. */
@@ -37,7 +38,7 @@ export class FollowUp {
 
   /** `earlier` has at least one turn, the last one first. */
   constructor(
-    private readonly text: string,
+    readonly text: string,
     private readonly earlier: readonly EarlierTurn[],
     private readonly speech: FollowUpSpeech,
   ) {
@@ -96,6 +97,24 @@ export class FollowUp {
     return isBare || isSame ? this.ofUnits(this.units()) : null;
   }
 
+  /** Without courtesies and connectives, with the units that its words refer to. */
+  get filledText(): string {
+    return this.filled.text;
+  }
+
+  /** It names units or refers to them, and asks nothing besides. */
+  get isBare(): boolean {
+    return this.rest === '';
+  }
+
+  /** Made whole, it asks the same of other units than before. */
+  get isOfOthers(): boolean {
+    const before = new Set(this.last.focus.map(({ zh }) => zh));
+    const now = this.named.flatMap(({ units }) => units);
+    const isCompared = this.speech.reading.isComparison(this.rest);
+    return !isCompared && now.length > 0 && now.every((unit) => !before.has(unit));
+  }
+
   /** Full names of the units that its words refer to: “the second one”, 它. */
   get meant(): string[] {
     return this.filled.units.map(({ zh }) => zh);
@@ -107,8 +126,17 @@ export class FollowUp {
     return resolveReference({ to: 'several', count: 2 }, this.earlier);
   }
 
+  /** Names as they were typed; in full where these words would not mean the same units. */
   private ofUnits(units: readonly SpokenUnit[]): string {
-    return this.speech.wording.ofUnits(this.last, units);
+    const { wording, reader } = this.speech;
+    const whole = wording.ofUnits(this.last, units);
+    const meant = this.named.flatMap((name) => name.units);
+    const understood = new Set(reader.understand(whole).cases.map(({ study }) => study.unit));
+    if (meant.length === 0 || meant.some((unit) => understood.has(unit))) return whole;
+    return wording.ofUnits(
+      this.last,
+      meant.map((unit) => spokenUnit(unit, reader)),
+    );
   }
 
   /** Units of the follow-up, those filled in by their names in its language. */
