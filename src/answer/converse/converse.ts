@@ -82,15 +82,21 @@ export function completeQuestion({ question, turns, reader }: ConverseInput): Co
     ? itemsAsked(read.fragment, { earlier, language, isBare: read.isBare })
     : [];
   const whole = items.length > 0 ? null : read.whole();
+  const followUp = (asked: string): Pick<Completed, 'asked' | 'isFollowUp'> => {
+    return { asked: wording.finish(asked), isFollowUp: true };
+  };
   if (whole !== null) {
     const insteadOf = read.isOfOthers ? earlier[0]!.focus.map(({ zh }) => zh) : [];
-    return { asked: wording.finish(whole), isFollowUp: true, language, insteadOf };
+    return { ...itself, ...followUp(whole), insteadOf };
   }
   const leans = leaningOf(read, { understood, reading });
   if (leans === 'not' && items.length === 0) return itself;
   const said = saidWith(question, { read, last: earlier[0]!, items, reader, language });
   if (said === null) return itself;
-  return leans === 'maybe' && items.length === 0 ? { ...itself, otherwise: said } : said;
+  if (items.length > 0) return said;
+  if (leans === 'maybe') return { ...itself, otherwise: said };
+  const renewed = read.ofOtherTerm();
+  return renewed === null ? said : { ...itself, ...followUp(renewed), otherwise: said };
 }
 
 /** Whether a question that is not made whole leans on the one before. */

@@ -2,6 +2,7 @@ import { romanise } from '../../text/romanise.ts';
 import type { QuestionReader } from '../../retrieve/question/question.ts';
 import type { Language } from '../../types.ts';
 import type { EarlierTurn } from './earlierTurn.ts';
+import { elidedUnit } from './elidedUnit.ts';
 import { fillMentions, type Filled } from './fillMentions.ts';
 import type { FollowUpReading } from './followUpReading.ts';
 import type { FollowUpWording } from './followUpWording.ts';
@@ -9,6 +10,7 @@ import { namedIn, placeIn, type Named } from './namedIn.ts';
 import { renewReference } from './renewReference.ts';
 import { resolveReference } from './resolveReference.ts';
 import { replaceSpan } from './replaceSpan.ts';
+import { replaceTerm } from './replaceTerm.ts';
 import { spokenUnit, unitsOfPlace, type SpokenUnit } from './spokenUnit.ts';
 
 /** What a follow-up is read with. */
@@ -34,7 +36,7 @@ export class FollowUp {
   private readonly filled: Filled;
   private readonly named: Named[];
   /** The fragment without units. */
-  private readonly rest: string;
+  private rest: string;
 
   /** `earlier` has at least one turn, the last one first. */
   constructor(
@@ -54,6 +56,10 @@ export class FollowUp {
       this.filled.text,
     );
     this.rest = reading.withoutJoiners(rest.trim());
+    const elided = this.named.length === 0 && leans ? this.elided() : null;
+    if (elided === null) return;
+    this.named.push(elided);
+    this.rest = '';
   }
 
   /** The question before with other units, another page or as a comparison, without its mark; null where it asks something else, or in another language. */
@@ -68,6 +74,22 @@ export class FollowUp {
     const { last, fragment } = this;
     if (reading.isOthers(fragment)) return wording.ofOthers(last);
     return renewReference(fragment, last.text);
+  }
+
+  /** The question before with one of its terms replaced, without its mark; null where that is not what is asked. */
+  ofOtherTerm(): string | null {
+    const { language } = this.speech;
+    if (this.isAcross || this.named.length > 0 || !this.leans) return null;
+    return replaceTerm(this.rest, this.last.text, language);
+  }
+
+  /** A place is meant by its own name; in English any title may be one. */
+  private elided(): Named | null {
+    const { reader, language } = this.speech;
+    const place = placeIn(this.rest, reader);
+    const isPlace = place !== null && (place.units.length > 0 || language === 'zh');
+    if (this.isAcross || isPlace) return null;
+    return elidedUnit(this.rest, this.last.focus, this.speech);
   }
 
   /** 和市统计局比呢, how do they differ. */
