@@ -28,11 +28,17 @@ export async function chooseReading(input: ChooseReadingInput): Promise<Meant> {
   const { question } = likeliest!;
   const first = { question, draft: await input.draft(question) };
   if (others.length === 0) return first;
-  const told = toldOf(first, input);
+  const told = isBeside(first, likeliest!) ? 'none' : toldOf(first, input);
   const alone = others.find(({ by }) => by === 'alone');
   const other = told === 'new' ? null : await firstNew(told, input);
   if (other !== null) return other;
   return alone === undefined ? first : surer(first, alone, input);
+}
+
+/** Asked of no case, it is answered by the title of one whose text is not held; asked of the contents, by a text. */
+function isBeside({ question, draft }: Meant, { isOfContents }: Reading): boolean {
+  const isTitle = draft.status === 'text_not_held' && question.cases.length === 0;
+  return isTitle || (isOfContents === true && draft.citations.some(({ quote }) => quote !== ''));
 }
 
 /** What answers together with the question before may speak of nothing that is asked by itself: then the surer answer counts. */

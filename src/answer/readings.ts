@@ -13,6 +13,8 @@ export interface Reading {
   by: 'whole' | 'beside' | 'wider' | 'alone';
   /** It leans on the turns before it, though it seems to stand by itself. */
   isDoubtful?: boolean;
+  /** It asks for the contents after an answer from them: told by anything else, it was meant otherwise. */
+  isOfContents?: boolean;
 }
 
 /** Cases from which on a follow-up is not asked of each by itself. */
@@ -36,7 +38,8 @@ export function readingsOf(
   const others = doubtful
     .filter(({ by }) => by === 'whole' || by === 'beside')
     .map((one) => ({ ...one, isDoubtful: true }));
-  return [{ question, by: 'whole' }, ...others];
+  const isOfContents = question.kind === 'contents' && otherwise?.slots?.ofContents === true;
+  return [{ question, by: 'whole', isOfContents }, ...others];
 }
 
 /** Confidence from which on an answer counts where something of the kind is as good as promised by the turn before. */

@@ -1,6 +1,5 @@
 import { diceOfPairs } from '../text/diceOfPairs.ts';
 import { normaliseTight } from '../text/normalise.ts';
-import { numbersIn } from '../text/numbersIn.ts';
 import type { TurnSlots, Wanted } from '../types.ts';
 import type { Drafted } from './drafted.ts';
 
@@ -31,7 +30,7 @@ export function toldBy(
 }
 
 function isNumbered(words: string): boolean {
-  return numbersIn(words).size > 0 || /[一二三四五六七八九十百千万两半0-9]/u.test(words);
+  return /\p{N}|[一二三四五六七八九十百千万两半]/u.test(words);
 }
 
 function isAlike(now: string, before: string): boolean {

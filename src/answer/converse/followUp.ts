@@ -56,7 +56,8 @@ export class FollowUp {
       this.filled.text,
     );
     this.rest = reading.withoutJoiners(rest.trim());
-    const elided = this.named.length === 0 && leans ? this.elided() : null;
+    const asksAfter = leans || /[?？]$/u.test(text);
+    const elided = this.named.length === 0 && asksAfter ? this.elided() : null;
     if (elided === null) return;
     this.named.push(elided);
     this.rest = '';
@@ -117,6 +118,10 @@ export class FollowUp {
     const isSame =
       reading.isSameAgain(this.rest) && (this.leans || this.isReferring || ALIKE.test(this.rest));
     return isBare || isSame ? this.ofUnits(this.units()) : null;
+  }
+
+  get language(): Language {
+    return this.speech.language;
   }
 
   /** Without courtesies and connectives, with the units that its words refer to. */

@@ -1,4 +1,4 @@
-import type { Language, ListedWords } from '../../types.ts';
+import type { Language } from '../../types.ts';
 import { memberRows, type Members } from './memberRows.ts';
 
 /** Which members of a list a question speaks of; null where of none. `text` is `legible`. */
@@ -12,7 +12,7 @@ export function memberAsked(text: string, language: Language): Members | null {
 }
 
 /** The members of a list that are meant; empty where it has none such. */
-export function membersOf(items: readonly ListedWords[], { from, to }: Members): ListedWords[] {
+export function membersOf<T>(items: readonly T[], { from, to }: Members): T[] {
   const first = from > 0 ? from - 1 : items.length + from;
   const last = to > 0 ? to - 1 : items.length + to;
   return first < 0 || first >= items.length ? [] : items.slice(first, last + 1);
