@@ -30,13 +30,13 @@ export function readingsOf(
   reader: QuestionReader,
 ): Reading[] {
   if (completed === null) return [{ question: reader.understand(typed), by: 'whole' }];
-  const { asked, language, stem, insteadOf = [], otherwise } = completed;
+  const { asked, isFollowUp, language, stem, insteadOf = [], otherwise } = completed;
   if (stem !== undefined) return leaning(typed, completed, reader);
   const instead = insteadOf.length > 0 ? { insteadOf, least: LENIENT } : {};
   const question = { ...reader.understand(asked), language, ...instead };
   const doubtful = otherwise === undefined ? [] : leaning(typed, otherwise, reader);
   const others = doubtful
-    .filter(({ by }) => by === 'whole' || by === 'beside')
+    .filter(({ by }) => by === 'whole' || by === 'beside' || (isFollowUp && by === 'alone'))
     .map((one) => ({ ...one, isDoubtful: true }));
   const isOfContents = question.kind === 'contents' && otherwise?.slots?.ofContents === true;
   return [{ question, by: 'whole', isOfContents }, ...others];
