@@ -95,19 +95,16 @@ function isOf(words: { book: string; case: string }, { book, study }: NamedCase)
   return words.book === book && words.case === study.id;
 }
 
-/** What is asked for is told by the follow-up where that is sure; it asks for the contents only where they were spoken of. */
+/**
+ * What is asked for is told by the follow-up where that is sure, and the contents only where they were spoken of. One that asks for several
+ * asks for them among what was spoken of, as the question before did.
+ */
 function intentionOf(own: Question, isOfContents: boolean): Partial<Question> {
   const { intent, certainty, wanted, shape, followUp, kind } = own;
-  if (certainty < SURE) return {};
-  const asked = kind === 'contents' && !isOfContents ? 'fact' : kind;
-  return {
-    intent: asked === kind ? intent : 'fact',
-    certainty,
-    wanted,
-    shape,
-    followUp,
-    kind: asked,
-  };
+  if (certainty < SURE || (kind !== 'fact' && kind !== 'contents')) return {};
+  const isOfText = kind === 'contents' && !isOfContents;
+  const asked = isOfText ? ({ intent: 'fact', kind: 'fact' } as const) : { intent, kind };
+  return { ...asked, certainty, wanted, shape, followUp };
 }
 
 function casesOf(units: readonly string[], reader: QuestionReader): NamedCase[] {

@@ -35,6 +35,9 @@ function one(n: number | null | undefined): Members | null {
   return n === null || n === undefined || n === 0 || Number.isNaN(n) ? null : { from: n, to: n };
 }
 
+/** Who asks for the rest is told all: which were told is not kept. */
+const ALL: Members = { from: 1, to: -1 };
+
 function ofEnglish(word: string): number {
   const at = ORDINALS.indexOf(word.toLowerCase());
   return at >= 0 ? at + 1 : Number.parseInt(word, 10);
@@ -79,6 +82,15 @@ export const memberRows: readonly MemberRow[] = [
     counterExamples: ['有几个案例', '举办了几期', '例会多久一次'],
   },
   {
+    id: 'zh-rest',
+    language: 'zh',
+    pattern:
+      /(?:另外|其余|剩下|还有)的?那?(?:[0-9]|[一二两三四五六七八九十几])(?:[个条项点种位名]|方面)/u,
+    means: () => ALL,
+    examples: ['另外三位呢', '其余两个是什么', '剩下的几条呢'],
+    counterExamples: ['另外问一下', '其余的人', '三位是谁'],
+  },
+  {
     id: 'en-nth',
     language: 'en',
     pattern: new RegExp(`\\b(?:the |number )(${ORDINAL})\\b${NAMED_SO}`, 'iu'),
@@ -96,6 +108,14 @@ export const memberRows: readonly MemberRow[] = [
     means: () => one(-1),
     examples: ['What is the last of them?', 'and the last one', 'what about the latter?'],
     counterExamples: ['in the last year', 'the last page', 'at last'],
+  },
+  {
+    id: 'en-rest',
+    language: 'en',
+    pattern: new RegExp(`\\bthe (?:other|remaining) (?:${CARDINALS.join('|')}|[1-9])\\b`, 'iu'),
+    means: () => ALL,
+    examples: ['and the other three?', 'what are the remaining two?'],
+    counterExamples: ['the other day', 'three others'],
   },
   {
     id: 'en-some',
