@@ -56,7 +56,13 @@ export async function chooseByReader(input: ChooseByReaderInput): Promise<Chosen
   const { library, question, query, selected, byRules } = input;
   const { order, answers, share, near } = loadEvidenceModel();
   const judged = await orNull(
-    () => readEvidence({ ...input, asked: question.read ?? question.text, language: question.language, order }),
+    () =>
+      readEvidence({
+        ...input,
+        asked: question.read ?? question.text,
+        language: question.language,
+        order,
+      }),
     input.onFault,
   );
   if (judged === null) return { excerpts: byRules, basis: null };
