@@ -1,8 +1,10 @@
 import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
+import type { Excerpt } from '../retrieve/excerpt.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { KeptDeps } from './answererDeps.ts';
 import { asksContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
+import { entriesAsked } from './contents/entriesAsked.ts';
 import { draftCoverage } from './draftCoverage.ts';
 import { draftFact } from './draftFact.ts';
 import { draftSections } from './draftSections.ts';
@@ -12,6 +14,7 @@ import { asksWhole } from './kinds/asksWhole.ts';
 import { createLookUp } from './lookUp.ts';
 import { materialOf } from './material.ts';
 import { addressQuotes } from './quotes/addressQuotes.ts';
+import { itemQuotes } from './quotes/itemQuotes.ts';
 import { refuse, refuseNotHeld } from './refuse.ts';
 import { booksOf, casesOf, casesOnPages, selectPassages, targetCases } from './targets.ts';
 import { isOutOfScope, searchedFor, type Task } from './task.ts';
@@ -28,7 +31,7 @@ export async function answerAsked(
   const { targets, selected } = task;
   if (question.kind === 'smalltalk')
     return { ...smalltalkAnswer(question), searched: searchedFor(task), material: [] };
-  const told = fromAddresses(task) ?? (await fromContents(task));
+  const told = fromItems(task) ?? fromAddresses(task) ?? (await fromContents(task));
   if (told !== null) return told;
   if (targets.length === 0 && isOutOfScope(task)) return refuse(task);
   const isHeld = targets.some(({ study }) => study.hasText);
@@ -68,17 +71,26 @@ function isPutToSeveral({ question, targets }: Pick<Task, 'question' | 'targets'
   return targets.length === 0 ? asksSeveral(question.kind) : targets.length > 1;
 }
 
+/** What an answer listed and is asked for by its place in that list. */
+function fromItems(task: Task): Drafted | null {
+  const { items = [] } = task.question;
+  return inWords(task, itemQuotes(task.deps.library, items, task.selected));
+}
+
 /** An article asked for by its number is that article, not one that speaks of it. */
 function fromAddresses(task: Task): Drafted | null {
-  const { library } = task.deps;
-  const chosen = addressQuotes(library, task.question.addresses, task.selected);
+  const { question, selected } = task;
+  return inWords(task, addressQuotes(task.deps.library, question.addresses, selected));
+}
+
+function inWords(task: Task, chosen: readonly Excerpt[]): Drafted | null {
   if (chosen.length === 0) return null;
   return {
     ...quotesAnswer(chosen, task.question.language),
     basis: null,
     status: 'answered',
     searched: searchedFor(task),
-    material: materialOf(library, chosen),
+    material: materialOf(task.deps.library, chosen),
   };
 }
 
@@ -92,5 +104,11 @@ async function fromContents(task: Task): Promise<Drafted | null> {
   const saysText = !asksWhole({ library, concepts, selected, asking: 'contents' });
   const composed = contentsAnswer({ question, books, concepts, saysText });
   if (composed === null) return null;
-  return { ...composed, status: 'answered', searched: searchedFor(task), material: [] };
+  const ofAll = isOfEntries(question) && entriesAsked({ question, books, concepts }).by === 'all';
+  const told = { ...composed, searched: searchedFor(task), material: [] };
+  return { ...told, status: 'answered', ofAll };
+}
+
+function isOfEntries({ intent }: Question): boolean {
+  return intent !== 'aboutBook' && intent !== 'overview';
 }

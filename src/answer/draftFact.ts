@@ -41,7 +41,11 @@ async function saidOfAnother(task: Task, own: ChosenFact): Promise<ChosenFact | 
   if (question.cases.length === 0 || !deps.read) return null;
   if (own.excerpts.length > 0 && !lacksDetail(task, own.found)) return null;
   const asked = new Set(targets.map(({ study }) => study));
-  const all = library.select(within).filter((doc) => !asked.has(library.shelved[doc]!.study));
+  const before = new Set(question.insteadOf);
+  const all = library.select(within).filter((doc) => {
+    const { study } = library.shelved[doc]!;
+    return !asked.has(study) && !before.has(study.unit);
+  });
   const said = saidElsewhere({
     library,
     sentences,

@@ -1,8 +1,8 @@
 import { isWithin } from '../retrieve/isWithin.ts';
-import type { Library } from '../retrieve/library.ts';
+import type { Library, Shelved } from '../retrieve/library.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { NamedCase } from '../retrieve/question/unitName.ts';
-import type { Book, SearchFilter } from '../types.ts';
+import type { Book, SearchFilter, ShownWords } from '../types.ts';
 
 /** Cases the question names or the filter is set to; empty where neither restricts. */
 export function targetCases(
@@ -17,21 +17,27 @@ export function targetCases(
 
 /**
  * Passages a question may be answered from: those the filter lets through, of the very cases it names (the same
- * case number in another book is another case), and of the sections it names by number.
+ * case number in another book is another case), of the sections it names by number, and of those that hold the words it
+ * is to be answered beside.
  */
 export function selectPassages(
   library: Library,
   question: Question,
   filter: SearchFilter,
 ): number[] {
-  const { cases, references } = question;
+  const { cases, references, near } = question;
   const named = new Set(cases.map(({ book, study }) => `${book} ${study.id}`));
   return library.select(filter).filter((doc) => {
     const { book, study, section } = library.shelved[doc]!;
     const isNamed = named.size === 0 || named.has(`${book.id} ${study.id}`);
     const sections = references.sections;
-    return isNamed && (sections.length === 0 || sections.includes(section.number));
+    const isNear = near === undefined || near.some((words) => isIn(words, { book, section }));
+    return isNamed && isNear && (sections.length === 0 || sections.includes(section.number));
   });
+}
+
+function isIn(words: ShownWords, { book, section }: Pick<Shelved, 'book' | 'section'>): boolean {
+  return words.book === book.id && words.start < section.end && words.end > section.start;
 }
 
 /** The books a filter lets through. */

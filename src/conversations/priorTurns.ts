@@ -1,3 +1,4 @@
+import { turnSlots } from '../answer/converse/turnSlots.ts';
 import type { Answer, PriorTurn, Turn } from '../types.ts';
 
 /** What a follow-up may lean on, from turns as they were kept. */
@@ -7,6 +8,7 @@ export function priorTurns(turns: readonly Turn[]): PriorTurn[] {
     asked: answer.asked ?? question,
     units: unitsOf(answer),
     stem: stemOf(question, answer),
+    slots: turnSlots(answer),
   }));
 }
 

@@ -1,4 +1,6 @@
 import type { Answer } from './answer.ts';
+import type { Span } from './book.ts';
+import type { Intent } from './intent.ts';
 
 /** What a reader thought of an answer. */
 export interface Feedback {
@@ -43,4 +45,36 @@ export interface PriorTurn {
   units: string[];
   /** Where it is a follow-up said with the question it leaned on: that question. */
   stem?: string | undefined;
+  /** What its answer left; absent where only the question is known. */
+  slots?: TurnSlots | undefined;
+}
+
+/** Words of a book that an answer showed. */
+export interface ShownWords extends Span {
+  book: string;
+  /** Case id. */
+  case: string;
+  unit: string;
+}
+
+/** One of several things that an answer set out. */
+export interface ListedWords extends ShownWords {
+  /** Where the next one begins; null for the last. */
+  next: number | null;
+}
+
+/** What an answer left for a follow-up to take up. */
+export interface TurnSlots {
+  /** What was asked for; null where the answer does not tell. */
+  intent: Intent | null;
+  /** Cases it came to, in its order. */
+  cases: { book: string; case: string; unit: string }[];
+  /** It came from the table of contents. */
+  ofContents: boolean;
+  /** Words it set out one by one, in its order: what “the third” counts along. Empty where it set out none, or cases only. */
+  items: ListedWords[];
+  /** Words it cited, in its order. */
+  cited: ShownWords[];
+  /** The words that answered by themselves; '' where none were told. */
+  words: string;
 }

@@ -222,6 +222,78 @@ describe('completeQuestion() carries nothing over', () => {
   );
 });
 
+describe('completeQuestion() after an answer whose words are known', () => {
+  const words = { book: 'daqing-2010', case: '1-3', unit: T };
+  const items = [0, 10, 20].map((start) => ({ ...words, start, end: start + 9, next: start + 10 }));
+  const slots = { intent: 'list', cases: [words], ofContents: false, items, cited: items } as const;
+  const asked = '“七个一”学习制度包括哪些？';
+  const turns = [
+    { asked, units: [T], slots: { ...slots, cases: [], items, cited: items, words: '' } },
+  ];
+  const of = (question: string) => completeQuestion({ question, turns, reader });
+
+  it.each([
+    ['第二条是什么', [10]],
+    ['其中最后一个呢？', [20]],
+    ['举两个例子', [0, 10]],
+    ['What is the third of them?', [20]],
+  ])('%s', (question, starts) => {
+    const { items: meant, about, isFollowUp } = of(question);
+    expect(meant?.map(({ start }) => start)).toEqual(starts);
+    expect([isFollowUp, about]).toEqual([true, [T]]);
+  });
+
+  it.each(['第四条是什么', '市财政局的第二条是什么', '第二部分有哪些案例？', '谁推荐的'])(
+    'counts along nothing: %s',
+    (question) => {
+      expect(of(question).items).toBeUndefined();
+    },
+  );
+
+  it('carries nothing into another matter', () => {
+    for (const question of [
+      '前言是谁写的？',
+      '市财政局有多少职工',
+      '谢谢',
+      '换个话题，第二条是什么',
+    ])
+      expect(of(question)).toMatchObject({ asked: question, isFollowUp: false });
+  });
+
+  it('keeps as doubtful what seems to stand by itself', () => {
+    const { asked: itself, isFollowUp, otherwise } = of('从第几页开始？');
+    expect([itself, isFollowUp]).toEqual(['从第几页开始？', false]);
+    expect(otherwise).toMatchObject({ isFollowUp: true, about: [T], slots: { intent: 'list' } });
+  });
+});
+
+describe('completeQuestion() of another unit or term', () => {
+  it.each([
+    ['市统计局何时集中学习？', '那财政呢？', '财政局何时集中学习？'],
+    ['市财政局夏天几点上班？', '冬天呢？', '市财政局冬天几点上班？'],
+    ['市财政局上半年培训了多少人？', '那下半年呢', '市财政局下半年培训了多少人？'],
+    [
+      'When does the Statistics Bureau study?',
+      'and Finance?',
+      'When does the Finance Bureau study?',
+    ],
+    [
+      'When does the Finance Bureau open in summer?',
+      'and in winter?',
+      'When does the Finance Bureau open in winter?',
+    ],
+  ])('%s %s → %s', (before, question, whole) => {
+    expect(after(before, question)).toBe(whole);
+  });
+
+  it('tells whom the same was asked of before', () => {
+    const turns = [{ asked: '市统计局如何激励自学？', units: [S] }];
+    const of = (question: string) => completeQuestion({ question, turns, reader }).insteadOf;
+    expect(of('那市财政局呢？')).toEqual([S]);
+    expect(of('和市财政局比呢？')).toEqual([]);
+  });
+});
+
 describe('completeQuestion()', () => {
   const unit = fc.constantFrom(S, F, T, '大庆一中', '宁波', '龙凤区');
   const topic = fc.constantFrom('如何激励自学', '有哪些学习制度', '怎样考核', '培训了多少人');

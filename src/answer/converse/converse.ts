@@ -1,12 +1,15 @@
-import type { QuestionReader } from '../../retrieve/question/question.ts';
-import type { Language, PriorTurn } from '../../types.ts';
+import type { Question, QuestionReader } from '../../retrieve/question/question.ts';
+import type { Language, ListedWords, PriorTurn, TurnSlots } from '../../types.ts';
 import { chineseReading } from './chineseReading.ts';
 import { chineseWording } from './chineseWording.ts';
-import { earlierTurns } from './earlierTurn.ts';
+import { earlierTurns, type EarlierTurn } from './earlierTurn.ts';
 import { englishReading } from './englishReading.ts';
 import { englishWording } from './englishWording.ts';
 import { FollowUp } from './followUp.ts';
+import type { FollowUpReading } from './followUpReading.ts';
+import { itemsAsked } from './itemsAsked.ts';
 import { joined, withMark } from './joined.ts';
+import { memberAsked, membersOf } from './memberAsked.ts';
 import { legible } from './legible.ts';
 
 /** A question and the turns before it. */
@@ -25,13 +28,32 @@ export interface Completed {
   isFollowUp: boolean;
   /** Where it is asked together with the question before it: that question. */
   stem?: string;
-  /** Then: it opens with a connective (那…呢, and…), and may name another matter. */
+  /** Then: it opens with a connective (那…呢, and…) or is not likely to lean, and may be of another matter. */
   connects?: boolean;
   /** Full names of the units it is about where it names none: those that the last answer named. */
   about?: string[];
   /** The language to answer in: of the question as typed, or the one it asks for (“and in English?”). */
   language: Language;
+  /** Then: the follow-up by itself, with the units its pronouns mean. */
+  own?: string;
+  /** What the last answer listed and it asks for: “the third of them”. */
+  items?: readonly ListedWords[];
+  /** What the last answer left; absent where nothing is taken over, or nothing is known of it. */
+  slots?: TurnSlots;
+  /** Full names of the units that the same was asked of before, where it is asked of others now. */
+  insteadOf?: string[];
+  /** How it is meant if it leans on the turns before it after all, where it seems to stand by itself and that is not sure. */
+  otherwise?: Completed;
 }
+
+/** From that likelihood on a question leans: of the held-out pairs 14 of 16 that are less likely than 0.5 and no less than this do. */
+const LEANS = 0.2;
+
+/** Less likely than not, it may be of another matter all the same. */
+const EVEN = 0.5;
+
+/** Less likely, a question is not tried as a follow-up: of 90 held-out questions that stood by themselves 68 are below, of 75 that did not 9. */
+const HARDLY = 0.1;
 
 /** Characters; a longer question says itself what it asks, whatever it opens with. */
 const LONGEST_FOLLOW_UP = 500;
@@ -48,7 +70,8 @@ const SPOKEN = {
  */
 export function completeQuestion({ question, turns, reader }: ConverseInput): Completed {
   const text = legible(question);
-  const { language, followUp, cases } = reader.understand(text);
+  const understood = reader.understand(text);
+  const { language } = understood;
   const itself: Completed = { asked: question, isFollowUp: false, language };
   if (text.length > LONGEST_FOLLOW_UP) return itself;
   const earlier = earlierTurns(turns, reader);
@@ -58,17 +81,70 @@ export function completeQuestion({ question, turns, reader }: ConverseInput): Co
   const wanted = reading.wantedLanguage(reading.open(text).text);
   if (wanted !== null) return { asked: earlier[0]!.asked, isFollowUp: true, language: wanted };
   const read = new FollowUp(text, earlier, { reading, wording, reader, language });
-  const whole = read.whole();
-  if (whole !== null) return { asked: wording.finish(whole), isFollowUp: true, language };
+  const isOfItems = understood.cases.length === 0;
+  const items = isOfItems
+    ? itemsAsked(read.fragment, { earlier, language, isBare: read.isBare })
+    : [];
+  const whole = items.length > 0 ? null : read.whole();
+  const followUp = (asked: string): Pick<Completed, 'asked' | 'isFollowUp'> => {
+    return { asked: wording.finish(asked), isFollowUp: true };
+  };
+  if (whole !== null) {
+    const insteadOf = read.isOfOthers ? earlier[0]!.focus.map(({ zh }) => zh) : [];
+    return { ...itself, ...followUp(whole), insteadOf };
+  }
+  const leans = leaningOf(read, { understood, reading });
+  if (leans === 'not' && items.length === 0) return itself;
+  const said = saidWith(question, { read, last: earlier[0]!, items, reader, understood });
+  if (said === null) return itself;
+  if (items.length > 0) return said;
+  if (leans === 'maybe') return { ...itself, otherwise: said };
+  const renewed = read.ofOtherTerm();
+  return renewed === null ? said : { ...itself, ...followUp(renewed), otherwise: said };
+}
+
+/** Whether a question that is not made whole leans on the one before. */
+function leaningOf(
+  { leans, fragment, meant, text }: FollowUp,
+  { understood, reading }: { understood: Question; reading: FollowUpReading },
+): 'surely' | 'maybe' | 'not' {
+  const { followUp, cases, kind } = understood;
   const isPointed = cases.length > 0 || !/\p{L}/u.test(text); // by its own words, whatever else these could lean on
-  const { text: fragment, leans } = reading.open(text);
-  const isLeaning = leans
-    ? followUp >= 0.5 || !reading.isAtLarge(fragment)
-    : followUp >= 0.5 && !isPointed;
-  if (!isLeaning && read.meant.length === 0) return itself;
-  const last = earlier[0]!;
-  const both = joined(question, last, { reader, meant: read.meant });
-  // Sent again as it was made whole, it takes nothing more.
-  const isWhole = [both.stem, withMark(last.stem)].some((stem) => question.startsWith(stem));
-  return isWhole ? itself : { ...both, connects: leans, isFollowUp: true, language };
+  const isAtLarge = reading.isAtLarge(fragment);
+  const isLikely = followUp >= (isAtLarge ? EVEN : LEANS);
+  const isLeaning = leans ? isLikely || !isAtLarge : isLikely && !isPointed;
+  if (isLeaning || meant.length > 0) return 'surely';
+  return !isPointed && (followUp >= HARDLY || kind === 'contents') ? 'maybe' : 'not';
+}
+
+interface SaidWithInput {
+  read: FollowUp;
+  last: EarlierTurn;
+  items: readonly ListedWords[];
+  reader: QuestionReader;
+  understood: Question;
+}
+
+/** Said with the question it leans on; null where it is that already: sent again as it was made whole, it takes nothing more. */
+function saidWith(
+  question: string,
+  { read, last, items, reader, understood }: SaidWithInput,
+): Completed | null {
+  const { language, followUp } = understood;
+  const meant = read.meant.length > 0 || items.length > 0 ? read.meant : unitsAsked(read, last);
+  const both = joined(question, last, { reader, meant });
+  if ([both.stem, withMark(last.stem)].some((stem) => question.startsWith(stem))) return null;
+  return {
+    ...both,
+    ...(last.slots === null ? {} : { slots: last.slots }),
+    ...(items.length > 0 ? { items } : {}),
+    own: read.filledText,
+    ...{ connects: read.leans || followUp < EVEN, isFollowUp: true, language },
+  };
+}
+
+/** Full names of the units that the last answer listed and a follow-up asks for by their place (“the first”). */
+function unitsAsked({ fragment, language }: FollowUp, { answered }: EarlierTurn): string[] {
+  const members = answered.length > 1 ? memberAsked(fragment, language) : null;
+  return members === null ? [] : membersOf(answered, members).map(({ zh }) => zh);
 }

@@ -1,6 +1,6 @@
 import type { QuestionKind } from '../../retrieve/question/intended.ts';
 import type { QuestionReader } from '../../retrieve/question/question.ts';
-import type { Language, PriorTurn } from '../../types.ts';
+import type { Language, PriorTurn, TurnSlots } from '../../types.ts';
 import { legible } from './legible.ts';
 import { namedIn, type Named } from './namedIn.ts';
 import { spokenUnit, type SpokenUnit } from './spokenUnit.ts';
@@ -23,6 +23,8 @@ export interface EarlierTurn {
   focus: SpokenUnit[];
   /** Units the answer named, in its order. */
   answered: SpokenUnit[];
+  /** What its answer left; null where that is not known. */
+  slots: TurnSlots | null;
 }
 
 /** The earlier turns that ask something, the last one first. */
@@ -33,7 +35,10 @@ export function earlierTurns(turns: readonly PriorTurn[], reader: QuestionReader
     .reverse();
 }
 
-function readTurn({ asked, units, stem = asked }: PriorTurn, reader: QuestionReader): EarlierTurn {
+function readTurn(
+  { asked, units, stem = asked, slots }: PriorTurn,
+  reader: QuestionReader,
+): EarlierTurn {
   const text = legible(asked).replace(/[\s?!。.…~]+$/u, '');
   const { language, kind, topic } = reader.understand(text);
   const named = namedIn(text, reader);
@@ -49,6 +54,7 @@ function readTurn({ asked, units, stem = asked }: PriorTurn, reader: QuestionRea
     named,
     focus: focusOf(named, units, reader),
     answered,
+    slots: slots ?? null,
   };
 }
 

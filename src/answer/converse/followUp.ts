@@ -2,6 +2,7 @@ import { romanise } from '../../text/romanise.ts';
 import type { QuestionReader } from '../../retrieve/question/question.ts';
 import type { Language } from '../../types.ts';
 import type { EarlierTurn } from './earlierTurn.ts';
+import { elidedUnit } from './elidedUnit.ts';
 import { fillMentions, type Filled } from './fillMentions.ts';
 import type { FollowUpReading } from './followUpReading.ts';
 import type { FollowUpWording } from './followUpWording.ts';
@@ -9,6 +10,7 @@ import { namedIn, placeIn, type Named } from './namedIn.ts';
 import { renewReference } from './renewReference.ts';
 import { resolveReference } from './resolveReference.ts';
 import { replaceSpan } from './replaceSpan.ts';
+import { replaceTerm } from './replaceTerm.ts';
 import { spokenUnit, unitsOfPlace, type SpokenUnit } from './spokenUnit.ts';
 
 /** What a follow-up is read with. */
@@ -28,16 +30,17 @@ const ALIKE =
 export class FollowUp {
   private readonly last: EarlierTurn;
   /** Without courtesies and connectives. */
-  private readonly fragment: string;
-  private readonly leans: boolean;
+  readonly fragment: string;
+  /** It opens with a connective, or asks “what about”. */
+  readonly leans: boolean;
   private readonly filled: Filled;
   private readonly named: Named[];
   /** The fragment without units. */
-  private readonly rest: string;
+  private rest: string;
 
   /** `earlier` has at least one turn, the last one first. */
   constructor(
-    private readonly text: string,
+    readonly text: string,
     private readonly earlier: readonly EarlierTurn[],
     private readonly speech: FollowUpSpeech,
   ) {
@@ -53,6 +56,11 @@ export class FollowUp {
       this.filled.text,
     );
     this.rest = reading.withoutJoiners(rest.trim());
+    const asksAfter = leans || /[?？]$/u.test(text);
+    const elided = this.named.length === 0 && asksAfter ? this.elided() : null;
+    if (elided === null) return;
+    this.named.push(elided);
+    this.rest = '';
   }
 
   /** The question before with other units, another page or as a comparison, without its mark; null where it asks something else, or in another language. */
@@ -67,6 +75,22 @@ export class FollowUp {
     const { last, fragment } = this;
     if (reading.isOthers(fragment)) return wording.ofOthers(last);
     return renewReference(fragment, last.text);
+  }
+
+  /** The question before with one of its terms replaced, without its mark; null where that is not what is asked. */
+  ofOtherTerm(): string | null {
+    const { language } = this.speech;
+    if (this.isAcross || this.named.length > 0 || !this.leans) return null;
+    return replaceTerm(this.rest, this.last.text, language);
+  }
+
+  /** A place is meant by its own name; in English any title may be one. */
+  private elided(): Named | null {
+    const { reader, language } = this.speech;
+    const place = placeIn(this.rest, reader);
+    const isPlace = place !== null && (place.units.length > 0 || language === 'zh');
+    if (this.isAcross || isPlace) return null;
+    return elidedUnit(this.rest, this.last.focus, this.speech);
   }
 
   /** 和市统计局比呢, how do they differ. */
@@ -96,6 +120,28 @@ export class FollowUp {
     return isBare || isSame ? this.ofUnits(this.units()) : null;
   }
 
+  get language(): Language {
+    return this.speech.language;
+  }
+
+  /** Without courtesies and connectives, with the units that its words refer to. */
+  get filledText(): string {
+    return this.filled.text;
+  }
+
+  /** It names units or refers to them, and asks nothing besides. */
+  get isBare(): boolean {
+    return this.rest === '';
+  }
+
+  /** Made whole, it asks the same of other units than before. */
+  get isOfOthers(): boolean {
+    const before = new Set(this.last.focus.map(({ zh }) => zh));
+    const now = this.named.flatMap(({ units }) => units);
+    const isCompared = this.speech.reading.isComparison(this.rest);
+    return !isCompared && now.length > 0 && now.every((unit) => !before.has(unit));
+  }
+
   /** Full names of the units that its words refer to: “the second one”, 它. */
   get meant(): string[] {
     return this.filled.units.map(({ zh }) => zh);
@@ -107,8 +153,17 @@ export class FollowUp {
     return resolveReference({ to: 'several', count: 2 }, this.earlier);
   }
 
+  /** Names as they were typed; in full where these words would not mean the same units. */
   private ofUnits(units: readonly SpokenUnit[]): string {
-    return this.speech.wording.ofUnits(this.last, units);
+    const { wording, reader } = this.speech;
+    const whole = wording.ofUnits(this.last, units);
+    const meant = this.named.flatMap((name) => name.units);
+    const understood = new Set(reader.understand(whole).cases.map(({ study }) => study.unit));
+    if (meant.length === 0 || meant.some((unit) => understood.has(unit))) return whole;
+    return wording.ofUnits(
+      this.last,
+      meant.map((unit) => spokenUnit(unit, reader)),
+    );
   }
 
   /** Units of the follow-up, those filled in by their names in its language. */

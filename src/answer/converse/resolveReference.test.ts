@@ -6,7 +6,16 @@ import { resolveReference } from './resolveReference.ts';
 function turn(focus: readonly string[], answered: readonly string[] = focus): EarlierTurn {
   const spoken = (names: readonly string[]) => names.map((name) => ({ zh: name, en: name }));
   return {
-    ...{ asked: '', stem: '', text: '', language: 'zh', kind: 'fact', topic: '', named: [] },
+    ...{
+      asked: '',
+      stem: '',
+      text: '',
+      language: 'zh',
+      kind: 'fact',
+      topic: '',
+      named: [],
+      slots: null,
+    },
     ...{ focus: spoken(focus), answered: spoken(answered) },
   };
 }

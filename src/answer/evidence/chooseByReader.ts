@@ -38,6 +38,9 @@ export interface Chosen {
   basis: Basis | null;
 }
 
+/** As likely to answer as not. */
+const EVEN = 0.5;
+
 /** Quotes for a question that says how long the answer may be. */
 function quotesWanted({ shape }: Question): number | undefined {
   return shape === 'oneSentence' || shape === 'shorter' ? 1 : undefined;
@@ -53,7 +56,13 @@ export async function chooseByReader(input: ChooseByReaderInput): Promise<Chosen
   const { library, question, query, selected, byRules } = input;
   const { order, answers, share, near } = loadEvidenceModel();
   const judged = await orNull(
-    () => readEvidence({ ...input, asked: question.text, language: question.language, order }),
+    () =>
+      readEvidence({
+        ...input,
+        asked: question.read ?? question.text,
+        language: question.language,
+        order,
+      }),
     input.onFault,
   );
   if (judged === null) return { excerpts: byRules, basis: null };
@@ -62,7 +71,7 @@ export async function chooseByReader(input: ChooseByReaderInput): Promise<Chosen
   if (row === null) return { excerpts: [], basis: null };
   const decision = decide(answers, row, { share });
   const basis = basisOf(decision, judged);
-  if (decision.confidence < 0.5) return { excerpts: [], basis };
+  if (decision.confidence < (question.least ?? EVEN)) return { excerpts: [], basis };
   const items = sectionItems(normalise(question.text), { library, query, selected });
   const chosen = chooseJudged(judged, { near, most: quotesWanted(question) });
   return { excerpts: items.length > 0 ? items : chosen.map(toExcerpt), basis };

@@ -2,6 +2,7 @@ import type { Excerpt } from '../../retrieve/excerpt.ts';
 import type { Library, Shelved } from '../../retrieve/library.ts';
 import { addressOpened, type Address } from '../../retrieve/question/addresses.ts';
 import type { Span } from '../../types.ts';
+import { spanExcerpts } from './spanExcerpts.ts';
 
 /** Passages of one thing, and things of one question (several laws have an article 4), that are quoted at most. */
 const MOST = 6;
@@ -22,7 +23,7 @@ export function addressQuotes(
     sections.set(shelved.section, [...(sections.get(shelved.section) ?? []), shelved]);
   }
   const found = [...sections.values()].flatMap((passages) =>
-    spansIn(passages[0]!, addresses).flatMap((span) => excerptsOf(span, passages)),
+    spansIn(passages[0]!, addresses).flatMap((span) => spanExcerpts(span, passages)),
   );
   return found.slice(0, MOST);
 }
@@ -61,13 +62,4 @@ function paragraphsOf(text: string, { start, end }: Span): Span[] {
     from += line.length + 1;
   }
   return spans;
-}
-
-/** A span as its passages hold it: what stands in a heading is in none. */
-function excerptsOf(span: Span, passages: readonly Shelved[]): Excerpt[] {
-  return passages.flatMap(({ book, study, section, passage }) => {
-    const start = Math.max(span.start, passage.start);
-    const end = Math.min(span.end, passage.end);
-    return start < end ? [{ book, study, section, passage: passage.id, start, end }] : [];
-  });
 }

@@ -2,7 +2,14 @@ import type { Lexicon } from '../../models/lexicon.ts';
 import { isEnglishStopWord } from '../../text/english.ts';
 import { normalise } from '../../text/normalise.ts';
 import { withoutLetterSpacing } from '../../text/withoutLetterSpacing.ts';
-import type { Book, IntentReading, Language, SearchFilter } from '../../types.ts';
+import type {
+  Book,
+  IntentReading,
+  Language,
+  ListedWords,
+  SearchFilter,
+  ShownWords,
+} from '../../types.ts';
 import { findUnits } from './findUnits.ts';
 import { meantCases, type NameMeant } from './meantCases.ts';
 import { createNamedSections, type FindNamedSections, type NamedSection } from './namedSections.ts';
@@ -39,6 +46,16 @@ export interface Question extends Intended {
   /** What to search for: the question without the names of units and without references. */
   topic: string;
   filter: SearchFilter;
+  /** Words of the answer before that it asks for themselves: “the third of them”. */
+  items?: readonly ListedWords[];
+  /** What a passage is read for, where it is less than what is searched: a follow-up without the question before it. */
+  read?: string;
+  /** Confidence from which on a plain answer counts, 0 to 1: default 0.5. */
+  least?: number;
+  /** Words beside which the answer is looked for: those of the answer before. */
+  near?: readonly ShownWords[];
+  /** Full names of units that the same was asked of just before: what they say is no answer. */
+  insteadOf?: readonly string[];
 }
 
 /** Reads questions about certain books. */
