@@ -2,6 +2,7 @@ import { normaliseTight } from '../text/normalise.ts';
 import { isSameQuantity, type Quantity } from '../text/quantity.ts';
 import type { CitedText } from './check.ts';
 import { faultOf, type Fault } from './fault.ts';
+import { isDerived, quantitiesTogether } from './isDerived.ts';
 import type { EnglishUnits } from './englishUnits.ts';
 import { unitOfMeasureFault } from './unitOfMeasureFault.ts';
 import { ruleFault } from './ruleFault.ts';
@@ -61,7 +62,7 @@ export function englishFault(input: EnglishCheckInput): Fault | null {
   const near = largest(shares, 0);
   return (
     faultOf('missing', strangeUnit(input, pages.tight) ?? missingChinese(input, pages.tight)) ??
-    missingQuantity(input.said, { pages, read }) ??
+    missingQuantity(input, { pages, read }) ??
     unitOfMeasureFault(sentence, { tight: pages.tight, language: 'en' }) ??
     faultOf('missing', missingName(names, pages)) ??
     looseClause(input, pages) ??
@@ -96,12 +97,16 @@ function missingChinese({ sentence, cited }: EnglishCheckInput, tight: string): 
 }
 
 function missingQuantity(
-  { quantities: stated, words }: EnglishSentence,
+  { said: { quantities: stated, words }, sentence }: EnglishCheckInput,
   { pages, read }: { pages: ReadWords; read: WordReader },
 ): Fault | null {
   const { quantities } = pages;
   const missing = stated.find(
-    (own) => !quantities.some((one) => isSameQuantity(own, one)) && !isTwiceAYear(own, quantities),
+    (own) =>
+      !quantities.some((one) => isSameQuantity(own, one)) &&
+      !isTwiceAYear(own, quantities) &&
+      !isSpan(own, sentence) &&
+      !isPrinted(own, sentence, pages),
   );
   if (missing === undefined) return null;
   const shares = pages.clauses.map(({ text }) => shareSaid(words, read(text)));
@@ -123,6 +128,40 @@ function isTwiceAYear({ text }: Quantity, quantities: readonly Quantity[]): bool
     quantities.some(({ measure, value }) => measure === 'rate' && value === 'year')
   );
 }
+
+/** “For a month”, “half a day”, “a day late”: a stretch of time, and not how often. */
+function isSpan({ measure, text }: Quantity, sentence: string): boolean {
+  if (measure !== 'rate' || !/^a\s/iu.test(text)) return false;
+  const at = sentence.indexOf(text);
+  const [before, behind] = [sentence.slice(0, at), sentence.slice(at + text.length)];
+  return SPAN_BEFORE.test(before) || SPAN_BEHIND.test(behind);
+}
+
+const SPAN_BEFORE =
+  /\b(?:half|quarter of|for|within|in|than|over|under|about|nearly|almost|after|lasts?|took)\s+$/iu;
+const SPAN_BEHIND =
+  /^\s*(?:ahead|late[r]?|early|earlier|before|beforehand|after|in advance|of|or)\b/iu;
+
+/** As a bare number, in a form whose measure is not read (前两排, 七成二), or worked out of two numbers there. */
+function isPrinted(own: Quantity, text: string, pages: ReadWords): boolean {
+  const number = Number(own.value);
+  const read = pages.quantities.filter(({ value }) => value === own.value).length;
+  const printed = pages.sentences.flatMap(({ numbers }) => numbers).filter((one) => one === number);
+  return (
+    printed.length > (isBare(own, text) ? 0 : read) ||
+    isDerived(own, { text, language: 'en', near: quantitiesTogether(pages) })
+  );
+}
+
+/** Without a noun behind it: from 61 to 97, senior ones 160, 20 August. */
+function isBare({ text, measure }: Quantity, sentence: string): boolean {
+  if (measure !== 'thing') return false;
+  const behind = sentence.slice(sentence.indexOf(text) + text.length);
+  return NO_NOUN.test(behind);
+}
+
+const NO_NOUN =
+  /^\s*(?:$|[,.;:)—–]|(?:to|and|or|of|in|at|for|on|from|by|an?|the|each|than|against|with|as|when|while|under|per|until|before|after|January|February|March|April|May|June|July|August|September|October|November|December)\b)/u;
 
 function missingName(names: readonly EnglishName[], pages: ReadWords): string | null {
   const missing = names.find((name) => !isNamed(name, pages));

@@ -13,7 +13,7 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/^月/u, 'month'],
   [/^(?:个?(?:星期|礼拜)|周)/u, 'week'],
   [/^个?季/u, 'quarter'],
-  [/^(?:天|日|号)/u, 'day'],
+  [/^(?:天|日|号|个?工作日)/u, 'day'],
   [/^年/u, 'year'],
   [/^元/u, 'yuan'],
   [/^个?百分点/u, 'percent'],
