@@ -11,10 +11,17 @@ export interface PrintedNumber {
 
 const DIGITS = /([0-9]+(?:\.[0-9]+)?)([百千万亿]{0,2})/gu;
 
-const WRITTEN = /[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?/gu;
+const WRITTEN = /[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+(?![十分刻]))?/gu;
 
 /** Tenths, with hundredths behind them: 七成六 is 76 per cent. */
-const TENTHS = /([一二三四五六七八九])成([一二三四五六七八九]?)|([0-9](?:\.[0-9])?)成/gu;
+const TENTHS = /([一二两三四五六七八九])成([一二三四五六七八九]?)|([0-9](?:\.[0-9])?)成/gu;
+
+/** Yuan with jiao: 二十八元五角 is 28.5. */
+const JIAO =
+  /([0-9]+|[〇零一二两三四五六七八九十百千]+)[元块]([一二两三四五六七八九1-9])(?=[角毛]|(?![0-9一二三四五六七八九十百千万]))/gu;
+
+/** Prices cut: 八八折 is 88 per cent of the price and 12 off. */
+const CUT = /([一二三四五六七八九1-9])([一二三四五六七八九1-9]?)折/gu;
 
 /** Fractions: 三分之二. */
 const FRACTION = /([0-9]+|[一二三四五六七八九十]+)分之([0-9]+|[一二三四五六七八九十]+)/gu;
@@ -75,6 +82,14 @@ export function printedNumbers(tight: string): PrintedNumber[] {
     const [lower, upper] = [parseNumeral(below!), parseNumeral(above!)];
     if (lower !== null && upper !== null && lower > 0)
       add(index, upper / lower, Math.round((100 * upper) / lower));
+  }
+  for (const { 1: yuan, 2: jiao, index } of plain.matchAll(JIAO)) {
+    const [whole, tenths] = [parseNumeral(yuan!), parseNumeral(jiao!)];
+    if (whole !== null && tenths !== null) add(index, exact(whole + tenths / 10));
+  }
+  for (const { 1: tens, 2: ones, index } of plain.matchAll(CUT)) {
+    const left = 10 * parseNumeral(tens!)! + (ones === '' ? 0 : parseNumeral(ones!)!);
+    add(index, left, 100 - left);
   }
   for (const [pattern, values] of WORDS)
     for (const { index } of plain.matchAll(pattern)) add(index, ...values);

@@ -11,7 +11,7 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/^分钟/u, 'minute'],
   [/^个月/u, 'months'],
   [/^月/u, 'month'],
-  [/^(?:个?(?:星期|礼拜)|周)/u, 'week'],
+  [/^(?:个?(?:星期|礼拜)|周(?!岁|年))/u, 'week'],
   [/^个?季/u, 'quarter'],
   [/^(?:天|日|号|个?工作日)/u, 'day'],
   [/^年/u, 'year'],
