@@ -8,7 +8,14 @@ import { readBook } from '../../src/ingest/readBook.ts';
 import { loadLexicon } from '../../src/models/lexicon.ts';
 import type { Language } from '../../src/types.ts';
 import { wilsonInterval } from '../wilsonInterval.ts';
-import { asideSet, devSet, falsifiedSet, writtenSet, type Claim, type ClaimSet } from './claimSets.ts';
+import {
+  asideSet,
+  devSet,
+  falsifiedSet,
+  writtenSet,
+  type Claim,
+  type ClaimSet,
+} from './claimSets.ts';
 
 interface Judged extends Claim {
   isFlagged: boolean;

@@ -1,12 +1,14 @@
 import { normaliseTight } from '../text/normalise.ts';
-import { isSameQuantity, type Quantity } from '../text/quantity.ts';
+import { isSameQuantity } from '../text/quantity.ts';
 import type { CitedText } from './check.ts';
 import { faultOf, type Fault } from './fault.ts';
-import { isDerived, quantitiesTogether } from './isDerived.ts';
+import type { Judgement } from './createJudge.ts';
+import { judgedFault } from './judgedFault.ts';
+import { englishQuantityFault } from './englishQuantityFault.ts';
 import type { EnglishUnits } from './englishUnits.ts';
 import { unitOfMeasureFault } from './unitOfMeasureFault.ts';
 import { ruleFault } from './ruleFault.ts';
-import { seekEnglish } from './soughtClauses.ts';
+import { englishClauses, seekEnglish } from './soughtClauses.ts';
 import { isNamed, type EnglishName } from './englishNames.ts';
 import { shareSaid, type EnglishWord } from './englishShare.ts';
 import type { EnglishSentence } from './readEnglish.ts';
@@ -24,6 +26,8 @@ export interface EnglishCheckInput {
   /** Takes one of its clauses apart. */
   takeApart: (clause: string) => EnglishSentence;
   read: WordReader;
+  /** What fitted weights make of the sentence; without it the rules judge alone. */
+  judge?: (sentence: string, pages: ReadWords) => Judgement;
 }
 
 /**
@@ -37,9 +41,6 @@ export const NEAREST_THRESHOLD = 0.5;
 
 /** And this share of each clause's own words: a true half does not carry an invented one. */
 const CLAUSE_FLOOR = 0.4;
-
-/** From this share of its words in a clause of the book on, that clause may say the number it should have. */
-const SAME_MATTER = 0.5;
 
 /** A clause of fewer content words says too little to be looked for by itself. */
 const FEWEST_WORDS = 2;
@@ -62,11 +63,15 @@ export function englishFault(input: EnglishCheckInput): Fault | null {
   const near = largest(shares, 0);
   return (
     faultOf('missing', strangeUnit(input, pages.tight) ?? missingChinese(input, pages.tight)) ??
-    missingQuantity(input, { pages, read }) ??
+    englishQuantityFault(input, { pages, read }) ??
     unitOfMeasureFault(sentence, { tight: pages.tight, language: 'en' }) ??
     faultOf('missing', missingName(names, pages)) ??
-    looseClause(input, pages) ??
-    faultOf('loose', tooFewWords(words, { pages, stands, near }))
+    ruleFaults(input, pages) ??
+    judgedFault(
+      input.judge?.(sentence, pages),
+      () => looseClause(input, pages) ?? tooFewWords(words, { pages, stands, near }),
+      'the cited pages do not say all of it',
+    )
   );
 }
 
@@ -96,73 +101,6 @@ function missingChinese({ sentence, cited }: EnglishCheckInput, tight: string): 
   return missing === undefined ? null : `“${missing}” does not stand on the cited pages`;
 }
 
-function missingQuantity(
-  { said: { quantities: stated, words }, sentence }: EnglishCheckInput,
-  { pages, read }: { pages: ReadWords; read: WordReader },
-): Fault | null {
-  const { quantities } = pages;
-  const missing = stated.find(
-    (own) =>
-      !quantities.some((one) => isSameQuantity(own, one)) &&
-      !isTwiceAYear(own, quantities) &&
-      !isSpan(own, sentence) &&
-      !isPrinted(own, sentence, pages),
-  );
-  if (missing === undefined) return null;
-  const shares = pages.clauses.map(({ text }) => shareSaid(words, read(text)));
-  const best = largest(shares, 0);
-  const nearest = pages.clauses[shares.indexOf(best)]?.quantities ?? [];
-  const other =
-    best < SAME_MATTER ? undefined : nearest.find(({ measure }) => measure === missing.measure);
-  const reason = `the number ${missing.text.trim()} does not stand on the cited pages`;
-  return other === undefined
-    ? { kind: 'missing', reason }
-    : { kind: 'contradicted', reason, instead: other.text };
-}
-
-/** “Twice a year” is half-yearly (每半年) or two times each year. */
-function isTwiceAYear({ text }: Quantity, quantities: readonly Quantity[]): boolean {
-  return (
-    /twice|two times/iu.test(text) &&
-    quantities.some(({ value }) => value === '2') &&
-    quantities.some(({ measure, value }) => measure === 'rate' && value === 'year')
-  );
-}
-
-/** “For a month”, “half a day”, “a day late”: a stretch of time, and not how often. */
-function isSpan({ measure, text }: Quantity, sentence: string): boolean {
-  if (measure !== 'rate' || !/^a\s/iu.test(text)) return false;
-  const at = sentence.indexOf(text);
-  const [before, behind] = [sentence.slice(0, at), sentence.slice(at + text.length)];
-  return SPAN_BEFORE.test(before) || SPAN_BEHIND.test(behind);
-}
-
-const SPAN_BEFORE =
-  /\b(?:half|quarter of|for|within|in|than|over|under|about|nearly|almost|after|lasts?|took)\s+$/iu;
-const SPAN_BEHIND =
-  /^\s*(?:ahead|late[r]?|early|earlier|before|beforehand|after|in advance|of|or)\b/iu;
-
-/** As a bare number, in a form whose measure is not read (前两排, 七成二), or worked out of two numbers there. */
-function isPrinted(own: Quantity, text: string, pages: ReadWords): boolean {
-  const number = Number(own.value);
-  const read = pages.quantities.filter(({ value }) => value === own.value).length;
-  const printed = pages.sentences.flatMap(({ numbers }) => numbers).filter((one) => one === number);
-  return (
-    printed.length > (isBare(own, text) ? 0 : read) ||
-    isDerived(own, { text, language: 'en', near: quantitiesTogether(pages) })
-  );
-}
-
-/** Without a noun behind it: from 61 to 97, senior ones 160, 20 August. */
-function isBare({ text, measure }: Quantity, sentence: string): boolean {
-  if (measure !== 'thing') return false;
-  const behind = sentence.slice(sentence.indexOf(text) + text.length);
-  return NO_NOUN.test(behind);
-}
-
-const NO_NOUN =
-  /^\s*(?:$|[,.;:)—–]|(?:to|and|or|of|in|at|for|on|from|by|an?|the|each|than|against|with|as|when|while|under|per|until|before|after|January|February|March|April|May|June|July|August|September|October|November|December)\b)/u;
-
 function missingName(names: readonly EnglishName[], pages: ReadWords): string | null {
   const missing = names.find((name) => !isNamed(name, pages));
   return missing === undefined ? null : `${missing.text} does not stand on the cited pages`;
@@ -190,22 +128,28 @@ function withDetails(said: number, words: readonly EnglishWord[], stands: number
   return total + shown === 0 ? 1 : (said * total + shown) / (total + shown);
 }
 
-/** What one clause says beside the others: its small words, its actors, and a share of its own words in one sentence. */
-function looseClause(
+/** The first clause that a rule finds fault with: its small words, its actors, a negation. */
+function ruleFaults(
   { sentence, takeApart, read }: EnglishCheckInput,
   pages: ReadWords,
 ): Fault | null {
-  for (const clause of seekEnglish(sentence, {
-    pages,
-    read,
-    words: (text) => takeApart(text).words,
-  })) {
-    const { text } = clause;
-    const { words, quantities, names } = takeApart(text);
+  const words = (text: string): readonly EnglishWord[] => takeApart(text).words;
+  for (const clause of seekEnglish(sentence, { pages, read, words })) {
     const fault = ruleFault(clause);
     if (fault !== null) return fault;
-    const negated = madeNegative(text, clause.around);
+    const negated = madeNegative(clause.text, clause.around);
     if (negated !== null) return { kind: 'contradicted', reason: negated };
+  }
+  return null;
+}
+
+/** A clause too few of whose own words stand in one sentence. */
+function looseClause(
+  { sentence, takeApart, read }: EnglishCheckInput,
+  pages: ReadWords,
+): string | null {
+  for (const text of englishClauses(sentence)) {
+    const { words, quantities, names } = takeApart(text);
     if (words.length < FEWEST_WORDS) continue;
     const stands =
       quantities.filter((own) => pages.quantities.some((one) => isSameQuantity(own, one))).length +
@@ -216,10 +160,7 @@ function looseClause(
     );
     const share = withDetails(near, words, stands);
     if (share < CLAUSE_FLOOR)
-      return faultOf(
-        'loose',
-        `only ${Math.round(100 * share)} % of the words of “${text.trim()}” stand together in one sentence of the cited pages`,
-      );
+      return `only ${Math.round(100 * share)} % of the words of “${text.trim()}” stand together in one sentence of the cited pages`;
   }
   return null;
 }

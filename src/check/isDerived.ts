@@ -85,8 +85,13 @@ function fits(
   if (!numbers) return false;
   if (measure === 'percent' && keeps === 'one') return isSameMeasure(one.measure, other.measure);
   const alike = [one, other].filter((each) => isSameMeasure(measure, each.measure)).length;
-  return keeps === 'both' ? alike === 2 : alike >= 1;
+  // So many hours of so many days are a conversion, which is checked as it stands.
+  return keeps === 'both' ? alike === 2 : alike >= 1 && !TIMES.has(measure);
 }
+
+const TIMES: ReadonlySet<Quantity['measure']> = new Set([
+  ...(['year', 'months', 'month', 'week', 'day', 'quarter', 'hour', 'minute'] as const),
+]);
 
 function isSame(made: number, stated: number): boolean {
   return Math.abs(made - stated) <= EXACT * Math.max(1, Math.abs(stated));

@@ -11,7 +11,8 @@ export interface PrintedNumber {
 
 const DIGITS = /([0-9]+(?:\.[0-9]+)?)([百千万亿]{0,2})/gu;
 
-const WRITTEN = /[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+(?![十分刻]))?/gu;
+const WRITTEN =
+  /[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+(?![十分刻]))?/gu;
 
 /** Tenths, with hundredths behind them: 七成六 is 76 per cent. */
 const TENTHS = /([一二两三四五六七八九])成([一二三四五六七八九]?)|([0-9](?:\.[0-9])?)成/gu;
@@ -54,46 +55,62 @@ export function printedNumbers(tight: string): PrintedNumber[] {
   const add = (at: number, ...values: readonly (number | null)[]): void => {
     for (const value of values) if (value !== null) found.push({ value, at });
   };
+  addDigits(plain, add);
+  addWritten(plain, add);
+  addShares(plain, add);
+  for (const { 1: yuan, 2: jiao, index } of plain.matchAll(JIAO)) {
+    const [whole, tenths] = [parseNumeral(yuan!), parseNumeral(jiao!)];
+    if (whole !== null && tenths !== null) add(index, exact(whole + tenths / 10));
+  }
+  for (const [pattern, values] of WORDS)
+    for (const { index } of plain.matchAll(pattern)) add(index, ...values);
+  return found;
+}
+
+type Add = (at: number, ...values: readonly (number | null)[]) => void;
+
+function addDigits(plain: string, add: Add): void {
   for (const { 0: whole, 1: digits, 2: units, index } of plain.matchAll(DIGITS)) {
     const value = Number(digits);
     const factor = [...units!].reduce((product, unit) => product * FACTORS[unit]!, 1);
-    add(index, value, exact(value * factor), otherHour(value, plain.slice(index + whole.length)));
+    const scaled = factor === 1 ? null : exact(value * factor);
+    add(index, value, scaled, otherHour(value, plain.slice(index + whole.length)));
   }
+}
+
+function addWritten(plain: string, add: Add): void {
   const counting = countingWords(plain);
   for (const { 0: whole, index } of plain.matchAll(WRITTEN)) {
     if (whole.length === 1 && !counting(index)) continue;
     const [numeral, decimals] = whole.split('点');
     const value = parseNumeral(numeral!);
-    const behind = plain.slice(index + numeral!.length);
-    add(index, value, value === null ? null : otherHour(value, behind));
-    if (decimals !== undefined && value !== null)
+    if (value === null) {
+      for (const one of numeral!) add(index, parseNumeral(one));
+      continue;
+    }
+    add(index, value, otherHour(value, plain.slice(index + numeral!.length)));
+    if (decimals !== undefined)
       add(index, Number(`${value}.${[...decimals].map((one) => parseNumeral(one)).join('')}`));
-    if (decimals !== undefined) add(index, parseNumeral(decimals));
-    if (value === null) for (const one of numeral!) add(index, parseNumeral(one));
   }
+}
+
+/** Tenths, fractions and prices cut, as per cents. */
+function addShares(plain: string, add: Add): void {
   for (const { 1: tens, 2: ones, 3: arabic, index } of plain.matchAll(TENTHS))
-    add(
-      index,
-      arabic === undefined
-        ? 10 * parseNumeral(tens!)! + (ones === '' ? 0 : parseNumeral(ones!)!)
-        : exact(10 * Number(arabic)),
-    );
+    add(index, arabic === undefined ? ofTen(tens!, ones!) : exact(10 * Number(arabic)));
+  for (const { 1: tens, 2: ones, index } of plain.matchAll(CUT)) {
+    const left = ofTen(tens!, ones!);
+    add(index, left, 100 - left);
+  }
   for (const { 1: below, 2: above, index } of plain.matchAll(FRACTION)) {
     const [lower, upper] = [parseNumeral(below!), parseNumeral(above!)];
     if (lower !== null && upper !== null && lower > 0)
       add(index, upper / lower, Math.round((100 * upper) / lower));
   }
-  for (const { 1: yuan, 2: jiao, index } of plain.matchAll(JIAO)) {
-    const [whole, tenths] = [parseNumeral(yuan!), parseNumeral(jiao!)];
-    if (whole !== null && tenths !== null) add(index, exact(whole + tenths / 10));
-  }
-  for (const { 1: tens, 2: ones, index } of plain.matchAll(CUT)) {
-    const left = 10 * parseNumeral(tens!)! + (ones === '' ? 0 : parseNumeral(ones!)!);
-    add(index, left, 100 - left);
-  }
-  for (const [pattern, values] of WORDS)
-    for (const { index } of plain.matchAll(pattern)) add(index, ...values);
-  return found;
+}
+
+function ofTen(tens: string, ones: string): number {
+  return 10 * parseNumeral(tens)! + (ones === '' ? 0 : parseNumeral(ones)!);
 }
 
 /** Whether the word at a place is a number: 统一, 第三 and the points of a list (三是, 三、) are none. */

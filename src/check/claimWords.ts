@@ -1,10 +1,10 @@
-import type { Lexicon } from '../../models/lexicon.ts';
-import { chineseQuantities } from '../../text/chineseQuantities.ts';
-import { isChineseStopWord } from '../../text/chineseStopWords.ts';
-import { segmenter } from '../../text/segmenter.ts';
-import type { EnglishSentence } from '../readEnglish.ts';
-import { saysWord, standsIn, type EnglishWord } from '../englishShare.ts';
-import type { MeantWord, ReadWords } from '../wordReader.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { chineseQuantities } from '../text/chineseQuantities.ts';
+import { isChineseStopWord } from '../text/chineseStopWords.ts';
+import { segmenter } from '../text/segmenter.ts';
+import type { EnglishSentence } from './readEnglish.ts';
+import { saysWord, standsIn, type EnglishWord } from './englishShare.ts';
+import type { MeantWord, ReadWords } from './wordReader.ts';
 
 /** A content word of a claim, and how words of the book may say it. */
 export interface ClaimWord {

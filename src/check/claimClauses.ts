@@ -1,9 +1,9 @@
-import type { Lexicon } from '../../models/lexicon.ts';
-import { chineseQuantities } from '../../text/chineseQuantities.ts';
-import { chineseNames } from '../chineseNames.ts';
-import { isNamed } from '../englishNames.ts';
-import type { EnglishSentence } from '../readEnglish.ts';
-import { chineseClauses, englishClauses } from '../soughtClauses.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { chineseQuantities } from '../text/chineseQuantities.ts';
+import { chineseNames } from './chineseNames.ts';
+import { isNamed } from './englishNames.ts';
+import type { EnglishSentence } from './readEnglish.ts';
+import { chineseClauses, englishClauses } from './soughtClauses.ts';
 import type { ClaimClause } from './claimGrid.ts';
 import { chineseClaimWords, englishClaimWords } from './claimWords.ts';
 

@@ -1,4 +1,4 @@
-import { largest } from '../../text/largest.ts';
+import { largest, smallest } from '../text/largest.ts';
 import type { ClaimGrid, Piece } from './claimGrid.ts';
 
 /** What a number or a name counts beside words: as much as a rather rare one. */
@@ -39,64 +39,90 @@ export interface ClauseFigures {
 
 /** Reads the figures of a clause off its grid. */
 export function clauseFigures(grid: ClaimGrid, pieces: readonly Piece[]): ClauseFigures {
-  const { words, numbers, names } = grid.clause;
-  const total = words.reduce((sum, { rarity }) => sum + rarity, 0);
-  const weight = total + DETAIL_RARITY * (numbers.length + names.length);
-  const shareIn = (rows: ClaimGrid['means'], is: (at: number) => boolean): number => {
-    if (weight === 0) return 1;
-    const said = rows.reduce((sum, row, at) => sum + words[at]!.rarity * best(row, is), 0);
-    const details = [...grid.numbers, ...grid.names].filter((row) =>
-      row.some((has, at) => has && is(at)),
-    );
-    return (said + DETAIL_RARITY * details.length) / weight;
-  };
-  const wordsIn = (is: (at: number) => boolean): number =>
-    total === 0
-      ? 1
-      : grid.means.reduce((sum, row, at) => sum + words[at]!.rarity * best(row, is), 0) / total;
   const sentences = [...new Set(pieces.map(({ sentence }) => sentence))];
-  const meant = sentences.map((one) => shareIn(grid.means, (at) => pieces[at]!.sentence === one));
+  const places = pieces.map((_, at) => at);
+  const meant = sentences.map((one) =>
+    shareIn(grid, 'means', (at) => pieces[at]!.sentence === one),
+  );
   const means = largest(meant, 0);
   const nearest = sentences[meant.indexOf(means)] ?? 0;
   const isNearest = (at: number): boolean => Math.abs(pieces[at]!.sentence - nearest) <= 1;
-  const places = pieces.map((_, at) => at);
-  const around = (place: number) => (at: number) => Math.abs(at - place) <= 1;
-  const bestPlace = largest(
-    places.map((place) => wordsIn(around(place))),
-    0,
+  const anywhere = shareIn(grid, 'means', () => true);
+  const stands = sentences.map((one) =>
+    shareIn(grid, 'stands', (at) => pieces[at]!.sentence === one),
   );
-  const held = (row: readonly boolean[]): number =>
-    largest(
-      places.filter((place) => row[place]!).map((place) => wordsIn(around(place))),
-      0,
-    );
-  const heldNumbers = grid.numbers.filter((row) => row.includes(true)).map(held);
-  const anywhere = shareIn(grid.means, () => true);
-  const lost = grid.means.map((row, at) => words[at]!.rarity * (1 - best(row, isNearest)));
+  const near = places.map((place) =>
+    shareIn(grid, 'means', (at) => at === place || at === place + 1),
+  );
+  const lost = lostWords(grid, 'means', isNearest);
   return {
-    weight,
-    stands: largest(
-      sentences.map((one) => shareIn(grid.stands, (at) => pieces[at]!.sentence === one)),
-      0,
-    ),
+    weight: weightOf(grid),
+    stands: largest(stands, 0),
     means,
-    near: largest(
-      places.map((place) => shareIn(grid.means, (at) => at === place || at === place + 1)),
-      0,
-    ),
+    near: largest(near, 0),
     anywhere,
     together: means - anywhere,
-    aroundNumbers: Math.min(1, ...heldNumbers),
-    besideNumbers: Math.min(0, ...heldNumbers.map((share) => share - bestPlace)),
-    aroundNames: Math.min(1, ...grid.names.map(held)),
+    ...aroundDetails(grid, places),
     rarest: -largest(lost, 0),
     run: -longestRun(lost),
     unsaid: -lost.reduce((sum, one) => sum + one, 0),
-    rarestStanding: -largest(
-      grid.stands.map((row, at) => words[at]!.rarity * (1 - best(row, isNearest))),
+    rarestStanding: -largest(lostWords(grid, 'stands', isNearest), 0),
+    order: inOrder(grid, isNearest),
+  };
+}
+
+type Places = (at: number) => boolean;
+
+function weightOf({ clause: { words, numbers, names } }: ClaimGrid): number {
+  return rarityOf(words) + DETAIL_RARITY * (numbers.length + names.length);
+}
+
+function rarityOf(words: ClaimGrid['clause']['words']): number {
+  return words.reduce((sum, { rarity }) => sum + rarity, 0);
+}
+
+/** The share of words, numbers and names said by some pieces; 1 for a clause without any. */
+function shareIn(grid: ClaimGrid, how: 'stands' | 'means', is: Places): number {
+  const weight = weightOf(grid);
+  if (weight === 0) return 1;
+  const details = [...grid.numbers, ...grid.names].filter((row) =>
+    row.some((has, at) => has && is(at)),
+  );
+  return (saidIn(grid, how, is) + DETAIL_RARITY * details.length) / weight;
+}
+
+function saidIn(grid: ClaimGrid, how: 'stands' | 'means', is: Places): number {
+  return grid[how].reduce((sum, row, at) => sum + grid.clause.words[at]!.rarity * best(row, is), 0);
+}
+
+/** What of each word's rarity is not said. */
+function lostWords(grid: ClaimGrid, how: 'stands' | 'means', is: Places): number[] {
+  return grid[how].map((row, at) => grid.clause.words[at]!.rarity * (1 - best(row, is)));
+}
+
+/** How much of the words is meant where the numbers and names of the clause stand. */
+function aroundDetails(
+  grid: ClaimGrid,
+  places: readonly number[],
+): Pick<ClauseFigures, 'aroundNumbers' | 'besideNumbers' | 'aroundNames'> {
+  const total = rarityOf(grid.clause.words);
+  const around = places.map((place) =>
+    total === 0 ? 1 : saidIn(grid, 'means', (at) => Math.abs(at - place) <= 1) / total,
+  );
+  const held = (row: readonly boolean[]): number =>
+    largest(
+      around.filter((_, at) => row[at]!),
+      0,
+    );
+  const numbers = grid.numbers.filter((row) => row.includes(true)).map(held);
+  const most = largest(around, 0);
+  return {
+    aroundNumbers: smallest(numbers, 1),
+    besideNumbers: smallest(
+      numbers.map((share) => share - most),
       0,
     ),
-    order: inOrder(grid, isNearest),
+    aroundNames: smallest(grid.names.map(held), 1),
   };
 }
 

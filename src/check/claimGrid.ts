@@ -1,6 +1,6 @@
-import { clausesOf } from '../readClause.ts';
-import type { ReadWords, WordReader } from '../wordReader.ts';
-import { printedNumbers } from '../printedNumbers.ts';
+import { clausesOf } from './readClause.ts';
+import type { ReadWords, WordReader } from './wordReader.ts';
+import { printedNumbers } from './printedNumbers.ts';
 import type { ClaimWord } from './claimWords.ts';
 
 /** What one clause of a claim says that can be looked up. */

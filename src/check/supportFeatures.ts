@@ -1,4 +1,5 @@
-import type { ReadWords, WordReader } from '../wordReader.ts';
+import { smallest } from '../text/largest.ts';
+import type { ReadWords, WordReader } from './wordReader.ts';
 import { gridOf, piecesOf, wholeGrid, type ClaimClause } from './claimGrid.ts';
 import { clauseFigures, type ClauseFigures } from './clauseFigures.ts';
 
@@ -39,7 +40,7 @@ export function supportFeatures(
   const each = grids.length < 2 ? [whole] : grids.map((grid) => clauseFigures(grid, pieces));
   const telling = each.filter(({ weight }) => weight >= LEAST_WEIGHT);
   const own = telling.length === 0 ? [whole] : telling;
-  const weakest = (name: Figure): number => Math.min(...own.map((one) => one[name]));
+  const weakest = (name: Figure): number => smallest(own.map((one) => one[name]));
   return [
     ...FIGURES.map((name) => whole[name]),
     ...FIGURES.map(weakest),
