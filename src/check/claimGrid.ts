@@ -28,15 +28,23 @@ export interface ClaimGrid {
   names: readonly (readonly boolean[])[];
 }
 
+/** Pages are looked at again for every clause: they are cut once. */
+const cut = new WeakMap<ReadWords, Piece[]>();
+
 /** The pages cut at every mark. */
 export function piecesOf(pages: ReadWords, read: WordReader): Piece[] {
-  return pages.sentences.flatMap(({ tight }, sentence) =>
-    clausesOf(tight).map((text) => ({
-      read: read(text),
-      sentence,
-      numbers: printedNumbers(text).map(({ value }) => value),
-    })),
-  );
+  let pieces = cut.get(pages);
+  if (pieces === undefined) {
+    pieces = pages.sentences.flatMap(({ tight }, sentence) =>
+      clausesOf(tight).map((text) => ({
+        read: read(text),
+        sentence,
+        numbers: printedNumbers(text).map(({ value }) => value),
+      })),
+    );
+    cut.set(pages, pieces);
+  }
+  return pieces;
 }
 
 /** Looks a clause up in every piece. */

@@ -39,39 +39,42 @@ export interface ClauseFigures {
 
 /** Reads the figures of a clause off its grid. */
 export function clauseFigures(grid: ClaimGrid, pieces: readonly Piece[]): ClauseFigures {
-  const sentences = [...new Set(pieces.map(({ sentence }) => sentence))];
-  const places = pieces.map((_, at) => at);
-  const meant = sentences.map((one) =>
-    shareIn(grid, 'means', (at) => pieces[at]!.sentence === one),
-  );
+  const sentences = bySentence(pieces);
+  const meant = sentences.map((places) => shareIn(grid, 'means', places));
   const means = largest(meant, 0);
-  const nearest = sentences[meant.indexOf(means)] ?? 0;
-  const isNearest = (at: number): boolean => Math.abs(pieces[at]!.sentence - nearest) <= 1;
-  const anywhere = shareIn(grid, 'means', () => true);
-  const stands = sentences.map((one) =>
-    shareIn(grid, 'stands', (at) => pieces[at]!.sentence === one),
-  );
-  const near = places.map((place) =>
-    shareIn(grid, 'means', (at) => at === place || at === place + 1),
-  );
-  const lost = lostWords(grid, 'means', isNearest);
+  const nearest = meant.indexOf(means);
+  const around = sentences.slice(Math.max(0, nearest - 1), nearest + 2).flat();
+  const all = [...pieces.keys()];
+  const anywhere = shareIn(grid, 'means', all);
+  const near = all.map((place) => shareIn(grid, 'means', all.slice(place, place + 2)));
+  const lost = lostWords(grid, 'means', around);
   return {
     weight: weightOf(grid),
-    stands: largest(stands, 0),
+    stands: largest(
+      sentences.map((places) => shareIn(grid, 'stands', places)),
+      0,
+    ),
     means,
     near: largest(near, 0),
     anywhere,
     together: means - anywhere,
-    ...aroundDetails(grid, places),
+    ...aroundDetails(grid, all),
     rarest: -largest(lost, 0),
     run: -longestRun(lost),
     unsaid: -lost.reduce((sum, one) => sum + one, 0),
-    rarestStanding: -largest(lostWords(grid, 'stands', isNearest), 0),
-    order: inOrder(grid, isNearest),
+    rarestStanding: -largest(lostWords(grid, 'stands', around), 0),
+    order: inOrder(grid, around),
   };
 }
 
-type Places = (at: number) => boolean;
+/** Places of pieces: columns of the grid. */
+type Places = readonly number[];
+
+function bySentence(pieces: readonly Piece[]): number[][] {
+  const places: number[][] = [];
+  pieces.forEach(({ sentence }, at) => (places[sentence] ??= []).push(at));
+  return places.filter(() => true);
+}
 
 function weightOf({ clause: { words, numbers, names } }: ClaimGrid): number {
   return rarityOf(words) + DETAIL_RARITY * (numbers.length + names.length);
@@ -82,32 +85,33 @@ function rarityOf(words: ClaimGrid['clause']['words']): number {
 }
 
 /** The share of words, numbers and names said by some pieces; 1 for a clause without any. */
-function shareIn(grid: ClaimGrid, how: 'stands' | 'means', is: Places): number {
+function shareIn(grid: ClaimGrid, how: 'stands' | 'means', places: Places): number {
   const weight = weightOf(grid);
   if (weight === 0) return 1;
-  const details = [...grid.numbers, ...grid.names].filter((row) =>
-    row.some((has, at) => has && is(at)),
-  );
-  return (saidIn(grid, how, is) + DETAIL_RARITY * details.length) / weight;
+  const details = [...grid.numbers, ...grid.names].filter((row) => places.some((at) => row[at]!));
+  return (saidIn(grid, how, places) + DETAIL_RARITY * details.length) / weight;
 }
 
-function saidIn(grid: ClaimGrid, how: 'stands' | 'means', is: Places): number {
-  return grid[how].reduce((sum, row, at) => sum + grid.clause.words[at]!.rarity * best(row, is), 0);
+function saidIn(grid: ClaimGrid, how: 'stands' | 'means', places: Places): number {
+  return grid[how].reduce(
+    (sum, row, at) => sum + grid.clause.words[at]!.rarity * best(row, places),
+    0,
+  );
 }
 
 /** What of each word's rarity is not said. */
-function lostWords(grid: ClaimGrid, how: 'stands' | 'means', is: Places): number[] {
-  return grid[how].map((row, at) => grid.clause.words[at]!.rarity * (1 - best(row, is)));
+function lostWords(grid: ClaimGrid, how: 'stands' | 'means', places: Places): number[] {
+  return grid[how].map((row, at) => grid.clause.words[at]!.rarity * (1 - best(row, places)));
 }
 
 /** How much of the words is meant where the numbers and names of the clause stand. */
 function aroundDetails(
   grid: ClaimGrid,
-  places: readonly number[],
+  all: Places,
 ): Pick<ClauseFigures, 'aroundNumbers' | 'besideNumbers' | 'aroundNames'> {
   const total = rarityOf(grid.clause.words);
-  const around = places.map((place) =>
-    total === 0 ? 1 : saidIn(grid, 'means', (at) => Math.abs(at - place) <= 1) / total,
+  const around = all.map((place) =>
+    total === 0 ? 1 : saidIn(grid, 'means', all.slice(Math.max(0, place - 1), place + 2)) / total,
   );
   const held = (row: readonly boolean[]): number =>
     largest(
@@ -126,9 +130,9 @@ function aroundDetails(
   };
 }
 
-function best(row: readonly number[], is: (at: number) => boolean): number {
+function best(row: readonly number[], places: Places): number {
   let most = 0;
-  for (let at = 0; at < row.length; at += 1) if (row[at]! > most && is(at)) most = row[at]!;
+  for (const at of places) most = Math.max(most, row[at]!);
   return most;
 }
 
@@ -144,10 +148,10 @@ function longestRun(lost: readonly number[]): number {
 /** From this sureness on a word is taken to be said by a piece. */
 const SAID = 0.5;
 
-function inOrder({ means, clause }: ClaimGrid, is: (at: number) => boolean): number {
+function inOrder({ means, clause }: ClaimGrid, around: Places): number {
   const places = means.map((row) => {
-    const most = best(row, is);
-    return most < SAID ? null : row.findIndex((value, at) => value === most && is(at));
+    const most = best(row, around);
+    return most < SAID ? null : around.find((at) => row[at] === most)!;
   });
   let [pairs, right] = [0, 0];
   for (let at = 0; at + 1 < clause.words.length; at += 1) {

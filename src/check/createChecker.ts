@@ -67,9 +67,11 @@ function judgesOf(
   if (support === null) return {};
   const zh = createJudge(support.zh, read);
   const en = createJudge(support.en, read);
+  const chinese = remembering((tight) => chineseClaim(tight, lexicon));
+  const english = remembering((sentence) => englishClaim(sentence, takeApart));
   return {
-    zh: { judge: (tight, pages) => zh(chineseClaim(tight, lexicon), pages) },
-    en: { judge: (sentence, pages) => en(englishClaim(sentence, takeApart), pages) },
+    zh: { judge: (tight, pages) => zh(chinese(tight), pages) },
+    en: { judge: (sentence, pages) => en(english(sentence), pages) },
   };
 }
 
