@@ -84,16 +84,19 @@ export function asideSet(name: 'claims' | 'tails', book: Book): ClaimSet | null 
   return { name, claims, studies: book.cases };
 }
 
-/** Sentences over passages of made-up books: the set that variants of the check are chosen on. */
-export function devSet(): ClaimSet {
+/**
+ * Sentences over passages of made-up books: `dev`, the set that variants of the check are chosen on, and `near`, near-copies of the
+ * book's words and claims put as lead-ins.
+ */
+export function devSet(name: 'dev' | 'near' = 'dev'): ClaimSet {
   const studies = new Map<string, ClaimSet['studies'][number]>();
-  const claims = linesOf(new URL('data/training/claims/dev.jsonl', root)).map((line) => {
+  const claims = linesOf(new URL(`data/training/claims/${name}.jsonl`, root)).map((line) => {
     const { sentence, passage, kind, lang, true: isTrue } = devSchema.parse(line);
     const { unit, text } = passageOf(passage);
     studies.set(unit, { unit, unitEn: unit, aliases: [] });
     return { sentence, kind, isTrue, language: lang, cited: [{ unit, text }] };
   });
-  return { name: 'dev', claims, studies: [...studies.values()] };
+  return { name, claims, studies: [...studies.values()] };
 }
 
 /** What one writer claims over passages of made-up books: `c1` and `c2` weights are fitted on, `c3` is held out. */

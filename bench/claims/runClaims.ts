@@ -1,5 +1,5 @@
 // False sentences caught and true ones flagged: `npm run bench:claims`. `-- dev` names the sets to run (claims, tails,
-// falsified-zh, falsified-en, dev, c1, c2, c3), `--list` prints what was judged wrongly in the project's own sets.
+// falsified-zh, falsified-en, dev, near, c1, c2, c3), `--list` prints what was judged wrongly in the project's own sets.
 import { fileURLToPath } from 'node:url';
 import { createChecker } from '../../src/check/createChecker.ts';
 import { createWordReader } from '../../src/check/wordReader.ts';
@@ -34,7 +34,8 @@ const sets: Record<string, () => ClaimSet | null> = {
   tails: () => asideSet('tails', book),
   'falsified-zh': () => falsifiedSet('falsified-zh', book),
   'falsified-en': () => falsifiedSet('falsified-en', book),
-  dev: devSet,
+  dev: () => devSet('dev'),
+  near: () => devSet('near'),
   c1: () => writtenSet('c1'),
   c2: () => writtenSet('c2'),
   c3: () => writtenSet('c3'),
