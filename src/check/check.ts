@@ -6,6 +6,7 @@ import { largest } from '../text/largest.ts';
 import { isSameQuantity } from '../text/quantity.ts';
 import { personFault } from './personFault.ts';
 import { unitOfMeasureFault } from './unitOfMeasureFault.ts';
+import { boundFault } from './boundFault.ts';
 import { ruleFault } from './ruleFault.ts';
 import { chineseClauses, seekChinese } from './soughtClauses.ts';
 import { faultOf, type Fault } from './fault.ts';
@@ -155,7 +156,7 @@ function missingName(normal: string, pages: ReadWords, input: CheckInput): strin
 /** The first clause that a rule finds fault with. */
 function ruleFaults(claim: string, pages: ReadWords): Fault | null {
   for (const clause of seekChinese(claim, pages)) {
-    const fault = ruleFault(clause);
+    const fault = ruleFault(clause) ?? boundFault(clause, pages);
     if (fault !== null) return fault;
   }
   return null;

@@ -7,6 +7,7 @@ import { judgedFault } from './judgedFault.ts';
 import { englishQuantityFault } from './englishQuantityFault.ts';
 import type { EnglishUnits } from './englishUnits.ts';
 import { unitOfMeasureFault } from './unitOfMeasureFault.ts';
+import { boundFault } from './boundFault.ts';
 import { ruleFault } from './ruleFault.ts';
 import { englishClauses, seekEnglish } from './soughtClauses.ts';
 import { isNamed, type EnglishName } from './englishNames.ts';
@@ -135,7 +136,7 @@ function ruleFaults(
 ): Fault | null {
   const words = (text: string): readonly EnglishWord[] => takeApart(text).words;
   for (const clause of seekEnglish(sentence, { pages, read, words })) {
-    const fault = ruleFault(clause);
+    const fault = ruleFault(clause) ?? boundFault(clause, pages);
     if (fault !== null) return fault;
     const negated = madeNegative(clause.text, clause.around);
     if (negated !== null) return { kind: 'contradicted', reason: negated };
