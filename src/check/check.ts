@@ -10,8 +10,6 @@ import { boundFault } from './boundFault.ts';
 import { ruleFault } from './ruleFault.ts';
 import { chineseClauses, seekChinese } from './soughtClauses.ts';
 import { faultOf, type Fault } from './fault.ts';
-import { judgedFault } from './judgedFault.ts';
-import type { Judgement } from './createJudge.ts';
 import { negationFault } from './negationFault.ts';
 import { chineseNames } from './chineseNames.ts';
 import { chineseQuantityFault } from './chineseQuantityFault.ts';
@@ -40,8 +38,6 @@ export interface CheckInput {
   units: readonly string[];
   read: WordReader;
   lexicon: Pick<Lexicon, 'chineseRarity' | 'senseStems'>;
-  /** What fitted weights make of a claim (normalised, without white space); without it the rules judge alone. */
-  judge?: (tight: string, pages: ReadWords) => Judgement;
 }
 
 /**
@@ -90,12 +86,10 @@ export function checkSentence(input: CheckInput): Checked {
     unitOfMeasureFault(tightClaim, { tight: pages.tight, language: 'zh' }) ??
     negationFault(tight, pages) ??
     ruleFaults(tightClaim, pages) ??
-    judgedFault(
-      input.judge?.(tightClaim, pages),
-      () =>
-        looseClause(tightClaim, pages, input) ??
+    faultOf(
+      'loose',
+      looseClause(tightClaim, pages, input) ??
         tooFewWords(chineseShare(claim, pages, { lexicon, stands })),
-      '所引页没有说到句中的全部内容',
     );
   return fault === null
     ? { support: 'supported', reason: null }

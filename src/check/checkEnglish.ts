@@ -2,8 +2,6 @@ import { normaliseTight } from '../text/normalise.ts';
 import { isSameQuantity } from '../text/quantity.ts';
 import type { CitedText } from './check.ts';
 import { faultOf, type Fault } from './fault.ts';
-import type { Judgement } from './createJudge.ts';
-import { judgedFault } from './judgedFault.ts';
 import { englishQuantityFault } from './englishQuantityFault.ts';
 import type { EnglishUnits } from './englishUnits.ts';
 import { unitOfMeasureFault } from './unitOfMeasureFault.ts';
@@ -27,8 +25,6 @@ export interface EnglishCheckInput {
   /** Takes one of its clauses apart. */
   takeApart: (clause: string) => EnglishSentence;
   read: WordReader;
-  /** What fitted weights make of the sentence; without it the rules judge alone. */
-  judge?: (sentence: string, pages: ReadWords) => Judgement;
 }
 
 /**
@@ -68,11 +64,7 @@ export function englishFault(input: EnglishCheckInput): Fault | null {
     unitOfMeasureFault(sentence, { tight: pages.tight, language: 'en' }) ??
     faultOf('missing', missingName(names, pages)) ??
     ruleFaults(input, pages) ??
-    judgedFault(
-      input.judge?.(sentence, pages),
-      () => looseClause(input, pages) ?? tooFewWords(words, { pages, stands, near }),
-      'the cited pages do not say all of it',
-    )
+    faultOf('loose', looseClause(input, pages) ?? tooFewWords(words, { pages, stands, near }))
   );
 }
 
