@@ -44,6 +44,22 @@ const devSchema = z.strictObject({
   sentence: z.string(),
 });
 
+const writtenSchema = z.strictObject({
+  /** Of a passage of `data/training/reader`. */
+  id: z.string(),
+  writer: z.string(),
+  claims: z.array(
+    z.strictObject({
+      c: z.string(),
+      lang: z.enum(['zh', 'en']),
+      support: z.boolean(),
+      kind: z.string(),
+      /** The words that make it false. */
+      wrong: z.string().optional(),
+    }),
+  ),
+});
+
 const root = new URL('../../', import.meta.url);
 
 /** The project's own sentences about the first book, with one thing falsified in each. */
@@ -68,16 +84,33 @@ export function asideSet(name: 'claims' | 'tails', book: Book): ClaimSet | null 
   return { name, claims, studies: book.cases };
 }
 
-/** Sentences over passages of made-up books: the set that variants of the check are chosen on. */
-export function devSet(): ClaimSet {
+/**
+ * Sentences over passages of made-up books: `dev`, the set that variants of the check are chosen on, and `near`, near-copies of the
+ * book's words and claims put as lead-ins.
+ */
+export function devSet(name: 'dev' | 'near' = 'dev'): ClaimSet {
   const studies = new Map<string, ClaimSet['studies'][number]>();
-  const claims = linesOf(new URL('data/training/claims/dev.jsonl', root)).map((line) => {
+  const claims = linesOf(new URL(`data/training/claims/${name}.jsonl`, root)).map((line) => {
     const { sentence, passage, kind, lang, true: isTrue } = devSchema.parse(line);
     const { unit, text } = passageOf(passage);
     studies.set(unit, { unit, unitEn: unit, aliases: [] });
     return { sentence, kind, isTrue, language: lang, cited: [{ unit, text }] };
   });
-  return { name: 'dev', claims, studies: [...studies.values()] };
+  return { name, claims, studies: [...studies.values()] };
+}
+
+/** What one writer claims over passages of made-up books: `c1` and `c2` weights are fitted on, `c3` is held out. */
+export function writtenSet(name: 'c1' | 'c2' | 'c3'): ClaimSet {
+  const studies = new Map<string, ClaimSet['studies'][number]>();
+  const claims = linesOf(new URL(`data/training/claims/${name}.jsonl`, root)).flatMap((line) => {
+    const { id, claims: written } = writtenSchema.parse(line);
+    const { unit, text } = passageOf(id);
+    studies.set(unit, { unit, unitEn: unit, aliases: [] });
+    return written.map(({ c, lang, support, kind }) => ({
+      ...{ sentence: c, kind, isTrue: support, language: lang, cited: [{ unit, text }] },
+    }));
+  });
+  return { name, claims, studies: [...studies.values()] };
 }
 
 function citedText(book: Book, unit: string, pages: { first: number; last: number }): CitedText {

@@ -1,5 +1,5 @@
 // False sentences caught and true ones flagged: `npm run bench:claims`. `-- dev` names the sets to run (claims, tails,
-// falsified-zh, falsified-en, dev), `--list` prints what was judged wrongly in the project's own sets.
+// falsified-zh, falsified-en, dev, near, c1, c2, c3), `--list` prints what was judged wrongly in the project's own sets.
 import { fileURLToPath } from 'node:url';
 import { createChecker } from '../../src/check/createChecker.ts';
 import { createWordReader } from '../../src/check/wordReader.ts';
@@ -8,7 +8,14 @@ import { readBook } from '../../src/ingest/readBook.ts';
 import { loadLexicon } from '../../src/models/lexicon.ts';
 import type { Language } from '../../src/types.ts';
 import { wilsonInterval } from '../wilsonInterval.ts';
-import { asideSet, devSet, falsifiedSet, type Claim, type ClaimSet } from './claimSets.ts';
+import {
+  asideSet,
+  devSet,
+  falsifiedSet,
+  writtenSet,
+  type Claim,
+  type ClaimSet,
+} from './claimSets.ts';
 
 interface Judged extends Claim {
   isFlagged: boolean;
@@ -27,7 +34,11 @@ const sets: Record<string, () => ClaimSet | null> = {
   tails: () => asideSet('tails', book),
   'falsified-zh': () => falsifiedSet('falsified-zh', book),
   'falsified-en': () => falsifiedSet('falsified-en', book),
-  dev: devSet,
+  dev: () => devSet('dev'),
+  near: () => devSet('near'),
+  c1: () => writtenSet('c1'),
+  c2: () => writtenSet('c2'),
+  c3: () => writtenSet('c3'),
 };
 for (const [name, open] of Object.entries(sets)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

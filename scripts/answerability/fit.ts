@@ -9,7 +9,7 @@ import { chooseJudged } from '../../src/answer/evidence/chooseJudged.ts';
 import { QUOTES_PER_UNIT } from '../../src/answer/evidence/coverByReader.ts';
 import { decisionFeatures, DECISION_FEATURES } from '../../src/answer/evidence/decision.ts';
 import { EVIDENCE_VERSION } from '../../src/answer/evidence/evidenceModel.ts';
-import { logOdds, probability, type LinearModel } from '../../src/answer/evidence/linearModel.ts';
+import { logOdds, probability, type LinearModel } from '../../src/models/linearModel.ts';
 import { SENTENCE_FEATURES, type JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
 import { createReader } from '../../src/reading/createReader.ts';
 import { readReaderFiles } from '../../src/reading/modelFiles.ts';

@@ -1,4 +1,4 @@
-import { logOdds, type LinearModel } from '../../src/answer/evidence/linearModel.ts';
+import { logOdds, type LinearModel } from '../../src/models/linearModel.ts';
 
 /** Keeps weights small: on a hundred questions they would otherwise learn the questions. */
 const PENALTY = 5;

@@ -1,6 +1,6 @@
 import { openInMemory } from '../../bench/openInMemory.ts';
 import { passagesToRead } from '../../src/answer/evidence/coverByReader.ts';
-import type { LinearModel } from '../../src/answer/evidence/linearModel.ts';
+import type { LinearModel } from '../../src/models/linearModel.ts';
 import { readEvidence } from '../../src/answer/evidence/readEvidence.ts';
 import type { JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
 import { findingByWords, lookIntoCases } from '../../src/answer/quotes/coverCases.ts';

@@ -1,5 +1,5 @@
 import { openInMemory } from '../../bench/openInMemory.ts';
-import type { LinearModel } from '../../src/answer/evidence/linearModel.ts';
+import type { LinearModel } from '../../src/models/linearModel.ts';
 import { readEvidence } from '../../src/answer/evidence/readEvidence.ts';
 import { SENTENCE_FEATURES, type JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
 import { factQuotes } from '../../src/answer/quotes/factQuotes.ts';

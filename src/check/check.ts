@@ -6,8 +6,9 @@ import { largest } from '../text/largest.ts';
 import { isSameQuantity } from '../text/quantity.ts';
 import { personFault } from './personFault.ts';
 import { unitOfMeasureFault } from './unitOfMeasureFault.ts';
+import { boundFault } from './boundFault.ts';
 import { ruleFault } from './ruleFault.ts';
-import { seekChinese } from './soughtClauses.ts';
+import { chineseClauses, seekChinese } from './soughtClauses.ts';
 import { faultOf, type Fault } from './fault.ts';
 import { negationFault } from './negationFault.ts';
 import { chineseNames } from './chineseNames.ts';
@@ -74,9 +75,7 @@ export function checkSentence(input: CheckInput): Checked {
   if (cited.length === 0) return { support: 'unsupported', reason: '没有引用' };
   const quoted = [...tight.matchAll(QUOTED)].map((match) => match[1]!);
   // The name of a cited unit need not stand in its text: neither its words nor its numerals (第二中学) are claims.
-  const claim = cited
-    .reduce((left, { unit }) => left.replaceAll(normalise(unit), ' '), normal)
-    .replace(QUOTED, ' ');
+  const claim = claimOf(normal, cited);
   const tightClaim = claim.replace(/\s+/gu, '');
   const stands = quoted.length + chineseQuantities(tightClaim).length;
   const fault =
@@ -86,11 +85,22 @@ export function checkSentence(input: CheckInput): Checked {
     faultOf('missing', missingName(normal, pages, input)) ??
     unitOfMeasureFault(tightClaim, { tight: pages.tight, language: 'zh' }) ??
     negationFault(tight, pages) ??
-    looseClause(tightClaim, pages, input) ??
-    faultOf('loose', tooFewWords(chineseShare(claim, pages, { lexicon, stands })));
+    ruleFaults(tightClaim, pages) ??
+    faultOf(
+      'loose',
+      looseClause(tightClaim, pages, input) ??
+        tooFewWords(chineseShare(claim, pages, { lexicon, stands })),
+    );
   return fault === null
     ? { support: 'supported', reason: null }
     : { support: 'unsupported', reason: fault.reason, fault };
+}
+
+/** What a normalised sentence claims in its own words: without names of cited units, quotations aside. */
+export function claimOf(normal: string, cited: readonly Pick<CitedText, 'unit'>[]): string {
+  return cited
+    .reduce((left, { unit }) => left.replaceAll(normalise(unit), ' '), normal)
+    .replace(QUOTED, ' ');
 }
 
 /** Without markers, circled numbers and the number of a list; a plan by its ordinal as the book names it (“十二五”). */
@@ -137,14 +147,23 @@ function missingName(normal: string, pages: ReadWords, input: CheckInput): strin
   return missing === undefined ? null : `所引页中没有“${missing}”`;
 }
 
-/** What one clause says beside the others: its small words, its actors, and a share of its own words in one sentence. */
-function looseClause(claim: string, pages: ReadWords, { read, lexicon }: CheckInput): Fault | null {
+/** The first clause that a rule finds fault with. */
+function ruleFaults(claim: string, pages: ReadWords): Fault | null {
   for (const clause of seekChinese(claim, pages)) {
-    const { text } = clause;
-    const fault = ruleFault(clause);
+    const fault = ruleFault(clause) ?? boundFault(clause, pages);
     if (fault !== null) return fault;
-    const words = chineseContent(text);
-    if (words < FEWEST_WORDS) continue;
+  }
+  return null;
+}
+
+/** A clause too few of whose own words stand in one sentence. */
+function looseClause(
+  claim: string,
+  pages: ReadWords,
+  { read, lexicon }: CheckInput,
+): string | null {
+  for (const text of chineseClauses(claim)) {
+    if (chineseContent(text) < FEWEST_WORDS) continue;
     const stated = chineseQuantities(text).filter((own) =>
       pages.quantities.some((one) => isSameQuantity(own, one)),
     );
@@ -152,9 +171,8 @@ function looseClause(claim: string, pages: ReadWords, { read, lexicon }: CheckIn
       chineseShare(text, read(one.text), { lexicon, stands: stated.length }),
     );
     const share = largest(shares, 0);
-    if (share >= CLAUSE_FLOOR) continue;
-    const reason = `“${text}”这一分句只有${Math.round(100 * share)}%的内容词见于所引页的同一句`;
-    return { kind: 'loose', reason };
+    if (share < CLAUSE_FLOOR)
+      return `“${text}”这一分句只有${Math.round(100 * share)}%的内容词见于所引页的同一句`;
   }
   return null;
 }

@@ -1,11 +1,13 @@
 import { normaliseTight } from '../text/normalise.ts';
-import { isSameQuantity, type Quantity } from '../text/quantity.ts';
+import { isSameQuantity } from '../text/quantity.ts';
 import type { CitedText } from './check.ts';
 import { faultOf, type Fault } from './fault.ts';
+import { englishQuantityFault } from './englishQuantityFault.ts';
 import type { EnglishUnits } from './englishUnits.ts';
 import { unitOfMeasureFault } from './unitOfMeasureFault.ts';
+import { boundFault } from './boundFault.ts';
 import { ruleFault } from './ruleFault.ts';
-import { seekEnglish } from './soughtClauses.ts';
+import { englishClauses, seekEnglish } from './soughtClauses.ts';
 import { isNamed, type EnglishName } from './englishNames.ts';
 import { shareSaid, type EnglishWord } from './englishShare.ts';
 import type { EnglishSentence } from './readEnglish.ts';
@@ -37,9 +39,6 @@ export const NEAREST_THRESHOLD = 0.5;
 /** And this share of each clause's own words: a true half does not carry an invented one. */
 const CLAUSE_FLOOR = 0.4;
 
-/** From this share of its words in a clause of the book on, that clause may say the number it should have. */
-const SAME_MATTER = 0.5;
-
 /** A clause of fewer content words says too little to be looked for by itself. */
 const FEWEST_WORDS = 2;
 
@@ -61,11 +60,11 @@ export function englishFault(input: EnglishCheckInput): Fault | null {
   const near = largest(shares, 0);
   return (
     faultOf('missing', strangeUnit(input, pages.tight) ?? missingChinese(input, pages.tight)) ??
-    missingQuantity(input.said, { pages, read }) ??
+    englishQuantityFault(input, { pages, read }) ??
     unitOfMeasureFault(sentence, { tight: pages.tight, language: 'en' }) ??
     faultOf('missing', missingName(names, pages)) ??
-    looseClause(input, pages) ??
-    faultOf('loose', tooFewWords(words, { pages, stands, near }))
+    ruleFaults(input, pages) ??
+    faultOf('loose', looseClause(input, pages) ?? tooFewWords(words, { pages, stands, near }))
   );
 }
 
@@ -95,35 +94,6 @@ function missingChinese({ sentence, cited }: EnglishCheckInput, tight: string): 
   return missing === undefined ? null : `“${missing}” does not stand on the cited pages`;
 }
 
-function missingQuantity(
-  { quantities: stated, words }: EnglishSentence,
-  { pages, read }: { pages: ReadWords; read: WordReader },
-): Fault | null {
-  const { quantities } = pages;
-  const missing = stated.find(
-    (own) => !quantities.some((one) => isSameQuantity(own, one)) && !isTwiceAYear(own, quantities),
-  );
-  if (missing === undefined) return null;
-  const shares = pages.clauses.map(({ text }) => shareSaid(words, read(text)));
-  const best = largest(shares, 0);
-  const nearest = pages.clauses[shares.indexOf(best)]?.quantities ?? [];
-  const other =
-    best < SAME_MATTER ? undefined : nearest.find(({ measure }) => measure === missing.measure);
-  const reason = `the number ${missing.text.trim()} does not stand on the cited pages`;
-  return other === undefined
-    ? { kind: 'missing', reason }
-    : { kind: 'contradicted', reason, instead: other.text };
-}
-
-/** “Twice a year” is half-yearly (每半年) or two times each year. */
-function isTwiceAYear({ text }: Quantity, quantities: readonly Quantity[]): boolean {
-  return (
-    /twice|two times/iu.test(text) &&
-    quantities.some(({ value }) => value === '2') &&
-    quantities.some(({ measure, value }) => measure === 'rate' && value === 'year')
-  );
-}
-
 function missingName(names: readonly EnglishName[], pages: ReadWords): string | null {
   const missing = names.find((name) => !isNamed(name, pages));
   return missing === undefined ? null : `${missing.text} does not stand on the cited pages`;
@@ -151,22 +121,28 @@ function withDetails(said: number, words: readonly EnglishWord[], stands: number
   return total + shown === 0 ? 1 : (said * total + shown) / (total + shown);
 }
 
-/** What one clause says beside the others: its small words, its actors, and a share of its own words in one sentence. */
-function looseClause(
+/** The first clause that a rule finds fault with: its small words, its actors, a negation. */
+function ruleFaults(
   { sentence, takeApart, read }: EnglishCheckInput,
   pages: ReadWords,
 ): Fault | null {
-  for (const clause of seekEnglish(sentence, {
-    pages,
-    read,
-    words: (text) => takeApart(text).words,
-  })) {
-    const { text } = clause;
-    const { words, quantities, names } = takeApart(text);
-    const fault = ruleFault(clause);
+  const words = (text: string): readonly EnglishWord[] => takeApart(text).words;
+  for (const clause of seekEnglish(sentence, { pages, read, words })) {
+    const fault = ruleFault(clause) ?? boundFault(clause, pages);
     if (fault !== null) return fault;
-    const negated = madeNegative(text, clause.around);
+    const negated = madeNegative(clause.text, clause.around);
     if (negated !== null) return { kind: 'contradicted', reason: negated };
+  }
+  return null;
+}
+
+/** A clause too few of whose own words stand in one sentence. */
+function looseClause(
+  { sentence, takeApart, read }: EnglishCheckInput,
+  pages: ReadWords,
+): string | null {
+  for (const text of englishClauses(sentence)) {
+    const { words, quantities, names } = takeApart(text);
     if (words.length < FEWEST_WORDS) continue;
     const stands =
       quantities.filter((own) => pages.quantities.some((one) => isSameQuantity(own, one))).length +
@@ -177,10 +153,7 @@ function looseClause(
     );
     const share = withDetails(near, words, stands);
     if (share < CLAUSE_FLOOR)
-      return faultOf(
-        'loose',
-        `only ${Math.round(100 * share)} % of the words of “${text.trim()}” stand together in one sentence of the cited pages`,
-      );
+      return `only ${Math.round(100 * share)} % of the words of “${text.trim()}” stand together in one sentence of the cited pages`;
   }
   return null;
 }

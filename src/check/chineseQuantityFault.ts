@@ -1,5 +1,5 @@
-import { chineseQuantities } from '../text/chineseQuantities.ts';
 import { isSameQuantity, type Quantity } from '../text/quantity.ts';
+import { isDerived, quantitiesTogether } from './isDerived.ts';
 import { clausesOf, readClause, type ReadClause } from './readClause.ts';
 import type { Fault } from './fault.ts';
 import type { ReadWords } from './wordReader.ts';
@@ -29,11 +29,11 @@ export function chineseQuantityFault(
 ): Fault | null {
   for (const clause of clausesOf(tight).map(readClause)) {
     for (const own of clause.quantities) {
-      if (isCalendar(own) || countsListed(own, listed)) continue;
-      if (isDerived(own, { text: clause.text, pages }) || countsPoints(own, pages)) continue;
+      if (isCalendar(own) || countsListed(own, listed) || countsPoints(own, pages)) continue;
       const other = otherOf(own, clause, pages);
       const kind = other === null ? 'missing' : 'contradicted';
       if (isAbsent(own, pages)) {
+        if (isMeant(own, pages) || isWorkedOut(own, tight, pages)) continue;
         const reason = `所引页中没有“${own.text}”这个数`;
         return other === null ? { kind, reason } : { kind, reason, instead: other };
       }
@@ -48,38 +48,26 @@ function isCalendar({ measure, text }: Quantity): boolean {
   return measure === 'rate' && !/^[每各]/u.test(text);
 }
 
-const SUM = /共|合计|总计|总数|总和|累计|相加|加起来|两者|三者|一起/u;
-const DIFFERENCE =
-  /增加|减少|提高|提升|下降|降低|缩短|延长|相差|多了|少了|多出|净增|缩减|增长|上升/u;
-
-/** A sum or a difference that the clause says it is, of numbers that stand together in one sentence of the pages. */
-function isDerived(own: Quantity, { text, pages }: { text: string; pages: ReadWords }): boolean {
-  const [isSum, isDifference] = [SUM.test(text), DIFFERENCE.test(text)];
-  if (!isSum && !isDifference) return false;
-  const value = Number(own.value);
-  return pages.sentences.some(({ tight }) => {
-    const numbers = chineseQuantities(tight)
-      .filter(({ value: other }) => Number.isFinite(Number(other)))
-      .map(({ value: other }) => Number(other));
-    return isSum ? hasSum(numbers, value) : hasDifference(numbers, value);
-  });
-}
-
-function hasSum(numbers: readonly number[], sum: number): boolean {
-  return numbers.some((first, from) => {
-    let total = first;
-    for (const next of numbers.slice(from + 1)) {
-      total += next;
-      if (total === sum) return true;
-    }
-    return false;
-  });
-}
-
-function hasDifference(numbers: readonly number[], difference: number): boolean {
-  return numbers.some((one, at) =>
-    numbers.slice(at + 1).some((other) => Math.abs(Math.abs(one - other) - difference) < 1e-9),
+/** The same share in tenths or as a fraction (七成, 76%), and one year or month where the book says how often (一年两次, 每年两次). */
+function isMeant({ measure, value }: Quantity, { quantities, sentences }: ReadWords): boolean {
+  if (measure === 'percent')
+    return sentences.some(({ numbers }) => numbers.includes(Number(value)));
+  const rate = PERIODS[measure];
+  return (
+    value === '1' &&
+    rate !== undefined &&
+    quantities.some((one) => one.measure === 'rate' && one.value === rate)
   );
+}
+
+const PERIODS: Partial<Record<Quantity['measure'], string>> = {
+  year: 'year',
+  months: 'month',
+  week: 'week',
+};
+
+function isWorkedOut(own: Quantity, text: string, pages: ReadWords): boolean {
+  return isDerived(own, { text, language: 'zh', near: quantitiesTogether(pages) });
 }
 
 /** The points that the pages number themselves: 三个方面 where they count 一是, 二是, 三是. */

@@ -76,20 +76,26 @@ export function shareSaid(words: readonly EnglishWord[], read: ReadWords): numbe
   let total = 0;
   for (const one of words) {
     total += one.rarity;
-    said += one.rarity * saying(one, read);
+    said += one.rarity * saysWord(one, read);
   }
   return total === 0 ? 1 : said / total;
 }
 
-function saying({ word, stems, likeness }: EnglishWord, read: ReadWords): number {
-  const stands =
-    stems.some((stem) => read.stems.has(stem)) ||
-    (word.length >= SHORTEST_NAME && read.letters.includes(word));
-  if (stands) return 1;
+/** How surely some text of the book says a word, 0 to 1: 1 where it stands there, less where one of a like meaning does. */
+export function saysWord(one: EnglishWord, read: ReadWords): number {
+  if (standsIn(one, read)) return 1;
   let most = 0;
   for (const chinese of read.words) {
     if (most >= TOP_LIKENESS) break;
-    most = Math.max(most, likeness(chinese));
+    most = Math.max(most, one.likeness(chinese));
   }
   return most;
+}
+
+/** Whether a word stands in some text of the book by one of its senses, in Latin letters or in pinyin. */
+export function standsIn({ word, stems }: EnglishWord, read: ReadWords): boolean {
+  return (
+    stems.some((stem) => read.stems.has(stem)) ||
+    (word.length >= SHORTEST_NAME && read.letters.includes(word))
+  );
 }

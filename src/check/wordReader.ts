@@ -8,6 +8,7 @@ import type { Quantity } from '../text/quantity.ts';
 import { segmenter } from '../text/segmenter.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { characterPairs } from './characterPairs.ts';
+import { printedNumbers } from './printedNumbers.ts';
 import { clausesOf, readClause, type ReadClause } from './readClause.ts';
 
 /** Words of the book made ready to look English words up in; each part is made when first asked for. */
@@ -40,6 +41,9 @@ export interface ReadSentence {
   text: string;
   tight: string;
   pairs: ReadonlySet<string>;
+  /** Every number it may be taken to state: `printedNumbers`. */
+  numbers: readonly number[];
+  quantities: readonly Quantity[];
 }
 
 /** Reads words of the book, remembering the last ones read. */
@@ -120,7 +124,14 @@ class Lazy implements ReadWords {
     return (this.made.sentences ??= splitSentences(this.text).map(({ start, end }) => {
       const text = this.text.slice(start, end);
       const tight = normaliseTight(text);
-      return { text, tight, pairs: characterPairs(tight) };
+      const numbers = printedNumbers(tight).map(({ value }) => value);
+      return {
+        text,
+        tight,
+        pairs: characterPairs(tight),
+        numbers,
+        quantities: chineseQuantities(tight),
+      };
     }));
   }
 

@@ -37,7 +37,8 @@ export function isSameQuantity(stated: Quantity, printed: Quantity): boolean {
   return stated.value === printed.value && isSameMeasure(stated.measure, printed.measure);
 }
 
-function isSameMeasure(a: Measure, b: Measure): boolean {
+/** Whether two numbers may count the same. */
+export function isSameMeasure(a: Measure, b: Measure): boolean {
   if (a === b) return true;
   if (OWN_KIND.has(a) || OWN_KIND.has(b)) return false;
   return a === 'any' || b === 'any' || (COUNTED.has(a) && COUNTED.has(b));

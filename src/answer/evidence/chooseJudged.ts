@@ -1,5 +1,5 @@
 import type { Quote } from '../quotes/findQuotes.ts';
-import { probability } from './linearModel.ts';
+import { probability } from '../../models/linearModel.ts';
 import type { JudgedQuote } from './sentenceEvidence.ts';
 
 /** Quotes shown of what answers. */

@@ -1,4 +1,4 @@
-import { contributions, logOdds, probability, type LinearModel } from './linearModel.ts';
+import { contributions, logOdds, probability, type LinearModel } from '../../models/linearModel.ts';
 import { logit, type JudgedQuote } from './sentenceEvidence.ts';
 
 /** What tells whether anything answers, in the order of the model. */

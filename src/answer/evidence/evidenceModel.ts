@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { CasebookError } from '../../errors.ts';
-import { linearModelSchema } from './linearModel.ts';
+import { linearModelSchema } from '../../models/linearModel.ts';
 
 /** The version of the features: a file of another one does not fit this program. */
 export const EVIDENCE_VERSION = 6;

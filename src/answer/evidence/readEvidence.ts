@@ -2,7 +2,7 @@ import type { Library } from '../../retrieve/library.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import type { Language, Reader } from '../../types.ts';
 import { PASSAGES, type Quote } from '../quotes/findQuotes.ts';
-import type { LinearModel } from './linearModel.ts';
+import type { LinearModel } from '../../models/linearModel.ts';
 import { passageToRead } from './passageToRead.ts';
 import { judgeQuotes, type JudgedQuote, type PassageReading } from './sentenceEvidence.ts';
 

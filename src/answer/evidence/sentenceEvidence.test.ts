@@ -4,7 +4,7 @@ import type { Quote } from '../quotes/findQuotes.ts';
 import { chooseJudged } from './chooseJudged.ts';
 import { decide, decisionFeatures, DECISION_FEATURES } from './decision.ts';
 import { loadEvidenceModel, readEvidenceModel } from './evidenceModel.ts';
-import type { LinearModel } from './linearModel.ts';
+import type { LinearModel } from '../../models/linearModel.ts';
 import { judgeQuotes, SENTENCE_FEATURES, type PassageReading } from './sentenceEvidence.ts';
 
 /** Weighs one feature and nothing else. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../../types.ts';
 import type { Quote } from '../quotes/findQuotes.ts';
-import { logOdds, type LinearModel } from './linearModel.ts';
+import { logOdds, type LinearModel } from '../../models/linearModel.ts';
 
 /** What tells which sentence answers, in the order of the model. */
 export const SENTENCE_FEATURES = [
