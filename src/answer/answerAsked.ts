@@ -5,6 +5,7 @@ import { asksContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
 import { draftCoverage } from './draftCoverage.ts';
 import { draftFact } from './draftFact.ts';
+import { draftList } from './draftList.ts';
 import { draftSections } from './draftSections.ts';
 import { draftSummary } from './draftSummary.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
@@ -41,7 +42,7 @@ export async function answerAsked(
   const sections = await draftSections(task);
   if (sections !== null) return sections;
   const isCovered = isPutToSeveral(task) || (targets.length > 0 && isOutOfScope(task));
-  return isCovered ? draftCoverage(task) : draftFact(task);
+  return isCovered ? ((await draftList(task)) ?? draftCoverage(task)) : draftFact(task);
 }
 
 function taskOf(deps: KeptDeps, question: Question, options: AnswerOptions): Task {
