@@ -3,6 +3,7 @@ import type { Question } from '../retrieve/question/question.ts';
 import type { KeptDeps } from './answererDeps.ts';
 import { asksContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
+import { draftComputed } from './draftComputed.ts';
 import { draftCoverage } from './draftCoverage.ts';
 import { draftFact } from './draftFact.ts';
 import { draftList } from './draftList.ts';
@@ -37,10 +38,15 @@ export async function answerAsked(
     const listed = casesOnPages(deps.library, question.references.pages);
     return listed.length > 0 ? refuseNotHeld(task, listed) : refuse(task);
   }
-  const summary = await draftSummary(task);
-  if (summary !== null) return summary;
-  const sections = await draftSections(task);
-  if (sections !== null) return sections;
+  return draftOfText(task);
+}
+
+/** By what the text held says: computed, summed up, section by section, as one list, unit by unit, or as a plain fact. */
+async function draftOfText(task: Task): Promise<Drafted> {
+  const { targets } = task;
+  const ofWhole =
+    (await draftComputed(task)) ?? (await draftSummary(task)) ?? (await draftSections(task));
+  if (ofWhole !== null) return ofWhole;
   const isCovered = isPutToSeveral(task) || (targets.length > 0 && isOutOfScope(task));
   return isCovered ? ((await draftList(task)) ?? draftCoverage(task)) : draftFact(task);
 }

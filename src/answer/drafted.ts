@@ -10,6 +10,8 @@ export interface Drafted extends Composed {
   searched: Searched;
   /** What was weighed for it; absent or null where nothing was. */
   basis?: Basis | null;
+  /** Words of the text that answer by themselves, where they are not the reader's. */
+  result?: string;
   /** Of a refusal: the passage that came nearest. */
   closest?: Citation | undefined;
   /** Passages a model may word this answer from, best first; empty where there is nothing to word. */

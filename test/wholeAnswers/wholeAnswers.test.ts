@@ -76,6 +76,7 @@ function isRight({ kind, has, lacks, cites }: Line, answer: Answer): boolean {
 describe('answers that want the whole', () => {
   it.each<[string, Line['kind'][], number]>([
     ['lists, counted and by place', ['list', 'count', 'one'], 0.9],
+    ['figures computed', ['sum', 'difference', 'share', 'duration', 'order'], 0.9],
     ['what the book states itself, and what follows from nothing', ['stated', 'no'], 0.8],
   ])('%s are right without the reader', async (_, kinds, floor) => {
     const asked = lines.filter(({ kind }) => kinds.includes(kind));

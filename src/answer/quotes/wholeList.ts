@@ -112,7 +112,7 @@ function wishOf({ text, language, wanted }: WholeListInput['question']): Wish | 
     const end = start + match[0].length;
     const isMatter = (word: string): boolean => {
       const at = plain.indexOf(word);
-      return at < start || at > end + 1;
+      return from > 0 || at < start || at > end + 1;
     };
     if (row.means !== 'one') return { wish: row.means, place: null, isOpen: false, isMatter };
     const place = placeOf(match[1]);
