@@ -119,8 +119,8 @@ describe('wholeList()', () => {
     [
       'the sentence answers how many',
       {
-        ...{ text: 'How many steps are there?', about: ['steps'], wanted: 'number' },
-        best: 'The clerk keeps a copy.',
+        ...{ text: 'How many steps does filing take?', about: ['filing'], wanted: 'number' },
+        best: 'Filing takes three steps:',
       },
     ],
     [

@@ -84,6 +84,7 @@ function headed(best: Excerpt, { wish, place }: Wish, input: WholeListInput): Wh
   const found = input.isDoubted === true ? null : headedItems(best);
   if (found === null) return null;
   const { excerpts, listed, announced } = found;
+  if (wish === 'count' && announced.count <= listed) return null;
   const one = place === null ? [] : excerpts.slice(place, place + 1);
   if (wish === 'one' && one.length === 0) return null;
   return { excerpts: wish === 'one' ? one : excerpts, listed, announced, wish };

@@ -28,6 +28,8 @@ export function listAnswer(list: WholeList, language: Language): Composed {
 
 function fewerLine({ announced, listed, wish }: WholeList, language: Language): string | null {
   if (wish === 'one' || announced === null || listed >= announced.count) return null;
+  // Where most are missing, the words before the list most likely announce something else.
+  if (listed * 2 <= announced.count) return null;
   return language === 'zh'
     ? `书中说“${announced.words}”，列出的有${counting(listed, 'zh')}项。`
     : `The book announces ${counting(announced.count, 'en')} and lists ${counting(listed, 'en')}.`;

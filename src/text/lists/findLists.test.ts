@@ -82,6 +82,7 @@ describe('findLists()', () => {
     ['one item alone', '一是定目标。大家努力。'],
     ['numbers out of order', '（二）交费。（三）领表。'],
     ['words that only begin alike', '一定要早到。二手书不收。'],
+    ['two clauses of seven', '管七个区：东区在北，西区在南；其余不提。'],
     ['a pair without a count', '他带了两样：笔、本。'.replace('两样', '东西')],
   ])('finds none in %s', (_, text) => {
     expect(listed(text)).toEqual([]);

@@ -97,8 +97,7 @@ function sequences(text: string, places: readonly Place[], row: MarkerRow): Plac
   };
   for (const place of places) {
     if (RANK[place.opens] > RANK[row.opens]) continue;
-    row.pattern.lastIndex = place.at;
-    const match = row.pattern.exec(text);
+    const match = markAt(text, place.at, row) ?? markBehindJoin(text, place.at, row);
     if (match === null) continue;
     const number = row.numberOf(match.slice(1).find((group) => group !== undefined)!);
     const goesOn = number === null || number === open.length + 1;
@@ -110,6 +109,20 @@ function sequences(text: string, places: readonly Place[], row: MarkerRow): Plac
   }
   close();
   return found;
+}
+
+/** 而三是, and (c): a word may join the last item. */
+const JOIN = /(?:而|并且?|且|以及|及|和|and|or)\s*/uy;
+
+function markBehindJoin(text: string, at: number, row: MarkerRow): RegExpExecArray | null {
+  JOIN.lastIndex = at;
+  const join = JOIN.exec(text)?.[0];
+  return join === undefined ? null : markAt(text, at + join.length, row);
+}
+
+function markAt(text: string, at: number, { pattern }: MarkerRow): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 interface Marked {

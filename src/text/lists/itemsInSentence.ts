@@ -48,7 +48,9 @@ function behind(text: string, span: Span, announced: number | null): ItemsInSent
   const body = withoutEnd(text, span);
   const isEnglish = !/\p{Script=Han}/u.test(text.slice(body.start, body.end));
   const clauses = cut(text, body, /[；;]/u);
-  if (clauses.length >= 2) return { items: clauses, areWords: false };
+  // Two clauses of seven announced are no items: the seven stand otherwise.
+  const areMost = announced === null || clauses.length * 2 > announced;
+  if (clauses.length >= 2 && areMost) return { items: clauses, areWords: false };
   const pauses = withLast(text, cut(text, body, /、/u), JOINED_ZH);
   const commas = withLast(text, cut(text, body, /[，,]/u), isEnglish ? JOINED_EN : JOINED_ZH);
   const ways = isEnglish ? [commas] : [pauses, commas];

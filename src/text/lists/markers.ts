@@ -22,10 +22,10 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 export const markerRows: readonly MarkerRow[] = [
   {
     id: 'isOne',
-    pattern: new RegExp(`(${HAN})(?:是(?!否)|要(?!求|点|素)|抓(?!好手))`, 'uy'),
+    pattern: new RegExp(`(${HAN})(?:(?:就|则)?是(?!否)|要(?!求|点|素)|抓(?!好手))`, 'uy'),
     numberOf: parseNumeral,
     opens: 'comma',
-    examples: ['一是', '二要', '三抓'],
+    examples: ['一是', '二要', '三抓', '四则是'],
     counterExamples: ['第一是', '一定', '一要求'],
   },
   {
