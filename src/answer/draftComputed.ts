@@ -8,7 +8,7 @@ import { findingsIn } from './draftCoverage.ts';
 import type { Basis } from './evidence/basis.ts';
 import { compute, type Computed } from './kinds/compute.ts';
 import { matchOperands, shareTold } from './kinds/matchOperands.ts';
-import { operandsAsked } from './kinds/operandsAsked.ts';
+import { operandsAsked, withoutAsking } from './kinds/operandsAsked.ts';
 import { operandsTogether, partFirst } from './kinds/operandsTogether.ts';
 import { operandWords } from './kinds/operandWords.ts';
 import { operationAsked, type Operation } from './kinds/operationRows.ts';
@@ -153,7 +153,8 @@ function isTold(
   );
   const name = task.question.names.find(({ text }) => operand.startsWith(text))?.text ?? '';
   const words = excerpt.book.text.slice(own.start, own.end);
-  return beside.length < 2 || shareTold(operand.slice(name.length), words) >= LEAST_TOLD;
+  const named = withoutAsking(operand.slice(name.length), task.question.language);
+  return beside.length < 2 || shareTold(named, words) >= LEAST_TOLD;
 }
 
 /** Figures of a kind; of amounts only those of the measure the question names, where it names one that stands there. */

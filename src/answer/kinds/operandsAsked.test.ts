@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operandsAsked } from './operandsAsked.ts';
+import { operandsAsked, withoutAsking } from './operandsAsked.ts';
 
 describe('operandsAsked()', () => {
   it.each([
@@ -27,5 +27,15 @@ describe('operandsAsked()', () => {
     ],
   ])('reads %s', (question, operands) => {
     expect(operandsAsked(question, 'en')).toEqual(operands);
+  });
+});
+
+describe('withoutAsking()', () => {
+  it.each([
+    ['发稿一共有多少？', 'zh', '发稿'],
+    ['谁发表的文章', 'zh', '发表的文章'],
+    ['the clerks altogether?', 'en', 'the clerks'],
+  ] as const)('leaves of “%s” (%s) what is named', (words, language, named) => {
+    expect(withoutAsking(words, language)).toBe(named);
   });
 });

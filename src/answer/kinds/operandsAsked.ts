@@ -19,6 +19,17 @@ export function operandsAsked(question: string, language: Language): string[] {
   return language === 'zh' ? inChinese(plain) : inEnglish(plain);
 }
 
+/** How much, of what a unit did, and who of several. */
+const TAIL_ZH =
+  /(?:一共|总共|共计|合计|总计)?(?:有|是|为|共)?(?:多少|几).*$|谁|哪(?:一?[个家项])?|[？?]/gu;
+
+/** Words of a question without those that ask: 发稿一共有多少 names 发稿. */
+export function withoutAsking(words: string, language: Language): string {
+  return language === 'zh'
+    ? words.replace(TAIL_ZH, '').trim()
+    : tidy(words.replace(ASKING_EN, ' '));
+}
+
 function inChinese(plain: string): string[] {
   const share = /^(.+?)占(.*)$/u.exec(plain);
   if (share !== null) {
