@@ -96,6 +96,8 @@ const MAY_IMPORT: Record<string, string[]> = {
  * Within an answer, sentences are found before they are worded, and worded before they are checked.
  */
 const WITHIN: Record<string, string[]> = {
+  text: [],
+  'text/lists': ['text'],
   'retrieve/store': [],
   'retrieve/store/postgres': ['retrieve/store'],
   'retrieve/question': ['retrieve/store'],

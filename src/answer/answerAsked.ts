@@ -5,8 +5,10 @@ import type { KeptDeps } from './answererDeps.ts';
 import { asksContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
 import { entriesAsked } from './contents/entriesAsked.ts';
+import { draftComputed } from './draftComputed.ts';
 import { draftCoverage } from './draftCoverage.ts';
 import { draftFact } from './draftFact.ts';
+import { draftList } from './draftList.ts';
 import { draftSections } from './draftSections.ts';
 import { draftSummary } from './draftSummary.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
@@ -40,12 +42,17 @@ export async function answerAsked(
     const listed = casesOnPages(deps.library, question.references.pages);
     return listed.length > 0 ? refuseNotHeld(task, listed) : refuse(task);
   }
-  const summary = await draftSummary(task);
-  if (summary !== null) return summary;
-  const sections = await draftSections(task);
-  if (sections !== null) return sections;
+  return draftOfText(task);
+}
+
+/** By what the text held says: computed, summed up, section by section, as one list, unit by unit, or as a plain fact. */
+async function draftOfText(task: Task): Promise<Drafted> {
+  const { targets } = task;
+  const ofWhole =
+    (await draftComputed(task)) ?? (await draftSummary(task)) ?? (await draftSections(task));
+  if (ofWhole !== null) return ofWhole;
   const isCovered = isPutToSeveral(task) || (targets.length > 0 && isOutOfScope(task));
-  return isCovered ? draftCoverage(task) : draftFact(task);
+  return isCovered ? ((await draftList(task)) ?? draftCoverage(task)) : draftFact(task);
 }
 
 function taskOf(deps: KeptDeps, question: Question, options: AnswerOptions): Task {

@@ -26,6 +26,11 @@ describe('checkAnswer()', () => {
     expect(verdict('It read 20 books.')).toMatchObject({ support: 'verbatim' });
   });
 
+  it('takes a part of the quote in its own words as verbatim', () => {
+    expect(verdict('读书二十本').support).toBe('verbatim');
+    expect(verdict('读书三十本').support).toBe('unsupported');
+  });
+
   it('checks any other words against the cited pages', () => {
     expect(verdict('It read 21 books.')).toMatchObject({
       support: 'unsupported',

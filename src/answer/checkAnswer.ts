@@ -33,6 +33,9 @@ export function checkAnswer(
     if (saysTranslation(sentence, cited)) return { ...sentence, support: 'verbatim' };
     // The words shown carry the sentence where they can; a page is the last resort.
     const quotes = cited.map(({ unit, quote }) => ({ unit, text: quote }));
+    // A part of a sentence in the book's own words stands there, in whichever language.
+    const isSaid = sentence.text !== '' && quotes.some(({ text }) => text.includes(sentence.text));
+    if (isSaid) return { ...sentence, support: 'verbatim' };
     const byQuotes = deps.check(sentence.text, quotes);
     const { support, reason } =
       byQuotes.support === 'unsupported'

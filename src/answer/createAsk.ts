@@ -135,6 +135,12 @@ class Asking {
   /** Of one fact: an answer unit by unit has no single one. */
   private wordsOf({ draft, ...composed }: Voiced): Pick<Answer, 'answer'> {
     const isOne = draft.status === 'answered' && draft.coverage === undefined;
+    if (draft.result !== undefined) {
+      const start = composed.text.indexOf(draft.result);
+      return start < 0
+        ? {}
+        : { answer: { text: draft.result, start, end: start + draft.result.length } };
+    }
     if (!isOne || !draft.basis) return {};
     const answer = answerWords(composed, draft.basis.words);
     return answer === undefined ? {} : { answer };

@@ -35,7 +35,8 @@ export async function draftCoverage(task: Task): Promise<Drafted> {
   return { ...covered, basis, closest, searched, material: materialOf(deps.library, excerpts) };
 }
 
-async function findingsIn(task: Task, targets: Task['targets']): Promise<Covered> {
+/** What each case says to the question. */
+export async function findingsIn(task: Task, targets: Task['targets']): Promise<Covered> {
   const { deps, question, selected, options } = task;
   const { library, ranker, read, onFault } = deps;
   const { signal } = options;

@@ -1,4 +1,5 @@
 import { missingDetails, requiredDetails } from '../retrieve/requiredDetails.ts';
+import type { Language } from '../types.ts';
 import { chooseFact, type ChosenFact } from './chooseFact.ts';
 import { byTitle } from './contents/entriesAsked.ts';
 import type { Drafted } from './drafted.ts';
@@ -9,7 +10,9 @@ import { materialOf } from './material.ts';
 import { refuse, refuseNotHeld } from './refuse.ts';
 import { casesOf } from './targets.ts';
 import { searchedFor, type Task } from './task.ts';
+import { listAnswer } from './wording/listAnswer.ts';
 import { quotesAnswer } from './wording/quotesAnswer.ts';
+import type { Composed } from './wording/composer.ts';
 
 /** A plain question: the words that answer it, another case's where it is asked of the wrong one, or a refusal. */
 export async function draftFact(task: Task): Promise<Drafted> {
@@ -17,20 +20,27 @@ export async function draftFact(task: Task): Promise<Drafted> {
   const { filter, signal } = task.options;
   const own = await chooseFact({ deps, lookUp, question, selected, filter, signal });
   const other = await saidOfAnother(task, own);
-  const { found, excerpts, basis } = other ?? own;
+  const { found, excerpts, basis, list } = other ?? own;
   const titled = mayBeOfTitle(task, { found, excerpts }) ? ofTitle(task, found) : null;
   if (titled !== null || excerpts.length === 0)
     return { ...(titled ?? (await refuse(task, found))), basis };
   task.options.onRetrieved?.();
   const isOwn = other === null;
   return {
-    ...(isOwn ? quotesAnswer(excerpts, question.language) : premiseAnswer(question, excerpts)),
+    ...(isOwn ? told({ excerpts, list }, question.language) : premiseAnswer(question, excerpts)),
     basis,
     status: 'answered',
     searched: searchedFor(task),
     material: materialOf(deps.library, excerpts, found.ranked),
     refuse: () => refuse(task, own.found),
   };
+}
+
+function told(
+  { excerpts, list }: Pick<ChosenFact, 'excerpts' | 'list'>,
+  language: Language,
+): Composed {
+  return list === null ? quotesAnswer(excerpts, language) : listAnswer(list, language);
 }
 
 /** What is asked of a case that does not speak of it, or lacks a detail of it, where another does and answers; null elsewhere. */
@@ -78,7 +88,10 @@ function lacksDetail({ deps, question }: Task, { ranked }: Found): boolean {
 }
 
 /** Asked of no case in particular and answered by none; or no text has any of its words, whatever was found. */
-function mayBeOfTitle({ targets }: Task, { found, excerpts }: Omit<ChosenFact, 'basis'>): boolean {
+function mayBeOfTitle(
+  { targets }: Task,
+  { found, excerpts }: Pick<ChosenFact, 'found' | 'excerpts'>,
+): boolean {
   const isNowhere = found.prepared.query.concepts.every(({ df }) => df === 0);
   return isNowhere || (targets.length === 0 && excerpts.length === 0);
 }

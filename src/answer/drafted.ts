@@ -12,6 +12,8 @@ export interface Drafted extends Composed {
   basis?: Basis | null;
   /** It tells the whole contents: nothing in the question says which entries are asked for. */
   ofAll?: boolean;
+  /** Words of the text that answer by themselves, where they are not the reader's. */
+  result?: string;
   /** Of a refusal: the passage that came nearest. */
   closest?: Citation | undefined;
   /** Passages a model may word this answer from, best first; empty where there is nothing to word. */

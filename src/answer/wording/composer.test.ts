@@ -28,6 +28,22 @@ describe('Composer', () => {
       expect(smallBook.text.slice(start, end)).toBe(quote);
   });
 
+  it('sets a formula apart from what it was computed with, each cited', () => {
+    const operands = [
+      { words: '一局笔记', excerpt: excerpt(1) },
+      { words: '二局读书会', excerpt: excerpt(2) },
+    ];
+    const { text, sentences, lines } = new Composer('zh').computed('1 + 1 = 2', operands).finish();
+    expect(text).toBe('1 + 1 = 2（一局笔记[1]，二局读书会[2]）');
+    expect(sentences.map((one) => [one.text, one.citations])).toEqual([
+      ['一局笔记', [1]],
+      ['二局读书会', [2]],
+    ]);
+    expect(new Composer('en').add(lines[0]!).finish().text).toBe(
+      '1 + 1 = 2 (一局笔记 [1]; 二局读书会 [2])',
+    );
+  });
+
   it.each(['zh', 'en'] as const)(
     'makes no marker, image or tag of the name of a unit (%s)',
     (language) => {

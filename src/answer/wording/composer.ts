@@ -11,39 +11,9 @@ import type {
 import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { citationTranslation, translatable, type Cited } from './citationTranslation.ts';
 import { escaped } from './escaped.ts';
+import type { Claim, Line, Operand, TableRow } from './line.ts';
 
-/** One step of an answer, before its citations are numbered. */
-export type Line =
-  /** Casebook's own words: framing, counts computed from the ledger, what is not held. */
-  | { kind: 'note'; text: string }
-  /** The words of one unit; `label` opens the line, by default the unit's name. */
-  | { kind: 'quotes'; study: CaseStudy; excerpts: readonly Excerpt[]; label?: string | undefined }
-  /** Words of the book side by side: a column each of `head`, one label and its cells a row. */
-  | { kind: 'table'; head: readonly string[]; rows: readonly TableRow[] }
-  /** A statement resting on the table of contents: a case's title and pages. */
-  | { kind: 'entry'; book: Book; study: CaseStudy; text: string };
-
-/** Words of the book in a table, `lead` before them; a cell without words says that there are none. */
-export interface TableCell {
-  lead?: string;
-  excerpts: readonly Excerpt[];
-}
-
-/** A row of a table: what it is about, and its cells, one a further column. */
-export interface TableRow {
-  label: string;
-  cells: readonly TableCell[];
-}
-
-/** A sentence of a model, checked: what it rests on, or why it rests on nothing. */
-export interface Claim {
-  /** '' within a line, otherwise a line break and the bullet of the line. */
-  lead: string;
-  text: string;
-  support: Support;
-  reason: string | null;
-  excerpts: readonly Excerpt[];
-}
+export type { Claim, Line, Operand, TableCell, TableRow } from './line.ts';
 
 /** Text, sentences and citations of an answer, and the lines it was made of. */
 export interface Composed {
@@ -66,6 +36,7 @@ export class Composer {
     if (line.kind === 'note') return this.note(line.text);
     if (line.kind === 'quotes') return this.quotes(line.study, line.excerpts, line.label);
     if (line.kind === 'table') return this.table(line.head, line.rows);
+    if (line.kind === 'computed') return this.computed(line.formula, line.operands);
     return this.entry(line.book, line.study, line.text);
   }
 
@@ -96,6 +67,20 @@ export class Composer {
     const lines = [titles, titles.map(() => '---'), ...written].map(line);
     this.text += `${this.text === '' ? '' : '\n\n'}${lines.join('\n')}`;
     return this;
+  }
+
+  /** A formula, and in brackets what it was computed with. */
+  computed(formula: string, operands: readonly Operand[]): this {
+    this.lines.push({ kind: 'computed', formula, operands });
+    const told = operands.map(({ words, excerpt }) =>
+      this.sentence(escaped(words), [this.cite(excerpt)], 'supported'),
+    );
+    const isZh = this.language === 'zh';
+    return this.open(
+      isZh
+        ? `${escaped(formula)}（${told.join('，')}）`
+        : `${escaped(formula)} (${told.join('; ')})`,
+    );
   }
 
   entry(book: Book, study: CaseStudy, text: string): this {
