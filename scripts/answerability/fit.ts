@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chooseJudged } from '../../src/answer/evidence/chooseJudged.ts';
-import { QUOTES_PER_UNIT } from '../../src/answer/evidence/coverByReader.ts';
 import { decisionFeatures, DECISION_FEATURES } from '../../src/answer/evidence/decision.ts';
 import { EVIDENCE_VERSION } from '../../src/answer/evidence/evidenceModel.ts';
 import { logOdds, probability, type LinearModel } from '../../src/models/linearModel.ts';
@@ -124,34 +123,23 @@ function figures(of: readonly Tried[]) {
 
 /** F2 of what is shown where a further sentence is shown from this nearness on: right ones shown of all shown, questions with a right one; to have the answer counts twice what brevity does. */
 function f2Shown(of: readonly Tried[], near: number): number {
-  const { shown, right, found } = shownOf(of, { near });
+  let [shown, right, found] = [0, 0, 0];
+  for (const { judged, isRight } of of) {
+    const quotes = new Set(chooseJudged(judged, { near }));
+    const rights = judged.filter((one) => quotes.has(one.quote) && isRight(one)).length;
+    shown += quotes.size;
+    right += rights;
+    found += Number(rights > 0);
+  }
   const [precision, recall] = [right / shown, found / of.length];
   return (5 * precision * recall) / (4 * precision + recall);
 }
 
-/** Sentences shown, those of them that hold the answer, and questions (or units) of which any does. */
-function shownOf(
-  of: readonly Pick<Tried, 'judged' | 'isRight'>[],
-  choice: { near: number; most?: number },
-): { shown: number; right: number; found: number } {
-  const counts = { shown: 0, right: 0, found: 0 };
-  for (const { judged, isRight } of of) {
-    const quotes = new Set(chooseJudged(judged, choice));
-    const rights = judged.filter((one) => quotes.has(one.quote) && isRight(one)).length;
-    counts.shown += quotes.size;
-    counts.right += rights;
-    counts.found += Number(rights > 0);
-  }
-  return counts;
-}
-
-/** Of nearnesses from which on a further sentence is shown. */
-const GRID = Array.from({ length: 26 }, (_, step) => Number((0.5 + step / 50).toFixed(2)));
-
 /** From how near the likeliest on a further sentence is shown: what the folds showed to be best. */
 function fitNear(): { near: number; f2: number } {
   const yes = results.filter((one) => one.answers);
-  const scored = GRID.map((near) => ({ near, f2: Number(f2Shown(yes, near).toFixed(3)) }));
+  const grid = Array.from({ length: 26 }, (_, step) => 0.5 + step / 50);
+  const scored = grid.map((near) => ({ near, f2: Number(f2Shown(yes, near).toFixed(3)) }));
   return scored.reduce((best, one) => (one.f2 > best.f2 ? one : best));
 }
 
@@ -201,20 +189,6 @@ function triedUnits() {
   }).flat();
 }
 
-/** Sentences shown of each unit that answers, on average: who asks several wants all they say, and can read seven sentences for five of them. */
-const SENTENCES_PER_UNIT = 1.4;
-
-/** From how near the likeliest on a further sentence of a unit is shown: as many as that allows. `found`: units of which one holds the answer. */
-function fitCoversNear(): { near: number; shown: number; found: number } {
-  const yes = units.filter((one) => one.answers);
-  const tries = GRID.map((near) => {
-    const { shown, found } = shownOf(yes, { near, most: QUOTES_PER_UNIT });
-    const each = (count: number): number => Number((count / yes.length).toFixed(3));
-    return { near, shown: each(shown), found: each(found) };
-  });
-  return tries.find(({ shown }) => shown <= SENTENCES_PER_UNIT) ?? tries.at(-1)!;
-}
-
 /** F1 over these units from some probability on, and that of the rules. */
 function coverFigures(said: ReturnType<typeof triedUnits>) {
   const f1 = (is: (one: (typeof said)[number]) => boolean): number => {
@@ -233,7 +207,6 @@ function coverFigures(said: ReturnType<typeof triedUnits>) {
 }
 
 const near = fitNear();
-const coversNear = fitCoversNear();
 const lists = coverFigures(triedUnits());
 /** Units that answer a question of any writer's to all of a book, where any does: their mean. */
 function meanCovered(): number {
@@ -257,11 +230,10 @@ const report = {
   en: figures(results.filter(({ isEnglish }) => isEnglish)),
   lists,
   shown: near,
-  shownOfUnits: coversNear,
 };
 const path = `${root}/data/models/answerability.json`;
 writeFileSync(
   path,
-  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, near: near.near, covers: fitCovers(units), coversFrom: lists.least, coversNear: coversNear.near, coversShare: shareCovered, casesCovered: meanCovered(), report }, null, 2)}\n`,
+  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, near: near.near, covers: fitCovers(units), coversFrom: lists.least, coversShare: shareCovered, casesCovered: meanCovered(), report }, null, 2)}\n`,
 );
 process.stdout.write(`${readFileSync(path, 'utf8')}`);

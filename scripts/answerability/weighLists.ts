@@ -6,7 +6,7 @@ import type { JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts'
 import { findingByWords, lookIntoCases } from '../../src/answer/quotes/coverCases.ts';
 import { SentenceCache } from '../../src/answer/quotes/sentenceCache.ts';
 import { selectPassages } from '../../src/answer/targets.ts';
-import type { Reader, Span } from '../../src/types.ts';
+import type { Reader } from '../../src/types.ts';
 import { bookOfPairs } from './bookOfPairs.ts';
 import type { ListQuestion } from './readLists.ts';
 import type { PairBlock } from './readPairs.ts';
@@ -20,8 +20,6 @@ export interface WeighedUnit {
   answers: boolean;
   passesRules: boolean;
   judged: JudgedQuote[];
-  /** Whether a sentence holds words that answer. */
-  isRight: (one: JudgedQuote) => boolean;
 }
 
 /** Puts questions to every unit of the book of `blocks`, as the program does; `order` ranks its sentences. */
@@ -47,7 +45,6 @@ export async function weighLists(
     const looks = await lookIntoCases(look);
     const shares = passagesToRead(looks);
     const units = new Set(answers.map(({ passage }) => unitOf.get(passage)));
-    const spans = answers.map(({ span }) => spanOf(book.text, span));
     for (const [at, one] of looks.entries()) {
       const ranked = one.ranked.slice(0, shares[at]);
       if (ranked.length === 0) continue;
@@ -60,20 +57,8 @@ export async function weighLists(
         answers: units.has(unit),
         passesRules: findingByWords(one, 1).quotes.length > 0,
         judged: await readEvidence(asked),
-        isRight: ({ quote }) => spans.some((span) => overlaps(quote, span)),
       });
     }
   }
   return weighed;
-}
-
-/** Where words stand in a text; they do. */
-function spanOf(text: string, words: string): Span {
-  const start = text.indexOf(words);
-  if (start === -1) throw new Error(`no passage has ${words}`);
-  return { start, end: start + words.length };
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

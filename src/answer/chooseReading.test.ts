@@ -62,13 +62,19 @@ describe('chooseReading() behaviour', () => {
     expect([asked, text]).toEqual([[['both', undefined]], 'both']);
   });
 
-  it('takes what is less sure where the likeliest only says again what was said', async () => {
+  it('asks with less where the likeliest only says again what was said, and takes what is as sure', async () => {
+    const [again, other] = [reading('both', 'whole'), reading('itself', 'beside')];
     const { asked, text } = await chosen([
-      [reading('both', 'whole'), learn],
-      [reading('itself', 'beside'), books],
+      [again, draft('甲局每周五学习。', 0.4, '每周五')],
+      [other, books],
     ]);
     expect(asked[1]![1]).toBeLessThan(0.5);
     expect(text).toBe('itself');
+    const surer = await chosen([
+      [again, learn],
+      [other, books],
+    ]);
+    expect(surer.text).toBe('both');
   });
 
   it('looks in other cases only where those of the answer before refuse', async () => {

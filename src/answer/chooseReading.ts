@@ -30,7 +30,7 @@ export async function chooseReading(input: ChooseReadingInput): Promise<Meant> {
   if (others.length === 0) return first;
   const told = isBeside(first, likeliest!) ? 'none' : toldOf(first, input);
   const alone = others.find(({ by }) => by === 'alone');
-  const other = told === 'new' ? null : await firstNew(told, input);
+  const other = told === 'new' ? null : await firstNew(told, first, input);
   if (other !== null) return other;
   return alone === undefined ? first : surer(first, alone, input);
 }
@@ -51,15 +51,20 @@ async function surer(first: Meant, alone: Reading, input: ChooseReadingInput): P
   return draft.status === 'answered' && isSurer ? { question: alone.question, draft } : first;
 }
 
-/** The first other reading that tells something new; where the likeliest only says again what was said, a less sure one counts, too. */
-async function firstNew(told: Told, input: ChooseReadingInput): Promise<Meant | null> {
+/** The first other reading that tells something new; where the likeliest only says again what was said, one that is as sure. */
+async function firstNew(
+  told: Told,
+  first: Meant,
+  input: ChooseReadingInput,
+): Promise<Meant | null> {
   let best: Meant | null = null;
   for (const reading of input.readings.slice(1)) {
     if (reading.by === 'alone' || (reading.by === 'wider' && told !== 'none')) continue;
-    const least = told === 'again' ? { least: LENIENT } : {};
-    const question = { ...reading.question, ...least };
+    const question = { ...reading.question, ...(told === 'again' ? { least: LENIENT } : {}) };
     const meant = { question: reading.question, draft: await input.draft(question) };
     if (!(await tells(meant, reading, input))) continue;
+    // One sentence may answer twice: what else is found must be as sure.
+    if (told === 'again' && confidenceOf(meant.draft) < confidenceOf(first.draft)) continue;
     if (confidenceOf(meant.draft) >= 0.5) return meant;
     if (best === null || confidenceOf(meant.draft) > confidenceOf(best.draft)) best = meant;
   }

@@ -43,7 +43,7 @@ const SURE = 0.5;
 /** What the whole contents can be the answer to. */
 const OF_ALL: ReadonlySet<Wanted> = new Set(['any', 'members', 'number']);
 
-/** From here on the contents are meant, whatever the texts say. */
+/** From here on the contents are meant, whatever the texts say; but what a page says, or where something stands, texts tell. */
 const CERTAIN = 0.8;
 
 /** What texts choose by: their words, not kinds of units, titles or parts. */
@@ -54,12 +54,17 @@ function isOfTexts({ question, books, concepts, saysText }: ContentsAnswerInput)
   const { certainty, topic, kind, wanted, intent } = question;
   if (intent === 'aboutBook' || intent === 'overview') return false;
   const { by } = entriesAsked({ question, books, concepts });
-  if (saysText && LEFT_TO_TEXTS.has(by) && (by === 'page' || certainty < CERTAIN)) return true;
+  if (saysText && isLeftToTexts(by, question)) return true;
   const isOfAll = by === 'all';
   if (isOfAll && !OF_ALL.has(wanted)) return true;
   if (topic === '' || concepts.length === 0) return false;
   if (kind === 'contents' && certainty >= SURE) return false;
   return namesUnits(question) ? wanted === 'any' || wanted === 'members' : isOfAll;
+}
+
+function isLeftToTexts(by: EntriesAsked['by'], { intent, certainty }: Question): boolean {
+  const isPlace = by === 'page' || (by === 'all' && intent === 'pages');
+  return LEFT_TO_TEXTS.has(by) && (isPlace || certainty < CERTAIN);
 }
 
 function tellEntries(input: EntriesAskedInput, composer: Composer): void {

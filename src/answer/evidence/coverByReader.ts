@@ -42,7 +42,7 @@ const MOST_READ = 12;
  */
 export async function coverByReader(input: CoverByReaderInput): Promise<Covered> {
   const { library, question, looks, read, signal } = input;
-  const { order, covers, coversNear: near, coversFrom } = loadEvidenceModel();
+  const { order, covers, near, coversFrom } = loadEvidenceModel();
   const most = QUOTES_PER_UNIT;
   const prior = priorOf(question, looks);
   const shares = passagesToRead(looks);
