@@ -119,7 +119,7 @@ describe('casebook on the command line', () => {
   it('prints an answer with its references, or as JSON', async () => {
     const { out, code } = await casebookCommand(['ask', '路灯试点用电下降多少？']);
     expect(code).toBe(0);
-    expect(out).toContain('[1] 〔市市政管理处·第8页〕');
+    expect(out).toContain('[1] 《云河市节能降耗案例选编》〔市市政管理处·第8页〕');
     const json = await casebookCommand(['ask', '路灯试点用电下降多少？', '--json']);
     expect(JSON.parse(json.out)).toMatchObject({ status: 'answered' });
   });

@@ -29,7 +29,8 @@ const page = fc
     isDouble: fc.boolean(),
     lengths: fc.array(fc.integer({ min: 9, max: 13 }), { minLength: 7, maxLength: 16 }),
   })
-  .map(({ isDouble, lengths }) => {
+  .map(({ isDouble, lengths: [, ...others] }) => {
+    const lengths = [13, ...others]; // columns of which no line is full are a table's
     if (!isDouble)
       return lengths.map((length, at) => run(lineOf(length * 2, at), 50, 80 + at * 20));
     const left = lengths.map((length, at) => run(lineOf(length, at), 40, 100 + at * 20));
