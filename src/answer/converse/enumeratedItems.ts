@@ -1,72 +1,42 @@
+import { findLists } from '../../text/lists/findLists.ts';
 import type { Span } from '../../types.ts';
 
-/** Fewer are no list. */
-const LEAST = 2;
+/** As many are a list where nothing announces it. */
+const LEAST = 3;
 
-/** What opens an item where items are numbered, each with the marks that may follow one another. */
-const MARKERS: readonly RegExp[] = [
-  /[一二三四五六七八九十]{1,3}(?:是|要|抓|靠)/gu,
-  /[①②③④⑤⑥⑦⑧⑨⑩]/gu,
-  /第[一二三四五六七八九十]{1,3}[,，、]/gu,
-  /(?:首先|其次|再次|最后)[,，]/gu,
-  /[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]/gu,
-  /(?<![0-9.])[0-9]{1,2}[.、．](?![0-9])/gu,
-];
+/** What parts the words that a colon announces, the widest first; commas hold words together that 、 parts. */
+const JOINTS = [/[,，]/gu, /、|[和与及](?!其)/gu];
 
 /** Behind a colon: what it announces. */
-const ANNOUNCED = /[:：]([^:：。！？\n]+)/gu;
+const ANNOUNCED = /(?<=[:：])[^:：。！？\n]+/gu;
 
 /** Words in a row: A、B、C和D. */
 const RUN = /[^、,，;；。:：！？\n]+(?:、[^、,，;；。:：！？\n]+)+/gu;
 
 /**
- * The items that a text sets out one by one, in order: numbered ones (一是…二是…, ①②, 第一，), those that a colon announces, or words in a row
- * (A、B和C). Each without its number. Empty where it sets out none; of several lists the longest.
+ * The items that a text sets out one by one, in order: those of its longest list (`findLists`), each without its marker; where it has none,
+ * those that a colon announces, or words in a row (A、B和C). Empty where it sets out none.
  */
 export function enumeratedItems(text: string): Span[] {
-  const lists = [
-    ...MARKERS.map((marker) => numbered(text, marker)),
-    ...[...text.matchAll(ANNOUNCED)].map((match) => announced(text, match)),
-  ];
-  const longest = lists.reduce((best, list) => (list.length > best.length ? list : best), []);
-  if (longest.length >= LEAST) return longest;
-  const runs = [...text.matchAll(RUN)].map((match) =>
-    parted(text, spanOf(match), /、|[和与及](?!其)/gu),
+  const lists = findLists(text, { start: 0, end: text.length }).map(({ items }) =>
+    items.map(({ words, end }) => trimmed(text, { start: words, end })),
   );
-  return runs.reduce<Span[]>(
-    (best, run) => (run.length > Math.max(best.length, LEAST) ? run : best),
-    [],
+  const longest = longestOf(lists);
+  if (longest.length > 0) return longest;
+  const announced = [...text.matchAll(ANNOUNCED)].map(
+    (match) => JOINTS.map((joint) => parted(text, spanOf(match), joint)).find(isList) ?? [],
   );
+  const runs = [...text.matchAll(RUN)].map((match) => parted(text, spanOf(match), JOINTS[1]!));
+  return longestOf([announced, runs].map((found) => longestOf(found.filter(isList))));
 }
 
-function numbered(text: string, marker: RegExp): Span[] {
-  const marks = [...text.matchAll(marker)].map(spanOf).filter(({ start }) => opens(text, start));
-  if (marks.length < LEAST) return [];
-  return marks.map(({ end }, at) => trimmed(text, { start: end, end: endOf(text, marks, at) }));
+function isList({ length }: readonly Span[]): boolean {
+  return length >= LEAST;
 }
 
-/** An item reaches to the next one; the last one to the end of its sentence. */
-function endOf(text: string, marks: readonly Span[], at: number): number {
-  const next = marks[at + 1];
-  if (next !== undefined) return next.start;
-  const stop = /[。！？\n]/u.exec(text.slice(marks[at]!.end));
-  return stop === null ? text.length : marks[at]!.end + stop.index + 1;
-}
-
-/** A number opens an item at the beginning of a clause, not within words. */
-function opens(text: string, start: number): boolean {
-  return start === 0 || /[\s,，;；。:：、！？“”"]/u.test(text.charAt(start - 1));
-}
-
-/** By semicolons where there are any, else by commas, else by 、 and 和. */
-function announced(text: string, match: RegExpMatchArray): Span[] {
-  const start = match.index! + match[0].length - match[1]!.length;
-  const span = { start, end: start + match[1]!.length };
-  for (const joint of [/[;；]/gu, /[,，]/gu, /、|[和与及](?!其)/gu]) {
-    const parts = parted(text, span, joint);
-    if (parts.length > LEAST) return parts;
-  }
-  return [];
+/** The first of the longest. */
+function longestOf(lists: readonly Span[][]): Span[] {
+  return lists.reduce((best, list) => (list.length > best.length ? list : best), []);
 }
 
 function parted(text: string, { start, end }: Span, joint: RegExp): Span[] {

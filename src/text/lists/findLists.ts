@@ -4,8 +4,11 @@ import { announcedCount, type Announced } from './announcedCount.ts';
 import { itemsInSentence } from './itemsInSentence.ts';
 import { markerRows, type MarkerRow } from './markers.ts';
 
-/** An item of a list, its marker included, without white space around it; `opening`: where its first sentence ends. */
+/** An item of a list, its marker included, without white space around it. */
 export interface ListItem extends Span {
+  /** Where its words begin, behind the marker. */
+  words: number;
+  /** Where its first sentence ends. */
   opening: number;
 }
 
@@ -51,7 +54,7 @@ export function findLists(text: string, span: Span): ListInText[] {
       {
         lead: before,
         announced: announcedCount(said(text, before)),
-        items: found.items.map((item) => ({ ...item, opening: item.end })),
+        items: found.items.map((item) => ({ ...item, words: item.start, opening: item.end })),
         isWithinSentence: found.areWords,
       },
     ];
@@ -65,6 +68,11 @@ interface Place {
   opens: MarkerRow['opens'];
 }
 
+/** A place at which one does, and where the marker ends. */
+interface Mark extends Place {
+  end: number;
+}
+
 const CLAUSE_ENDS = '。；！？：;:!?.';
 
 function openingsOf(text: string, span: Span): Place[] {
@@ -75,12 +83,13 @@ function openingsOf(text: string, span: Span): Place[] {
     const isEnd =
       CLAUSE_ENDS.includes(sign) ||
       (/[”’）)]/u.test(sign) && CLAUSE_ENDS.includes(text[at - 1] ?? ' '));
-    if (!isLine && !isEnd && !'，,、'.includes(sign)) continue;
+    const isGap = /\s/u.test(sign) && /[0-9①-⑳]/u.test(text[at + 1]!);
+    if (!isLine && !isEnd && !isGap && !'，,、'.includes(sign)) continue;
     if (sign === '.' && !/\s/u.test(text[at + 1]!)) continue;
     const next = behindSpace(text, at + 1);
     const isFirst = isLine || text.slice(at + 1, next).includes('\n');
     if (next < span.end)
-      places.push({ at: next, opens: isFirst ? 'line' : isEnd ? 'clause' : 'comma' });
+      places.push({ at: next, opens: isFirst ? 'line' : isEnd || isGap ? 'clause' : 'comma' });
   }
   return places.filter(({ at }, index) => places[index + 1]?.at !== at);
 }
@@ -88,9 +97,9 @@ function openingsOf(text: string, span: Span): Place[] {
 const RANK = { line: 0, clause: 1, comma: 2 } as const;
 
 /** Runs of one kind of marker that count upwards from the first. */
-function sequences(text: string, places: readonly Place[], row: MarkerRow): Place[][] {
-  const found: Place[][] = [];
-  let open: Place[] = [];
+function sequences(text: string, places: readonly Place[], row: MarkerRow): Mark[][] {
+  const found: Mark[][] = [];
+  let open: Mark[] = [];
   const close = (): void => {
     if (open.length >= LEAST) found.push(open);
     open = [];
@@ -99,12 +108,13 @@ function sequences(text: string, places: readonly Place[], row: MarkerRow): Plac
     if (RANK[place.opens] > RANK[row.opens]) continue;
     const match = markAt(text, place.at, row) ?? markBehindJoin(text, place.at, row);
     if (match === null) continue;
+    const mark = { ...place, end: match.index + match[0].length };
     const number = row.numberOf(match.slice(1).find((group) => group !== undefined)!);
     const goesOn = number === null || number === open.length + 1;
     if (number === 1) {
       close();
-      open = [place];
-    } else if (goesOn || (open.length > 0 && typeof number === 'string')) open.push(place);
+      open = [mark];
+    } else if (goesOn || (open.length > 0 && typeof number === 'string')) open.push(mark);
     if (number === 'last') close();
   }
   close();
@@ -129,7 +139,7 @@ interface Marked {
   text: string;
   span: Span;
   sentences: readonly Span[];
-  places: readonly Place[];
+  places: readonly Mark[];
 }
 
 function markedList({ text, span, sentences, places }: Marked): ListInText {
@@ -139,7 +149,7 @@ function markedList({ text, span, sentences, places }: Marked): ListInText {
   const items = places.map((place, index) => {
     const next = places[index + 1]?.at;
     const end = next ?? endOfLast({ text, span, sentences, places });
-    return itemOf(text, { start: place.at, end }, sentences);
+    return { words: place.end, ...itemOf(text, { start: place.at, end }, sentences) };
   });
   const announced = lead.start === lead.end ? null : announcedCount(said(text, lead));
   return { lead, announced, items, isWithinSentence: false };
@@ -156,7 +166,11 @@ function endOfLast({ text, span, sentences, places }: Marked): number {
   return line < 0 || line > span.end ? span.end : line;
 }
 
-function itemOf(text: string, { start, end }: Span, sentences: readonly Span[]): ListItem {
+function itemOf(
+  text: string,
+  { start, end }: Span,
+  sentences: readonly Span[],
+): Omit<ListItem, 'words'> {
   const stop = start + text.slice(start, end).trimEnd().length;
   const own = sentences.find((one) => one.end > start);
   // “1.” may stand as a sentence of its own: the item's words are the next one.
