@@ -80,9 +80,7 @@ function openingsOf(text: string, span: Span): Place[] {
   for (let at = span.start; at < span.end - 1; at += 1) {
     const sign = text[at]!;
     const isLine = sign === '\n';
-    const isEnd =
-      CLAUSE_ENDS.includes(sign) ||
-      (/[”’）)]/u.test(sign) && CLAUSE_ENDS.includes(text[at - 1] ?? ' '));
+    const isEnd = endsClause(text, at);
     const isGap = /\s/u.test(sign) && /[0-9①-⑳]/u.test(text[at + 1]!);
     if (!isLine && !isEnd && !isGap && !'，,、'.includes(sign)) continue;
     if (sign === '.' && !/\s/u.test(text[at + 1]!)) continue;
@@ -92,6 +90,13 @@ function openingsOf(text: string, span: Span): Place[] {
       places.push({ at: next, opens: isFirst ? 'line' : isEnd || isGap ? 'clause' : 'comma' });
   }
   return places.filter(({ at }, index) => places[index + 1]?.at !== at);
+}
+
+/** A mark that ends a clause, or a closing one behind it. */
+function endsClause(text: string, at: number): boolean {
+  const sign = text[at]!;
+  if (CLAUSE_ENDS.includes(sign)) return true;
+  return /[”’）)]/u.test(sign) && CLAUSE_ENDS.includes(text[at - 1] ?? ' ');
 }
 
 const RANK = { line: 0, clause: 1, comma: 2 } as const;
