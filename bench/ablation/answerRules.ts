@@ -144,4 +144,26 @@ export const answerRules: readonly RuleGroup[] = [
       ),
     ],
   },
+  {
+    name: 'computed',
+    what: 'nothing is worked out from figures',
+    replaces: [
+      replacing<typeof import('../../src/answer/draftComputed.ts')>('src/answer/draftComputed.ts', {
+        draftComputed: () => () => Promise.resolve(null),
+      }),
+    ],
+  },
+  {
+    name: 'whole-lists',
+    what: 'an enumeration is not brought whole',
+    replaces: [
+      replacing<typeof import('../../src/answer/quotes/wholeList.ts')>(
+        'src/answer/quotes/wholeList.ts',
+        { wholeList: () => () => null },
+      ),
+      replacing<typeof import('../../src/answer/draftList.ts')>('src/answer/draftList.ts', {
+        draftList: () => () => Promise.resolve(null),
+      }),
+    ],
+  },
 ];

@@ -8,10 +8,12 @@ switchOff(off);
 // Only now: what was loaded before keeps its rules.
 const { createEvalBooks } = await import('../../src/cli/evalBooks.ts');
 const { readConfig } = await import('../../src/config.ts');
+const { openKeptReader } = await import('./keptReader.ts');
 const { bookFiles, questionSets } = await import('./questionSets.ts');
 
-// No setting of the reader's: neither a model nor another index.
-const books = createEvalBooks(readConfig({ READER: 'off' }), bookFiles());
+// No setting of who runs it: neither a chat model nor another index.
+const reader = openKeptReader();
+const books = createEvalBooks(readConfig({}), bookFiles(), { passageReader: reader });
 const judged: Record<string, Record<string, boolean>> = {};
 try {
   for (const { name, absent, ask } of questionSets(Number(limit))) {
@@ -19,5 +21,6 @@ try {
   }
 } finally {
   await books.close();
+  await reader.close();
 }
 process.stdout.write(JSON.stringify(judged));

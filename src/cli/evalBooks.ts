@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createChecker } from '../check/createChecker.ts';
 import { createWordReader } from '../check/wordReader.ts';
-import { openCasebook, type Casebook } from '../casebook.ts';
+import { openCasebook, type Casebook, type OpenOptions } from '../casebook.ts';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { createEvidence } from '../eval/createEvidence.ts';
 import type { EvalBook } from '../eval/evalBook.ts';
 import { ingestBooks } from '../ingest/ingest.ts';
-import type { Chat } from '../models/chat.ts';
 import { loadLexicon } from '../models/lexicon.ts';
 import { openRetrieval } from '../retrieve/openRetrieval.ts';
 import { folderStore } from '../retrieve/store/folderStore.ts';
@@ -30,7 +29,7 @@ export interface EvalBooks {
 export function createEvalBooks(
   config: Config,
   files: Readonly<Record<string, string>>,
-  chat: Chat | null = null,
+  { chat = null, passageReader }: Pick<OpenOptions, 'chat' | 'passageReader'> = {},
 ): EvalBooks {
   const opened = new Map<string, Promise<Opened>>();
   return {
@@ -41,7 +40,15 @@ export function createEvalBooks(
         const rule = `a set may ask about ${known}: there is no file for the book ${id}`;
         throw new CasebookError('invalid_input', rule);
       }
-      if (!opened.has(id)) opened.set(id, openBook(config, { id, file, chat }));
+      if (!opened.has(id))
+        opened.set(
+          id,
+          openBook(config, {
+            id,
+            file,
+            options: { chat, ...(passageReader ? { passageReader } : {}) },
+          }),
+        );
       return (await opened.get(id)!).evalBook;
     },
     async close() {
@@ -62,12 +69,12 @@ interface Opened {
 
 async function openBook(
   config: Config,
-  { id, file, chat }: { id: string; file: string; chat: Chat | null },
+  { id, file, options }: { id: string; file: string; options: OpenOptions },
 ): Promise<Opened> {
   const home = mkdtempSync(join(tmpdir(), 'casebook-eval-'));
   const own = { ...config, home, databaseUrl: null };
   await ingestBooks({ config: own, files: [file] });
-  const casebook = await openCasebook(own, { chat });
+  const casebook = await openCasebook(own, options);
   const lexicon = loadLexicon();
   const retrieval = await openRetrieval(own, lexicon, { store: folderStore(own.home) });
   const { library } = retrieval;

@@ -49,7 +49,8 @@ export async function evalCommand(
   const all = readSets(files);
   const chat = wishes.judge || wishes.generated ? await needChat(context) : null;
   const books =
-    deps.books ?? createEvalBooks(context.config, settings.books, wishes.generated ? chat : null);
+    deps.books ??
+    createEvalBooks(context.config, settings.books, { chat: wishes.generated ? chat : null });
   try {
     if (wishes.draft !== null) return await writeDrafts(all, wishes.draft, { books, context });
     const lines = chosenLines(

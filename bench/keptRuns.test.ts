@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ModelWorker } from '../../src/reading/modelWorker.ts';
+import type { ModelWorker } from '../src/reading/modelWorker.ts';
 import { keptRuns } from './keptRuns.ts';
 
 let folder: string;

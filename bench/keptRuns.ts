@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModelWorker, WindowLogits } from '../../src/reading/modelWorker.ts';
+import type { ModelWorker, WindowLogits } from '../src/reading/modelWorker.ts';
 
 export interface KeptRunsInput {
   /** Digest of the model: logits of another one are another file. */
