@@ -16,8 +16,12 @@ import { readLists } from '../answerability/readLists.ts';
 import { readPairs } from '../answerability/readPairs.ts';
 import { fitSparse } from './fitSparse.ts';
 import { factsOf, listsOf } from './ofPairs.ts';
+import { readFollowUps } from './readFollowUps.ts';
 import { readQuestions, type LabelledQuestion } from './readQuestions.ts';
 import { readTurns, type LabelledTurn } from './readTurns.ts';
+
+/** What is known of a second turn. */
+type SecondTurn = Pick<LabelledTurn, 'writer' | 'q' | 'followUp'>;
 
 /** A feature that only one question has tells nothing of others. */
 const LEAST_QUESTIONS = 2;
@@ -32,7 +36,11 @@ const own = files
   .flatMap((name) => readQuestions(readFileSync(`${folder}/${name}`, 'utf8')));
 const lists = readLists(`${root}/data/training/lists`);
 const ofPairs = [...factsOf(readPairs(`${root}/data/training/reader`)), ...listsOf(lists)];
-const turns = readTurns(`${root}/data/training/dialogues`);
+const followUps = readFollowUps(`${root}/data/training/followups`);
+const turns: SecondTurn[] = [
+  ...readTurns(`${root}/data/training/dialogues`),
+  ...followUps.map((one) => ({ ...one, followUp: true })),
+];
 const isHeld = ({ writer }: { writer: string }): boolean => held.includes(writer);
 const unseen = [...own, ...ofPairs].filter(isHeld);
 const seen = [
@@ -67,7 +75,7 @@ function targetsOf({ intent, wanted, shape, perUnit, followUp }: LabelledQuestio
 }
 
 /** Of a second turn only that is known. */
-function targetsOfTurn({ followUp }: LabelledTurn) {
+function targetsOfTurn({ followUp }: SecondTurn) {
   return { choices: [-1, -1, -1], yesNo: [null, followUp] };
 }
 
@@ -121,7 +129,7 @@ const bySource = held.map((writer) => {
 });
 const isFollowUp = (q: string): boolean => intentOf(model.outputs(q)).followUp > 0.5;
 const heldTurns = turns.filter(isHeld);
-const turnsRight = (of: readonly LabelledTurn[]): string =>
+const turnsRight = (of: readonly SecondTurn[]): string =>
   `${of.filter(({ q, followUp }) => isFollowUp(q) === followUp).length} of ${of.length}`;
 const lines = [
   ...bySource,

@@ -1,10 +1,11 @@
 """Training rows of the reader: from the labelled pairs of data/training/reader and from public corpora.
 
-usage: rows.py --pairs DIR [--lists DIR] --held-out WRITER,… [--corpora DIR] [--refusals FILE] --out TRAIN.json --held OUT.json [--seed N]
+usage: rows.py --pairs DIR [--lists DIR] [--follow-ups DIR] --held-out WRITER,… [--corpora DIR] [--refusals FILE] --out TRAIN.json --held OUT.json [--seed N]
                [--whole WRITER,… --others N]: all rows of these writers and so many of the rest
 row: { q, ctx, s, e (offsets of the answer in ctx, in code points; null: ctx does not answer), src }
 Before a passage stand its unit and heading, as the program puts them. Negatives beside those that were written: the passage of the same
-book that is nearest to the question in words, and the passage itself without the sentences that hold the answer.
+book that is nearest to the question in words, and the passage itself without the sentences that hold the answer. A follow-up stands behind
+the question it leans on, as the program reads the two.
 """
 import argparse
 import glob
@@ -99,6 +100,25 @@ def list_rows(lists: list[dict], blocks: list[dict]) -> list[dict]:
     return rows
 
 
+def follow_up_blocks(pairs: list[dict], blocks: list[dict]) -> list[dict]:
+    """Blocks like those of the writers, whose questions are follow-ups together with the question they lean on."""
+    passages = {block['id']: block for block in blocks}
+    found: dict[tuple[str, str], dict] = {}
+    for pair in pairs:
+        block = passages[pair['passage']]
+        own = found.setdefault((pair['writer'], block['id']), {**block, 'writer': pair['writer'], 'questions': []})
+        own['questions'].append({**pair, 'q': joined(pair['prev'], pair['q'])})
+    return list(found.values())
+
+
+def joined(before: str, follow_up: str) -> str:
+    stem = before.strip()
+    if not re.search(r'[?？!！。.…；;]$', stem):
+        stem += '？' if re.search(r'[\u4e00-\u9fff]', stem[-4:]) else '?'
+    spaced = re.match(r'[A-Za-z]', follow_up) or re.search(r'[.?!]$', stem)
+    return f"{stem}{' ' if spaced else ''}{follow_up.strip()}"
+
+
 def corpus_rows(path: str, src: str, *, keep: float, asked: str | None = None, convert=lambda text: text) -> list[dict]:
     """Questions of a file in SQuAD's form (or of a parallel one) over its passages."""
     data = json.load(open(path))['data']
@@ -152,11 +172,17 @@ def refusal_rows(path: str) -> list[dict]:
     return rows
 
 
+def read_lines(folder: str | None) -> list[dict]:
+    files = sorted(glob.glob(f'{folder}/*.jsonl')) if folder else []
+    return [json.loads(line) for file in files for line in open(file) if line.strip()]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     for name in ('pairs', 'held-out', 'out', 'held'):
         parser.add_argument(f'--{name}', required=True)
     parser.add_argument('--lists')
+    parser.add_argument('--follow-ups')
     parser.add_argument('--corpora')
     parser.add_argument('--corpora-share', type=float, default=1, help='of the corpora, 0 to 1')
     parser.add_argument('--refusals')
@@ -168,12 +194,13 @@ def main() -> None:
     given = parser.parse_args()
     random.seed(given.seed)
     held_out = set(given.held_out.split(','))
-    blocks = [json.loads(line) for file in sorted(glob.glob(f'{given.pairs}/*.jsonl')) for line in open(file) if line.strip()]
+    blocks = read_lines(given.pairs)
     kept = [block for block in blocks if block['writer'] not in held_out]
-    files = sorted(glob.glob(f'{given.lists}/*.jsonl')) if given.lists else []
-    lists = [json.loads(line) for file in files for line in open(file) if line.strip()]
+    lists = read_lines(given.lists)
+    follow_ups = follow_up_blocks(read_lines(given.follow_ups), blocks)
     apart = lambda out: list_rows([one for one in lists if (one['writer'] in held_out) == out], blocks)
     rows = written_rows(kept, True) + apart(False)
+    rows += written_rows([one for one in follow_ups if one['writer'] not in held_out], True)
     if given.corpora:
         rows += [one for one in all_corpora(given.corpora) if random.random() < given.corpora_share]
     if given.refusals:
@@ -187,6 +214,7 @@ def main() -> None:
     rows = rows[:given.most]
     json.dump(rows, open(given.out, 'w'), ensure_ascii=False)
     held = written_rows([block for block in blocks if block['writer'] in held_out], False)
+    held += written_rows([one for one in follow_ups if one['writer'] in held_out], False)
     held += apart(True)
     held = held[:given.held_most]
     json.dump(held, open(given.held, 'w'), ensure_ascii=False)
