@@ -135,16 +135,12 @@ function f2Shown(of: readonly Tried[], near: number): number {
   return (5 * precision * recall) / (4 * precision + recall);
 }
 
-/** What two values differ by that folds cannot tell apart. */
-const ALIKE = 0.005;
-
-/** From how near the likeliest on a further sentence is shown: of what the folds showed to be as good as the best, what shows least. */
+/** From how near the likeliest on a further sentence is shown: what the folds showed to be best. */
 function fitNear(): { near: number; f2: number } {
   const yes = results.filter((one) => one.answers);
   const grid = Array.from({ length: 26 }, (_, step) => 0.5 + step / 50);
   const scored = grid.map((near) => ({ near, f2: Number(f2Shown(yes, near).toFixed(3)) }));
-  const best = Math.max(...scored.map(({ f2 }) => f2));
-  return scored.filter(({ f2 }) => f2 >= best - ALIKE).at(-1)!;
+  return scored.reduce((best, one) => (one.f2 > best.f2 ? one : best));
 }
 
 const order = fitOrder(usable);

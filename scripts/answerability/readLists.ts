@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { readLabelled } from '../readLabelled.ts';
 
 const questionSchema = z.object({
   id: z.string(),
@@ -17,10 +16,5 @@ export type ListQuestion = z.infer<typeof questionSchema>;
 
 /** Reads the questions of some writers, or of all, from a folder of `WRITER.jsonl`. */
 export function readLists(folder: string, writers?: readonly string[]): ListQuestion[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .filter((name) => writers === undefined || writers.includes(name.replace('.jsonl', '')))
-    .sort()
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
-    .map((line) => questionSchema.parse(JSON.parse(line)));
+  return readLabelled(folder, questionSchema, writers);
 }

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { readLabelled } from '../readLabelled.ts';
 
 const blockSchema = z.object({
   id: z.string(),
@@ -28,10 +27,5 @@ export type PairBlock = z.infer<typeof blockSchema>;
 
 /** Reads the labelled pairs of some writers from a folder of `WRITER.jsonl`, or of all of them. */
 export function readPairs(folder: string, writers?: readonly string[]): PairBlock[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .filter((name) => writers === undefined || writers.includes(name.replace('.jsonl', '')))
-    .sort()
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
-    .map((line) => blockSchema.parse(JSON.parse(line)));
+  return readLabelled(folder, blockSchema, writers);
 }

@@ -1,6 +1,6 @@
 // Fits the weights that tell what a question asks for: `npm run fit:intent -- WRITER…`. Softmax regression over runs of characters and
 // words; questions of the writers named are held out and only measured. Writes data/models/intent.json and prints the figures by class.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { intentFeatures } from '../../src/retrieve/question/intentFeatures.ts';
 import {
@@ -29,11 +29,7 @@ const LEAST_QUESTIONS = 2;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const held = process.argv.slice(2);
 if (held.length === 0) throw new Error('fit:intent needs the writers held out');
-const folder = `${root}/data/training/questions`;
-const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-const own = files
-  .sort()
-  .flatMap((name) => readQuestions(readFileSync(`${folder}/${name}`, 'utf8')));
+const own = readQuestions(`${root}/data/training/questions`);
 const lists = readLists(`${root}/data/training/lists`);
 const ofPairs = [...factsOf(readPairs(`${root}/data/training/reader`)), ...listsOf(lists)];
 const followUps = readFollowUps(`${root}/data/training/followups`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readLabelled } from '../readLabelled.ts';
 import { INTENTS, SHAPES, WANTED } from '../../src/types/intent.ts';
 
 const schema = z
@@ -18,10 +19,7 @@ const schema = z
 /** A question with what it asks for, as its writer says. */
 export type LabelledQuestion = z.infer<typeof schema>;
 
-/** Reads labelled questions, one a line. */
-export function readQuestions(lines: string): LabelledQuestion[] {
-  return lines
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => schema.parse(JSON.parse(line)));
+/** Reads the labelled questions of a folder of `WRITER.jsonl`. */
+export function readQuestions(folder: string): LabelledQuestion[] {
+  return readLabelled(folder, schema);
 }

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { readLabelled } from '../readLabelled.ts';
 
 const schema = z.object({
   id: z.string(),
@@ -17,9 +16,5 @@ export type LabelledTurn = z.infer<typeof schema>;
 
 /** Reads the pairs of turns of a folder of `WRITER.jsonl`. */
 export function readTurns(folder: string): LabelledTurn[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
-    .map((line) => schema.parse(JSON.parse(line)));
+  return readLabelled(folder, schema);
 }

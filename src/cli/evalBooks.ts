@@ -29,7 +29,7 @@ export interface EvalBooks {
 export function createEvalBooks(
   config: Config,
   files: Readonly<Record<string, string>>,
-  { chat = null, passageReader }: Pick<OpenOptions, 'chat' | 'passageReader'> = {},
+  options: Pick<OpenOptions, 'chat' | 'passageReader'> = {},
 ): EvalBooks {
   const opened = new Map<string, Promise<Opened>>();
   return {
@@ -41,14 +41,7 @@ export function createEvalBooks(
         throw new CasebookError('invalid_input', rule);
       }
       if (!opened.has(id))
-        opened.set(
-          id,
-          openBook(config, {
-            id,
-            file,
-            options: { chat, ...(passageReader ? { passageReader } : {}) },
-          }),
-        );
+        opened.set(id, openBook(config, { id, file, options: { chat: null, ...options } }));
       return (await opened.get(id)!).evalBook;
     },
     async close() {
