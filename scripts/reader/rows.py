@@ -1,6 +1,6 @@
 """Training rows of the reader: from the labelled pairs of data/training/reader and from public corpora.
 
-usage: rows.py --pairs DIR [--lists DIR] [--follow-ups DIR] --held-out WRITER,… [--corpora DIR] [--refusals FILE] --out TRAIN.json --held OUT.json [--seed N]
+usage: rows.py --pairs DIR [--lists DIR] [--follow-ups DIR] --held-out WRITER,… [--without WRITER,…] [--corpora DIR] [--refusals FILE] --out TRAIN.json --held OUT.json [--seed N]
                [--whole WRITER,… --others N]: all rows of these writers and so many of the rest
 row: { q, ctx, s, e (offsets of the answer in ctx, in code points; null: ctx does not answer), src }
 Before a passage stand its unit and heading, as the program puts them. Negatives beside those that were written: the passage of the same
@@ -183,6 +183,7 @@ def main() -> None:
         parser.add_argument(f'--{name}', required=True)
     parser.add_argument('--lists')
     parser.add_argument('--follow-ups')
+    parser.add_argument('--without', default='', help='writers neither trained on nor held out')
     parser.add_argument('--corpora')
     parser.add_argument('--corpora-share', type=float, default=1, help='of the corpora, 0 to 1')
     parser.add_argument('--refusals')
@@ -194,10 +195,12 @@ def main() -> None:
     given = parser.parse_args()
     random.seed(given.seed)
     held_out = set(given.held_out.split(','))
-    blocks = read_lines(given.pairs)
+    without = set(given.without.split(','))
+    read = lambda folder: [one for one in read_lines(folder) if one['writer'] not in without]
+    blocks = read(given.pairs)
     kept = [block for block in blocks if block['writer'] not in held_out]
-    lists = read_lines(given.lists)
-    follow_ups = follow_up_blocks(read_lines(given.follow_ups), blocks)
+    lists = read(given.lists)
+    follow_ups = follow_up_blocks(read(given.follow_ups), blocks)
     apart = lambda out: list_rows([one for one in lists if (one['writer'] in held_out) == out], blocks)
     rows = written_rows(kept, True) + apart(False)
     rows += written_rows([one for one in follow_ups if one['writer'] not in held_out], True)
