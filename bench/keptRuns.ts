@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModelWorker, WindowLogits } from '../src/reading/modelWorker.ts';
+import type { ModelWorker } from '../src/reading/modelWorker.ts';
+import type { WindowLogits } from '../src/reading/readerWorker.ts';
 
 export interface KeptRunsInput {
   /** Digest of the model: logits of another one are another file. */
@@ -48,14 +49,20 @@ function readKept(path: string): Map<string, string> {
   );
 }
 
-function packed({ answers, start, end }: WindowLogits): string {
-  const all = Float32Array.from([answers, ...start, ...end]);
+function packed({ answers, start, end, vector }: WindowLogits): string {
+  const all = Float32Array.from([start.length, answers, ...start, ...end, ...vector]);
   return Buffer.from(all.buffer).toString('base64');
 }
 
 function unpacked(text: string): WindowLogits {
   const bytes = Uint8Array.from(Buffer.from(text, 'base64')); // a copy, aligned to four bytes
   const all = new Float32Array(bytes.buffer);
-  const tokens = (all.length - 1) / 2;
-  return { answers: all[0]!, start: all.slice(1, 1 + tokens), end: all.slice(1 + tokens) };
+  const tokens = all[0]!;
+  const part = (at: number): number => 2 + at * tokens;
+  return {
+    answers: all[1]!,
+    start: all.slice(part(0), part(1)),
+    end: all.slice(part(1), part(2)),
+    vector: all.slice(part(2)),
+  };
 }

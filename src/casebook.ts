@@ -119,12 +119,14 @@ export interface OpenOptions {
 export async function openCasebook(config: Config, options: OpenOptions = {}): Promise<Casebook> {
   const lexicon = loadLexicon();
   const store = options.store ?? (await createIndexStore(config));
-  const retrieval = await openRetrieval(config, lexicon, { store, fallback: options.fallback });
-  const { library, ranker, reader } = retrieval;
   const passageReader = options.passageReader ?? openReader(config);
+  const onFault = options.onFault ?? (() => undefined);
+  const { fallback } = options;
+  const encoder = { ...passageReader, onFault };
+  const retrieval = await openRetrieval(config, lexicon, { store, fallback, encoder });
+  const { library, ranker, reader } = retrieval;
   const chat = options.chat === undefined ? await createChat(config) : options.chat;
   const conversations = options.conversations ?? openConversationStore(':memory:');
-  const onFault = options.onFault ?? (() => undefined);
   const studies = library.books.flatMap(({ cases }) => cases);
   const names = {
     unitsEn: new Map(studies.map(({ unit, unitEn }) => [unit, unitEn])),

@@ -4,15 +4,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPairs } from '../scripts/answerability/readPairs.ts';
+import { readFollowUps } from '../scripts/intent/readFollowUps.ts';
+import { readTurns } from '../scripts/intent/readTurns.ts';
 import { openCasebook, type Casebook } from '../src/casebook.ts';
 import { readConfig } from '../src/config.ts';
 import { CasebookError } from '../src/errors.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
+import { createIntentReader } from '../src/retrieve/question/intentReader.ts';
+import { createQuestionReader } from '../src/retrieve/question/question.ts';
 import { describeReader } from '../src/testing/readerContract.ts';
+import { smallBook } from '../src/testing/smallBook.ts';
 import { openReader, type OpenedReader } from '../src/reading/openReader.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'casebook-reader-'));
-const pairs = fileURLToPath(new URL('../data/training/reader', import.meta.url));
+const training = (name: string): string =>
+  fileURLToPath(new URL(`../data/training/${name}`, import.meta.url));
+const pairs = training('reader');
+const [dialogues, followUps] = [training('dialogues'), training('followups')];
 const reader = openReader({ reader: 'builtin' });
 const QUESTION = '市财政局三年来共培训多少人次？';
 let faults: string[] = [];
@@ -89,14 +97,36 @@ describe('the reader that ships', () => {
     await casebook.close();
   });
 
+  it('tells what is asked for, and what leans on the question before, of writers it learned nothing from', async () => {
+    const intents = createIntentReader({ encode: reader.encode, id: reader.id });
+    const turns = [
+      ...readTurns(dialogues).map(({ writer, q, followUp }) => ({ writer, q, followUp })),
+      ...readFollowUps(followUps).map(({ writer, q }) => ({ writer, q, followUp: true })),
+    ].filter(({ writer }) => writer === 'd4' || writer === 'f3');
+    await intents.prepare(turns.map(({ q }) => q));
+    const right = (leans: boolean): number => {
+      const own = turns.filter(({ followUp }) => followUp === leans);
+      return (
+        own.filter(({ q }) => intents.read(q, q).followUp >= 0.5 === leans).length / own.length
+      );
+    };
+    expect(right(true)).toBeGreaterThan(0.9);
+    expect(right(false)).toBeGreaterThan(0.9);
+    const questions = createQuestionReader([smallBook], null, intents);
+    const text = 'What did the units do to encourage reading?';
+    expect(await questions.prepare([text])).toEqual([text]);
+    expect(questions.understand(text).kind).toBe('list');
+  });
+
   it('costs the answer nothing where it fails', async () => {
     const casebook = await open({
       ...reader,
       read: () => Promise.reject(new CasebookError('model_failed', 'the reader is gone')),
+      encode: () => Promise.reject(new CasebookError('model_failed', 'nothing is encoded')),
     });
     const { status, citations } = await casebook.ask({ question: QUESTION });
     expect([status, citations[0]!.quote.includes('166人次')]).toEqual(['answered', true]);
-    expect(faults).toEqual(['the reader is gone']);
+    expect(faults).toEqual(['nothing is encoded', 'the reader is gone']);
     await casebook.close();
   });
 

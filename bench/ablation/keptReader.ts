@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { createEncoder } from '../../src/reading/createEncoder.ts';
 import { createReader } from '../../src/reading/createReader.ts';
 import { readReaderFiles } from '../../src/reading/modelFiles.ts';
 import { startModelWorker } from '../../src/reading/modelWorker.ts';
@@ -17,6 +18,7 @@ export function openKeptReader(): OpenedReader {
   });
   return {
     read: createReader(files, model),
+    encode: createEncoder(files, model),
     id: files.id,
     notice: () => null,
     warm: () => Promise.resolve(),

@@ -17,6 +17,7 @@ import { fitLinear } from './fitLogistic.ts';
 import { keptRuns } from '../../bench/keptRuns.ts';
 import { readPairs } from './readPairs.ts';
 import { readLists } from './readLists.ts';
+import { strictest } from './strictest.ts';
 import { weighLists, type WeighedUnit } from './weighLists.ts';
 import { weighPairs, type Weighed } from './weighPairs.ts';
 
@@ -37,8 +38,10 @@ const read = createReader(files, model);
 
 const blocks = readPairs(`${root}/data/training/reader`, writers);
 const weighed: Weighed[] = [];
-for (const book of new Set(blocks.map((block) => block.book))) {
-  const own = blocks.filter((block) => block.book === book);
+// Several writers may have asked over the same passages: each asks a book of his own.
+const bookOf = ({ writer, book }: (typeof blocks)[number]): string => `${writer} ${book}`;
+for (const book of new Set(blocks.map(bookOf))) {
+  const own = blocks.filter((block) => bookOf(block) === book);
   weighed.push(...(await weighPairs(own, { read, every: Number(process.env.EVERY ?? 1) })));
   process.stderr.write(`${weighed.length} questions weighed\n`);
 }
@@ -135,12 +138,12 @@ function f2Shown(of: readonly Tried[], near: number): number {
   return (5 * precision * recall) / (4 * precision + recall);
 }
 
-/** From how near the likeliest on a further sentence is shown: what the folds showed to be best. */
+/** From how near the likeliest on a further sentence is shown: what the folds showed to be as good as the best. */
 function fitNear(): { near: number; f2: number } {
   const yes = results.filter((one) => one.answers);
   const grid = Array.from({ length: 26 }, (_, step) => 0.5 + step / 50);
   const scored = grid.map((near) => ({ near, f2: Number(f2Shown(yes, near).toFixed(3)) }));
-  return scored.reduce((best, one) => (one.f2 > best.f2 ? one : best));
+  return strictest(scored, ({ f2 }) => f2);
 }
 
 const order = fitOrder(usable);
@@ -200,7 +203,7 @@ function coverFigures(said: ReturnType<typeof triedUnits>) {
   const scored = grid.map((least) => ({ least, f1: f1(({ says }) => says >= least) }));
   return {
     units: units.length,
-    ...scored.reduce((best, one) => (one.f1 > best.f1 ? one : best)),
+    ...strictest(scored, (one) => one.f1),
     f1FromHalf: f1(({ says }) => says >= 0.5),
     f1ByRules: f1((one) => one.passesRules),
   };

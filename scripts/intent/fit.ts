@@ -1,27 +1,30 @@
 // Fits the weights that tell what a question asks for: `npm run fit:intent -- WRITER…`. Softmax regression over runs of characters and
-// words; questions of the writers named are held out and only measured. Writes data/models/intent.json and prints the figures by class.
+// words, once by themselves and once beside the vector that the reader makes of a question; questions of the writers named are held out and
+// only measured. Writes data/models/intent.json and prints the figures of both by class.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { intentFeatures } from '../../src/retrieve/question/intentFeatures.ts';
+import { keptRuns } from '../../bench/keptRuns.ts';
+import { createEncoder } from '../../src/reading/createEncoder.ts';
+import { readReaderFiles } from '../../src/reading/modelFiles.ts';
+import { startModelWorker } from '../../src/reading/modelWorker.ts';
+import { intentFeatures, plainQuestion } from '../../src/retrieve/question/intentFeatures.ts';
 import {
   INTENT_LABELS,
   INTENT_OUTPUTS,
   INTENT_VERSION,
-  intentOf,
   readIntentModel,
   weighed,
 } from '../../src/retrieve/question/intentModel.ts';
-import { likeliest } from '../../src/text/likeliest.ts';
 import { readLists } from '../answerability/readLists.ts';
 import { readPairs } from '../answerability/readPairs.ts';
-import { fitSparse } from './fitSparse.ts';
+import { fitSparse, type SparseRow } from './fitSparse.ts';
+import { figuresOf } from './figuresOf.ts';
 import { factsOf, listsOf } from './ofPairs.ts';
 import { readFollowUps } from './readFollowUps.ts';
 import { readQuestions, type LabelledQuestion } from './readQuestions.ts';
-import { readTurns, type LabelledTurn } from './readTurns.ts';
-
-/** What is known of a second turn. */
-type SecondTurn = Pick<LabelledTurn, 'writer' | 'q' | 'followUp'>;
+import { readTurns } from './readTurns.ts';
+import { standardised } from './standardised.ts';
+import type { SecondTurn } from './figuresOf.ts';
 
 /** A feature that only one question has tells nothing of others. */
 const LEAST_QUESTIONS = 2;
@@ -41,7 +44,7 @@ const isHeld = ({ writer }: { writer: string }): boolean => held.includes(writer
 const unseen = [...own, ...ofPairs].filter(isHeld);
 const seen = [
   ...own.map((one) => ({ ...one, ...targetsOf(one) })),
-  ...ofPairs.map((one) => ({ ...one, ...targetsOf(one) })),
+  ...ofPairs.map((one) => ({ ...one, ...targetsOf(one, { isFirst: true }) })),
   ...turns.map((one) => ({ ...one, ...targetsOfTurn(one) })),
 ].filter((one) => !isHeld(one));
 
@@ -60,14 +63,17 @@ const rarities = features.map((feature) =>
 );
 const places = new Map(features.map((feature, at) => [feature, at]));
 
-/** The place of the right output of each choice, and yes or no of the rest. */
-function targetsOf({ intent, wanted, shape, perUnit, followUp }: LabelledQuestion) {
+/** The place of the right output of each choice, and yes or no of the rest; `isFirst`: written for a passage, it may name nothing and could come second as well. */
+function targetsOf(
+  { intent, wanted, shape, perUnit, followUp }: LabelledQuestion,
+  { isFirst } = { isFirst: false },
+) {
   const choices = [
     INTENT_LABELS.intent.indexOf(intent),
     INTENT_LABELS.wanted.indexOf(wanted),
     INTENT_LABELS.shape.indexOf(shape),
   ];
-  return { choices, yesNo: [perUnit, followUp] };
+  return { choices, yesNo: [perUnit, isFirst ? null : followUp] };
 }
 
 /** Of a second turn only that is known. */
@@ -80,24 +86,59 @@ const groups = [
   INTENT_LABELS.wanted.length,
   INTENT_LABELS.shape.length,
 ];
-const { weights, biases } = fitSparse(
-  counted.map((one, at) => ({ ...seen[at]!, row: weighed(one, places, rarities) })),
-  { features: features.length, groups, outputs: INTENT_OUTPUTS },
-);
+const byWords: SparseRow[] = counted.map((one, at) => ({
+  ...seen[at]!,
+  row: weighed(one, places, rarities),
+}));
 
-// Nearly all of these questions stand by themselves; of those that come second in a conversation half do.
-const leaning = seen.filter((one) => one.yesNo[1] === true).length / seen.length;
-biases[INTENT_OUTPUTS - 1]! -= Math.log(leaning / (1 - leaning));
-
-const scales = biases.map((_, output) => {
-  let most = 1e-9;
-  for (let at = output; at < weights.length; at += INTENT_OUTPUTS)
-    most = Math.max(most, Math.abs(weights[at]!));
-  return most / 127;
+const files = readReaderFiles(`${root}/data/models/reader.onnx`);
+const runs = keptRuns({
+  id: files.id,
+  folder: `${root}/.build-reader`,
+  start: () => startModelWorker({ model: files.model, threads: 2 }),
 });
-const bytes = Int8Array.from(weights, (weight, at) =>
-  Math.round(weight / scales[at % INTENT_OUTPUTS]!),
-);
+const encode = createEncoder(files, runs);
+const vectorsOf = async (texts: readonly { q: string }[]): Promise<Float32Array[]> => {
+  const found: Float32Array[] = [];
+  for (const { q } of texts) found.push(await encode(plainQuestion(q)));
+  return found;
+};
+const { rows: vectors, unscaled } = standardised(await vectorsOf(seen));
+
+/** What weighs the features, fitted; `dense`: of each question, behind its features. */
+function fitted(dense: readonly (readonly number[])[]) {
+  const rows = byWords.map((one, at) => {
+    const behind = dense[at]?.map((value, i) => [features.length + i, value] as const) ?? [];
+    return { ...one, row: [...one.row, ...behind] };
+  });
+  const length = dense[0]?.length ?? 0;
+  const shape = { features: features.length + length, groups, outputs: INTENT_OUTPUTS };
+  const { weights, biases } = fitSparse(rows, shape);
+  // Nearly all of these questions stand by themselves; of those that come second in a conversation half do.
+  const leans = seen.flatMap(({ yesNo }) => (yesNo[1] === null ? [] : [yesNo[1]]));
+  const leaning = leans.filter((one) => one).length / leans.length;
+  biases[INTENT_OUTPUTS - 1]! -= Math.log(leaning / (1 - leaning));
+  const end = features.length * INTENT_OUTPUTS;
+  return { weights: weights.subarray(0, end), ofVector: weights.subarray(end), biases };
+}
+
+/** Weights as bytes, an output's on its own scale. */
+function packed(weights: Float64Array): { bytes: string; scales: number[] } {
+  const scales = Array.from({ length: INTENT_OUTPUTS }, (_, output) => {
+    let most = 1e-9;
+    for (let at = output; at < weights.length; at += INTENT_OUTPUTS)
+      most = Math.max(most, Math.abs(weights[at]!));
+    return most / 127;
+  });
+  const bytes = Int8Array.from(weights, (weight, at) =>
+    Math.round(weight / scales[at % INTENT_OUTPUTS]!),
+  );
+  return { bytes: Buffer.from(bytes.buffer).toString('base64'), scales };
+}
+
+const alone = fitted([]);
+const beside = fitted(vectors);
+const plain = unscaled(beside.ofVector, beside.biases);
 const path = `${root}/data/models/intent.json`;
 const file = {
   version: INTENT_VERSION,
@@ -105,44 +146,31 @@ const file = {
   made: `scripts/intent/fit.ts: ${seen.length} questions; held out: ${held.join(', ')}`,
   features,
   rarities,
-  weights: Buffer.from(bytes.buffer).toString('base64'),
-  scales,
-  biases,
+  alone: { ...packed(alone.weights), biases: alone.biases },
+  beside: {
+    ...packed(beside.weights),
+    biases: plain.biases,
+    reader: files.id,
+    vector: Buffer.from(Float32Array.from(plain.weights).buffer).toString('base64'),
+  },
 };
 writeFileSync(path, `${JSON.stringify(file)}\n`);
 
 const model = readIntentModel(path);
-const read = unseen.map((question) => ({ question, said: intentOf(model.outputs(question.q)) }));
-const share = (of: typeof read, is: (one: (typeof read)[number]) => boolean): string =>
-  of.length === 0 ? '–' : (of.filter(is).length / of.length).toFixed(3);
-const isIntent = ({ question, said }: (typeof read)[number]): boolean =>
-  likeliest(said.intent) === question.intent;
-const isWanted = ({ question, said }: (typeof read)[number]): boolean =>
-  likeliest(said.wanted) === question.wanted;
-const bySource = held.map((writer) => {
-  const of = read.filter(({ question }) => question.writer === writer);
-  return `${writer} (${of.length}): intent ${share(of, isIntent)}, wanted ${share(of, isWanted)}`;
-});
-const isFollowUp = (q: string): boolean => intentOf(model.outputs(q)).followUp > 0.5;
 const heldTurns = turns.filter(isHeld);
-const turnsRight = (of: readonly SecondTurn[]): string =>
-  `${of.filter(({ q, followUp }) => isFollowUp(q) === followUp).length} of ${of.length}`;
-const lines = [
-  ...bySource,
-  `second turns: follow-ups ${turnsRight(heldTurns.filter((one) => one.followUp))}, others ${turnsRight(heldTurns.filter((one) => !one.followUp))}`,
-  `${seen.length} questions to learn from, ${unseen.length} held out, ${features.length} features`,
-  ...(['zh', 'en'] as const).map((lang) => {
-    const of = read.filter(({ question }) => question.lang === lang);
-    return `${lang}: intent ${share(of, isIntent)}, wanted ${share(of, isWanted)}`;
-  }),
-  `all: intent ${share(read, isIntent)}, wanted ${share(read, isWanted)}, shape ${share(read, ({ question, said }) => likeliest(said.shape) === question.shape)}, perUnit ${share(read, ({ question, said }) => said.perUnit > 0.5 === question.perUnit)}, followUp ${share(read, ({ question, said }) => said.followUp > 0.5 === question.followUp)}`,
-  ...INTENT_LABELS.intent.map((name) => {
-    const of = read.filter(({ question }) => question.intent === name);
-    return `  ${name} (${of.length}): ${share(of, isIntent)}`;
-  }),
-  ...INTENT_LABELS.wanted.map((name) => {
-    const of = read.filter(({ question }) => question.wanted === name);
-    return `  wanted ${name} (${of.length}): ${share(of, isWanted)}`;
-  }),
-];
-process.stdout.write(`${lines.join('\n')}\n`);
+const outputs = {
+  'by the words': [
+    unseen.map(({ q }) => model.outputs(q)),
+    heldTurns.map(({ q }) => model.outputs(q)),
+  ],
+  'and the vector': [
+    (await vectorsOf(unseen)).map((vector, at) => model.outputs(unseen[at]!.q, vector)),
+    (await vectorsOf(heldTurns)).map((vector, at) => model.outputs(heldTurns[at]!.q, vector)),
+  ],
+};
+process.stdout.write(`${seen.length} questions to learn from, ${features.length} features\n`);
+for (const [name, [ofUnseen, ofTurns]] of Object.entries(outputs)) {
+  const lines = figuresOf({ unseen, turns: heldTurns, ofUnseen: ofUnseen!, ofTurns: ofTurns! });
+  process.stdout.write(`${name}:\n${lines.join('\n')}\n`);
+}
+await runs.close();

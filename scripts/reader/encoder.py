@@ -5,6 +5,7 @@ import torch.nn.functional as F
 from torch import nn
 
 HIDDEN, INNER, HEADS, LAYERS, POSITIONS = 384, 1536, 12, 12, 512
+VECTOR_LAYER = 8  # what leaves it tells best what a question asks for: further up all is about the passage
 EPSILON = 1e-12
 
 
@@ -51,10 +52,16 @@ class Encoder(nn.Module):
                     setattr(module, names, nn.Parameter(of(name)))
         return self
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor, to: int = LAYERS) -> torch.Tensor:
         x = self.ln(self.word(ids) + self.pos.weight[: ids.shape[1]] + self.typ.weight[0])
+        return self.through(self.layers[:to], x, mask)
+
+    def upper(self, x: torch.Tensor, mask: torch.Tensor, start: int) -> torch.Tensor:
+        return self.through(self.layers[start:], x, mask)
+
+    def through(self, layers: nn.ModuleList, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         seen = mask[:, None, None, :].bool()
-        for layer in self.layers:
+        for layer in layers:
             x = layer(x, seen)
         return x
 
@@ -69,6 +76,22 @@ class Reader(nn.Module):
         self.ans = nn.Linear(HIDDEN, 1)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        x = self.enc(ids, mask)
+        return self.heads(self.enc(ids, mask))
+
+    def heads(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         span = self.span(x)
         return self.ans(x[:, 0])[:, 0], span[..., 0], span[..., 1]
+
+
+class WithVector(nn.Module):
+    """A reader that also gives a vector a row: the mean of what leaves a middle layer, which tells what a question by itself asks for."""
+
+    def __init__(self, reader: Reader):
+        super().__init__()
+        self.enc, self.reader = reader.enc, reader
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        middle = self.enc(ids, mask, to=VECTOR_LAYER)
+        there = mask.to(middle.dtype)[..., None]
+        vector = (middle * there).sum(1) / there.sum(1)
+        return *self.reader.heads(self.enc.upper(middle, mask, VECTOR_LAYER)), vector

@@ -1,8 +1,8 @@
 """Writes the trained reader as int8 ONNX beside its tokenizer and a manifest.
 
-usage: export.py --model OUT.pt --tokenizer tokenizer.json --held HELD.json --out data/models [--version 1]
+usage: export.py --model OUT.pt --tokenizer tokenizer.json --held HELD.json --out data/models [--version 2]
 Writes reader.onnx, reader-tokenizer.json and reader.json (version, digests, calibration). Inputs: ids, mask (rows, length), int64. Outputs: answers (rows), start, end
-(rows, length): logits. Weights are int8 by channel, activations are quantised as they come; where that costs most, only the weights are. Prints how far the int8 model is from the fp32
+(rows, length): logits; vector (rows, 384): what the question asks for, where it stands alone. Weights are int8 by channel, activations are quantised as they come; where that costs most, only the weights are. Prints how far the int8 model is from the fp32
 one, and the line that turns the logit of `answers` into a probability, fitted on the rows held out.
 """
 import argparse
@@ -19,7 +19,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from sklearn.linear_model import LogisticRegression
 from tokenizers import Tokenizer
 
-from encoder import Reader
+from encoder import Reader, WithVector
 from train import batches, featurise, tensors
 
 
@@ -27,12 +27,12 @@ def to_onnx(model: Reader, path: str) -> None:
     ids = torch.tensor([[0, 5, 2, 2, 6, 7, 2], [0, 5, 2, 2, 6, 2, 1]])
     dynamic = {0: 'rows', 1: 'length'}
     torch.onnx.export(
-        model,
+        WithVector(model),
         (ids, (ids != 1).long()),
         path,
         input_names=['ids', 'mask'],
-        output_names=['answers', 'start', 'end'],
-        dynamic_axes={'ids': dynamic, 'mask': dynamic, 'answers': {0: 'rows'}, 'start': dynamic, 'end': dynamic},
+        output_names=['answers', 'start', 'end', 'vector'],
+        dynamic_axes={'ids': dynamic, 'mask': dynamic, 'answers': {0: 'rows'}, 'start': dynamic, 'end': dynamic, 'vector': {0: 'rows'}},
         opset_version=17,
         dynamo=False,
     )
@@ -47,6 +47,9 @@ def quantise(full: str, small: str) -> None:
     quantize_dynamic(full, small, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=IN_FULL)
     model = onnx.load(small)
     arrays = {one.name: one for one in model.graph.initializer}
+    missing = set(IN_FULL) - {node.name for node in model.graph.node}
+    if missing:
+        raise SystemExit(f'no such node: {sorted(missing)}')
     nodes = []
     for node in model.graph.node:
         if node.name in IN_FULL:
@@ -84,7 +87,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     for name in ('model', 'tokenizer', 'held', 'out'):
         parser.add_argument(f'--{name}', required=True)
-    parser.add_argument('--version', type=int, default=1)
+    parser.add_argument('--version', type=int, default=2)
     given = parser.parse_args()
     weights = torch.load(given.model)
     model = Reader(weights['enc.word.weight'].shape[0])

@@ -22,6 +22,9 @@ export interface MeantDeps {
   recall: (conversationId: string) => readonly PriorTurn[];
 }
 
+/** Earlier turns that are looked at beforehand: further back it hardly matters what a question asked for. */
+const MOST_PREPARED = 8;
+
 /** How a question is answered once it is understood. */
 export interface DraftMeantOptions extends MeantDeps {
   draft: (question: Question) => Promise<Drafted>;
@@ -36,12 +39,21 @@ export async function draftMeant(
   request: Pick<AskRequest, 'question' | 'conversationId' | 'history'>,
   options: DraftMeantOptions,
 ): Promise<Meant> {
-  const { draft, answerer, reader } = options;
+  const { draft, answerer, reader, signal } = options;
   const { question: typed } = request;
+  await reader.prepare([typed], { signal });
   const completed = await complete(request, options);
+  await reader.prepare(askedOf(completed), { signal });
   const slots = completed?.slots ?? completed?.otherwise?.slots;
   const readings = readingsOf(typed, completed, reader);
   return chooseReading({ readings, own: reader.understand(typed), slots, draft, answerer });
+}
+
+/** What else is read where a question leans on the turns before it. */
+function askedOf(completed: Completed | null): string[] {
+  if (completed === null) return [];
+  const { asked, own, otherwise } = completed;
+  return [asked, own ?? asked, ...askedOf(otherwise ?? null)];
 }
 
 /** Null where there are no turns before it. */
@@ -51,9 +63,14 @@ async function complete(
     conversationId,
     history,
   }: Pick<AskRequest, 'question' | 'conversationId' | 'history'>,
-  { recall, complete, wholeTurns, signal }: DraftMeantOptions,
+  { reader, recall, complete, wholeTurns, signal }: DraftMeantOptions,
 ): Promise<Completed | null> {
   const kept = conversationId === undefined ? [] : recall(conversationId);
-  const turns = kept.length > 0 ? kept : wholeTurns(history ?? []);
+  const before = kept.length > 0 ? kept : (history ?? []);
+  await reader.prepare(
+    before.slice(-MOST_PREPARED).map(({ asked }) => asked),
+    { signal },
+  );
+  const turns = kept.length > 0 ? kept : wholeTurns(before);
   return turns.length === 0 ? null : complete({ question, turns, signal });
 }

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { piecesOf, scriptedModel } from '../testing/scriptedModel.ts';
 import { describeReader } from '../testing/readerContract.ts';
 import { createReader } from './createReader.ts';
+import { createTokenizer } from './tokenizer.ts';
 
-const files = { pieces: piecesOf('每天自学小时？多少'), calibration: { slope: 1, shift: 0 } };
+const files = {
+  tokenizer: createTokenizer(piecesOf('每天自学小时？多少')),
+  calibration: { slope: 1, shift: 0 },
+};
 const passage = { heading: '', text: '每天自学' };
 
 /** Likelier the longer the window, without a place. */

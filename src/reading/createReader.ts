@@ -2,7 +2,6 @@ import type { PassageToRead, Reader, Reading } from '../types.ts';
 import type { ReaderFiles } from './modelFiles.ts';
 import type { ModelWorker } from './modelWorker.ts';
 import { readingOf } from './readingOf.ts';
-import { createTokenizer } from './tokenizer.ts';
 import { windowsOf } from './windows.ts';
 
 /** Longer questions and passages are read up to here, in UTF-16 units: what a window can hold many times over. */
@@ -13,10 +12,9 @@ const MOST_KEPT = 5_000;
 
 /** A reader over a model: questions read again cost nothing. */
 export function createReader(
-  { pieces, calibration }: Pick<ReaderFiles, 'pieces' | 'calibration'>,
+  { tokenizer, calibration }: Pick<ReaderFiles, 'tokenizer' | 'calibration'>,
   model: Pick<ModelWorker, 'run'>,
 ): Reader {
-  const tokenizer = createTokenizer(pieces);
   const kept = new Map<string, Reading>();
 
   async function readOne(

@@ -24,11 +24,11 @@ function write({ version = READER_VERSION, model = 'weights' } = {}): void {
 beforeEach(() => write());
 
 describe('readReaderFiles()', () => {
-  it('gives the model, its pieces and its calibration', () => {
-    const { id, pieces, calibration } = readReaderFiles(path);
-    expect({ id, pieces, calibration }).toEqual({
+  it('gives the model, its tokenizer and its calibration', () => {
+    const { id, tokenizer: cut, calibration } = readReaderFiles(path);
+    expect({ id, tokens: cut.tokens(''), calibration }).toEqual({
       id: digest('weights').slice(0, 12),
-      pieces: [['<s>', 0]],
+      tokens: [],
       calibration: { slope: 1, shift: 0 },
     });
   });
@@ -42,7 +42,7 @@ describe('readReaderFiles()', () => {
 
   it('names another version', () => {
     write({ version: 99 });
-    expect(() => readReaderFiles(path)).toThrow(/version 99: this program reads version 1/u);
+    expect(() => readReaderFiles(path)).toThrow(/version 99: this program reads version 2/u);
   });
 
   it('names what is missing and what is no manifest', () => {
@@ -54,8 +54,8 @@ describe('readReaderFiles()', () => {
 
 describe('openReader()', () => {
   it('goes without where it is off, and says nothing', () => {
-    const { read, notice } = openReader({ reader: 'off' });
-    expect([read, notice()]).toEqual([null, null]);
+    const { read, encode, notice } = openReader({ reader: 'off' });
+    expect([read, encode, notice()]).toEqual([null, null, null]);
   });
 
   it('goes without where a file is damaged, and says why', () => {

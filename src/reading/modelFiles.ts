@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { CasebookError } from '../errors.ts';
-import type { PieceTable } from './tokenizer.ts';
+import { createTokenizer, type Tokenizer } from './tokenizer.ts';
 
 /** The version of model, tokenizer and inputs that this program reads. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 const manifestSchema = z.object({
   version: z.number(),
@@ -20,7 +20,7 @@ const tokenizerSchema = z.object({ pieces: z.array(z.tuple([z.string(), z.number
 export interface ReaderFiles {
   /** The ONNX model. */
   model: Uint8Array;
-  pieces: PieceTable;
+  tokenizer: Tokenizer;
   /** `answers` is the logistic function of slope · logit + shift. */
   calibration: { slope: number; shift: number };
   /** The first twelve digits of the model's digest. */
@@ -47,7 +47,7 @@ export function readReaderFiles(path: string): ReaderFiles {
   checked(tokenizerPath, manifest.files);
   const { pieces } = parsed(tokenizerPath, tokenizerSchema);
   const id = manifest.files[basename(path)]!.slice(0, 12);
-  return { model, pieces, calibration: manifest.calibration, id };
+  return { model, tokenizer: createTokenizer(pieces), calibration: manifest.calibration, id };
 }
 
 function checked(path: string, digests: Readonly<Record<string, string>>): Uint8Array {

@@ -1,15 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { CasebookError } from '../errors.ts';
 import { startWorker } from '../startWorker.ts';
-import type { WorkerReply, WorkerStart, WorkerTask } from './readerWorker.ts';
-
-/** Logits of one window. */
-export interface WindowLogits {
-  answers: number;
-  /** One a token. */
-  start: Float32Array;
-  end: Float32Array;
-}
+import type { WindowLogits, WorkerReply, WorkerStart, WorkerTask } from './readerWorker.ts';
 
 /** A model that runs beside the program, one window at a time. */
 export interface ModelWorker {

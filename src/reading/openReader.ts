@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
-import type { Reader } from '../types.ts';
+import type { Encoder, Reader } from '../types.ts';
+import { createEncoder } from './createEncoder.ts';
 import { createReader } from './createReader.ts';
 import { readReaderFiles, type ReaderFiles } from './modelFiles.ts';
 import { startModelWorker, type ModelWorker } from './modelWorker.ts';
@@ -19,6 +20,8 @@ export interface OpenedReader {
    * CasebookError `model_failed` where the model cannot be run.
    */
   read: Reader | null;
+  /** Null where `read` is; it throws as that does. */
+  encode: Encoder | null;
   /** The digest its model begins with; null without one. */
   id: string | null;
   /** Why there is none although one is wanted; null otherwise. */
@@ -54,10 +57,10 @@ function withFiles(files: ReaderFiles): OpenedReader {
     );
     return started;
   };
+  const run: ModelWorker['run'] = async (ids, signal) => (await model()).run(ids, signal);
   return {
-    read: createReader(files, {
-      run: async (ids, signal) => (await model()).run(ids, signal),
-    }),
+    read: createReader(files, { run }),
+    encode: createEncoder(files, { run }),
     id: files.id,
     notice: () => notice,
     async warm() {
@@ -72,7 +75,14 @@ function withFiles(files: ReaderFiles): OpenedReader {
 
 function without(notice: string | null): OpenedReader {
   const nothing = (): Promise<void> => Promise.resolve();
-  return { read: null, id: null, notice: () => notice, warm: nothing, close: nothing };
+  return {
+    read: null,
+    encode: null,
+    id: null,
+    notice: () => notice,
+    warm: nothing,
+    close: nothing,
+  };
 }
 
 function noticeOf({ message }: CasebookError): string {

@@ -25,11 +25,22 @@ export interface WorkerTask {
   ids: number[];
 }
 
-/** Logits of a window, or why there are none. `ready` once, before the first. */
+/** What the model makes of one window. */
+export interface WindowLogits {
+  /** The logit that the passage answers. */
+  answers: number;
+  /** Logits that the answer begins or ends there, one a token. */
+  start: Float32Array;
+  end: Float32Array;
+  /** The mean of what leaves a middle layer; of a question alone it tells what is asked for. */
+  vector: Float32Array;
+}
+
+/** What became of a window, or why nothing did. `ready` once, before the first. */
 export type WorkerReply =
   | { kind: 'ready' }
   | { kind: 'broken'; message: string }
-  | { kind: 'read'; id: number; answers: number; start: Float32Array; end: Float32Array }
+  | ({ kind: 'read'; id: number } & WindowLogits)
   | { kind: 'failed'; id: number; message: string };
 
 const port = parentPort!;
@@ -77,5 +88,6 @@ async function read(
     answers: floats('answers')[0]!,
     start: Float32Array.from(floats('start')),
     end: Float32Array.from(floats('end')),
+    vector: Float32Array.from(floats('vector')),
   };
 }

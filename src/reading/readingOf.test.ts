@@ -15,7 +15,12 @@ function read(
     Float32Array.from({ length: tokens.length + 4 }, (_, index) => (index === place + 3 ? 9 : 0));
   return {
     window: { ids: Array.from({ length: tokens.length + 4 }, () => 9), from: 3, tokens },
-    logits: { answers, start: logits(start - at), end: logits(end - 1 - at) },
+    logits: {
+      answers,
+      start: logits(start - at),
+      end: logits(end - 1 - at),
+      vector: Float32Array.of(),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { largest } from '../text/largest.ts';
 import type { Reading, Span } from '../types.ts';
-import type { WindowLogits } from './modelWorker.ts';
+import type { WindowLogits } from './readerWorker.ts';
 import type { Window } from './windows.ts';
 
 /** An answer has at most this many tokens. */

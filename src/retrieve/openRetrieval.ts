@@ -3,6 +3,7 @@ import { CasebookError } from '../errors.ts';
 import { createEmbeddings } from '../models/embeddings.ts';
 import type { Lexicon } from '../models/lexicon.ts';
 import { Library } from './library.ts';
+import { createIntentReader, type IntentReaderInput } from './question/intentReader.ts';
 import { createQuestionReader, type QuestionReader } from './question/question.ts';
 import { createRanker, type Ranker } from './ranker.ts';
 import type { ServedVectors } from './store/bookIndex.ts';
@@ -29,6 +30,8 @@ export interface Retrieval {
 export interface OpenRetrievalOptions {
   store: IndexStore;
   fallback?: boolean | undefined;
+  /** What tells beside the words what a question asks for; without it the words alone do. */
+  encoder?: IntentReaderInput | undefined;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface OpenRetrievalOptions {
 export async function openRetrieval(
   config: Config,
   lexicon: Lexicon,
-  { store, fallback }: OpenRetrievalOptions,
+  { store, fallback, encoder }: OpenRetrievalOptions,
 ): Promise<Retrieval> {
   const embedder = await createEmbeddings(config, lexicon);
   const opened = await store.open({ embedder, fallback });
@@ -53,7 +56,11 @@ export async function openRetrieval(
   return {
     library: new Library(opened.books),
     ranker: createRanker({ lexicon, lexical, vectors, embeddings: embedder.embeddings }),
-    reader: createQuestionReader(opened.books, lexicon),
+    reader: createQuestionReader(
+      opened.books,
+      lexicon,
+      encoder === undefined ? undefined : createIntentReader(encoder),
+    ),
     embedder: embedder.id,
     vectors: vectors.kind,
     generation,

@@ -1,4 +1,5 @@
-import type { ModelWorker, WindowLogits } from '../reading/modelWorker.ts';
+import type { ModelWorker } from '../reading/modelWorker.ts';
+import type { WindowLogits } from '../reading/readerWorker.ts';
 import type { PieceTable } from '../reading/tokenizer.ts';
 
 /** A vocabulary in which these characters are pieces of their own. */
@@ -21,7 +22,10 @@ export function scriptedModel(
       signal?.throwIfAborted();
       asked.push(ids);
       const flat = (): Float32Array => new Float32Array(ids.length);
-      return { answers: 0, start: flat(), end: flat(), ...say(ids) };
+      return {
+        ...{ answers: 0, start: flat(), end: flat(), vector: Float32Array.of(ids.length) },
+        ...say(ids),
+      };
     },
   };
 }

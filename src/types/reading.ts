@@ -19,6 +19,16 @@ export interface Reading {
 }
 
 /**
+ * What a text asks for, as numbers: texts that ask alike lie near one another, whatever they ask about.
+ *
+ * @throws the signal's reason when it is aborted; CasebookError `model_failed` when the model fails.
+ */
+export type Encoder = (
+  text: string,
+  options?: { signal?: AbortSignal | undefined },
+) => Promise<Float32Array>;
+
+/**
  * Reads a question with each of several passages; the readings come in the order of the passages.
  *
  * @throws the signal's reason when it is aborted.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INTENTS, SHAPES, WANTED, type Intent, type Wanted } from '../../types/intent.ts';
+import { byWords } from '../../retrieve/question/intentReader.ts';
 import { createQuestionReader } from '../../retrieve/question/question.ts';
 import { withEnglish } from '../../testing/editedBook.ts';
 import { smallBook } from '../../testing/smallBook.ts';
@@ -43,7 +44,10 @@ function told(
     certainty = 1,
   }: { asked?: Book; saysText?: boolean; certainty?: number } = {},
 ): string {
-  const questions = createQuestionReader([book], null, () => reading(intent, wanted, certainty));
+  const questions = createQuestionReader([book], null, {
+    ...byWords,
+    read: () => reading(intent, wanted, certainty),
+  });
   const question = questions.understand(text);
   const concepts = [...question.topic.matchAll(/晨读|巡回审判/gu)].map(([word]) => ({
     text: word,

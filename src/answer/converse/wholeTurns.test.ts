@@ -53,6 +53,7 @@ describe('wholeTurns()', () => {
   it('reads a text once however many turns come after it, and takes nothing long for a follow-up', () => {
     let read = 0;
     const counting: QuestionReader = {
+      ...reader,
       understand(text) {
         read += 1;
         return reader.understand(text);

@@ -26,6 +26,7 @@ export function wholeTurns(turns: readonly PriorTurn[], reader: QuestionReader):
 function readingOnce(reader: QuestionReader): QuestionReader {
   const read = new Map<string, Question>();
   return {
+    prepare: (texts, options) => reader.prepare(texts, options),
     understand(text, about) {
       if (about !== undefined) return reader.understand(text, about);
       const known = read.get(text) ?? reader.understand(text);

@@ -9,16 +9,17 @@ const CLOSING = /[\s?!。.…~]+$/u;
 /** Characters of a question that are read: what it asks for is said in these. */
 const MOST_READ = 400;
 
+/** A question as it is judged: normalised, on one line, without the marks behind it; of a long one the beginning. */
+export function plainQuestion(question: string): string {
+  return normalise(question.slice(0, MOST_READ)).replace(/\s+/gu, ' ').replace(CLOSING, '').trim();
+}
+
 /**
  * What a question by itself is judged by: runs of up to four characters, and Latin words by themselves and in pairs, each with how often it
  * occurs. Which number it is does not matter, nor do marks behind the question.
  */
 export function intentFeatures(question: string): Map<string, number> {
-  const plain = normalise(question.slice(0, MOST_READ))
-    .replace(/\s+/gu, ' ')
-    .replace(CLOSING, '')
-    .trim();
-  const text = `^${plain.replace(/[0-9]+/gu, '0')}$`;
+  const text = `^${plainQuestion(question).replace(/[0-9]+/gu, '0')}$`;
   const found = new Map<string, number>();
   const add = (feature: string): void => {
     found.set(feature, (found.get(feature) ?? 0) + 1);

@@ -6,7 +6,7 @@ import { INTENTS, SHAPES, WANTED } from '../../types/intent.ts';
 import { intentFeatures } from './intentFeatures.ts';
 
 /** The version of features and labels: a file of another one does not fit this program. */
-export const INTENT_VERSION = 1;
+export const INTENT_VERSION = 2;
 
 /** What the model says of a question, in the order of its outputs. */
 export const INTENT_LABELS = {
@@ -24,22 +24,39 @@ export const INTENT_OUTPUTS = Object.values(INTENT_LABELS).reduce(
 
 const PATH = new URL('../../../data/models/intent.json', import.meta.url);
 
+/** Numbers of the reader's vector of a question. */
+export const VECTOR_LENGTH = 384;
+
+const weightsSchema = z.object({
+  /** A row of `INTENT_OUTPUTS` signed bytes a feature, in base64; an output's weights are its bytes times its scale. */
+  bytes: z.base64(),
+  scales: z.array(z.number()).length(INTENT_OUTPUTS),
+  biases: z.array(z.number()).length(INTENT_OUTPUTS),
+});
+
 const schema = z.object({
   version: z.literal(INTENT_VERSION),
   labels: z.literal(JSON.stringify(INTENT_LABELS)),
   /** Features and how rare each is. */
   features: z.array(z.string()),
   rarities: z.array(z.number()),
-  /** A row of `INTENT_OUTPUTS` signed bytes a feature, in base64; an output's weights are its bytes times its scale. */
-  weights: z.base64(),
-  scales: z.array(z.number()).length(INTENT_OUTPUTS),
-  biases: z.array(z.number()).length(INTENT_OUTPUTS),
+  /** What features weigh where nothing else is known. */
+  alone: weightsSchema,
+  /** What they weigh beside the vector of the reader whose digest begins so; and what that weighs: a row of `INTENT_OUTPUTS` floats a number, in base64. */
+  beside: weightsSchema.extend({ reader: z.string(), vector: z.base64() }),
 });
 
-/** A linear model over the features of a question. */
+type IntentFile = z.infer<typeof schema>;
+
+/** A linear model over the features of a question and, where there is one, the vector that the reader makes of it. */
 export interface IntentModel {
-  /** The outputs of a question before they are made probabilities, in the order of `INTENT_LABELS`. */
-  outputs(question: string): number[];
+  /** The reader whose vectors it knows: what its digest begins with. */
+  reader: string;
+  /**
+   * The outputs of a question before they are made probabilities, in the order of `INTENT_LABELS`. `vector`: of the whole question as it was
+   * typed, also where `question` is without the names of units.
+   */
+  outputs(question: string, vector?: Float32Array): number[];
 }
 
 /**
@@ -56,21 +73,50 @@ export function readIntentModel(path: URL | string): IntentModel {
   }
 }
 
-function modelOf(file: z.infer<typeof schema>): IntentModel {
+function modelOf(file: IntentFile): IntentModel {
   const places = new Map(file.features.map((feature, at) => [feature, at]));
-  const weights = new Int8Array(Buffer.from(file.weights, 'base64'));
-  if (weights.length !== file.features.length * INTENT_OUTPUTS)
-    throw new Error(`${weights.length} weights for ${file.features.length} features`);
+  const bytesOf = ({ bytes }: IntentFile['alone']): Int8Array =>
+    fitting(new Int8Array(Buffer.from(bytes, 'base64')), file.features.length);
+  const alone = { ...file.alone, bytes: bytesOf(file.alone) };
+  const beside = { ...file.beside, bytes: bytesOf(file.beside) };
+  const floats = Uint8Array.from(Buffer.from(file.beside.vector, 'base64')); // a copy, aligned to four bytes
+  const ofVector = fitting(new Float32Array(floats.buffer), VECTOR_LENGTH);
   return {
-    outputs(question) {
-      const sums = new Float64Array(INTENT_OUTPUTS);
-      for (const [at, value] of weighed(intentFeatures(question), places, file.rarities)) {
+    reader: file.beside.reader,
+    outputs(question, vector) {
+      const row = weighed(intentFeatures(question), places, file.rarities);
+      if (vector === undefined) return sumsOf(row, alone);
+      const sums = sumsOf(row, beside);
+      vector.forEach((value, at) => {
         for (let output = 0; output < INTENT_OUTPUTS; output += 1)
-          sums[output]! += value * weights[at * INTENT_OUTPUTS + output]!;
-      }
-      return file.biases.map((bias, output) => bias + sums[output]! * file.scales[output]!);
+          sums[output]! += value * ofVector[at * INTENT_OUTPUTS + output]!;
+      });
+      return sums;
     },
   };
+}
+
+/** As many rows of weights as there are features, or an error. */
+function fitting<T extends Int8Array | Float32Array>(weights: T, features: number): T {
+  if (weights.length !== features * INTENT_OUTPUTS)
+    throw new Error(`${weights.length} weights for ${features} features`);
+  return weights;
+}
+
+function sumsOf(
+  row: readonly (readonly [at: number, value: number])[],
+  {
+    bytes,
+    scales,
+    biases,
+  }: { bytes: Int8Array; scales: readonly number[]; biases: readonly number[] },
+): number[] {
+  const sums = new Float64Array(INTENT_OUTPUTS);
+  for (const [at, value] of row) {
+    for (let output = 0; output < INTENT_OUTPUTS; output += 1)
+      sums[output]! += value * bytes[at * INTENT_OUTPUTS + output]!;
+  }
+  return biases.map((bias, output) => bias + sums[output]! * scales[output]!);
 }
 
 /** Features the model knows, by place, each with its weight in the question: their squares sum to one. */
@@ -94,10 +140,15 @@ export function weighed(
 
 let shipped: IntentModel | undefined;
 
-/** What a question by itself asks for, by the model that ships; fitted by `npm run fit:intent`. */
-export function readIntent(question: string): IntentReading {
+/** The model that ships; fitted by `npm run fit:intent`. */
+export function shippedIntentModel(): IntentModel {
   shipped ??= readIntentModel(PATH);
-  return intentOf(shipped.outputs(question));
+  return shipped;
+}
+
+/** What a question by itself asks for by its words, as the model that ships reads them. */
+export function readIntent(question: string): IntentReading {
+  return intentOf(shippedIntentModel().outputs(question));
 }
 
 /** Probabilities of the outputs, part by part. */

@@ -198,7 +198,6 @@ describe('understand() tells the kind', () => {
     ['各单位如何激励自学', 'list'],
     ['which units invited experts', 'list'],
     ['How did units motivate self-study?', 'list'],
-    ['What did the units do to encourage reading?', 'list'],
     ['多少个单位举办了讲座', 'count'],
     ['有几家单位办了竞赛', 'count'],
     ['How many units held competitions?', 'count'],

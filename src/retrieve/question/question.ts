@@ -2,18 +2,11 @@ import type { Lexicon } from '../../models/lexicon.ts';
 import { isEnglishStopWord } from '../../text/english.ts';
 import { normalise } from '../../text/normalise.ts';
 import { withoutLetterSpacing } from '../../text/withoutLetterSpacing.ts';
-import type {
-  Book,
-  IntentReading,
-  Language,
-  ListedWords,
-  SearchFilter,
-  ShownWords,
-} from '../../types.ts';
+import type { Book, Language, ListedWords, SearchFilter, ShownWords } from '../../types.ts';
 import { findUnits } from './findUnits.ts';
 import { meantCases, type NameMeant } from './meantCases.ts';
 import { createNamedSections, type FindNamedSections, type NamedSection } from './namedSections.ts';
-import { readIntent } from './intentModel.ts';
+import { byWords, type IntentReader } from './intentReader.ts';
 import { intended, kindOf, type Intended } from './intended.ts';
 import type { QuestionKind } from './intended.ts';
 import type { Address } from './addresses.ts';
@@ -60,6 +53,8 @@ export interface Question extends Intended {
 
 /** Reads questions about certain books. */
 export interface QuestionReader {
+  /** Looks at texts beforehand, so that more is known of what they ask for. */
+  prepare: IntentReader['prepare'];
   /** `about`: the cases that are meant where it names none. */
   understand(text: string, about?: readonly NamedCase[]): Question;
 }
@@ -76,7 +71,7 @@ const UNNAMED = '\uE000';
 export function createQuestionReader(
   books: readonly Book[],
   lexicon: Lexicon | null = null,
-  intentOf: (text: string) => IntentReading = readIntent,
+  intents: IntentReader = byWords,
 ): QuestionReader {
   const names = new UnitNames(books, lexicon);
   const sectionsIn = createNamedSections(books);
@@ -84,13 +79,18 @@ export function createQuestionReader(
   const readOnce = (text: string): TextRead => {
     const known = kept.get(text);
     if (known !== undefined) return known;
-    const read = readText(text, { names, sectionsIn, intentOf });
+    const read = readText(text, { names, sectionsIn, intents });
     // The order of a Map is the order of insertion: the first key is the oldest.
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(text, read);
     return read;
   };
   return {
+    async prepare(texts, options) {
+      const found = await intents.prepare(texts, options);
+      for (const text of found) kept.delete(text);
+      return found;
+    },
     understand: (text, about = []) => understand(readOnce(text), { books, about }),
   };
 }
@@ -112,11 +112,11 @@ function readText(
   {
     names,
     sectionsIn,
-    intentOf,
+    intents,
   }: {
     names: UnitNames;
     sectionsIn: FindNamedSections;
-    intentOf: (text: string) => IntentReading;
+    intents: IntentReader;
   },
 ): TextRead {
   const typed = withoutLetterSpacing(text.normalize('NFKC'));
@@ -125,7 +125,7 @@ function readText(
   const original = plain.length === typed.length ? typed : plain;
   const found = findUnits(plain, original, names);
   const namesPlace = found.known.length > 0 || hasReferences(plain) || !/\p{L}/u.test(plain);
-  const intention = intended(intentOf(withoutSpans(plain, found.known, UNNAMED)), {
+  const intention = intended(intents.read(plain, withoutSpans(plain, found.known, UNNAMED)), {
     isPointed: namesPlace,
     asksUnits: found.known.length === 0 && asksUnitsAtLarge(plain),
     namesCase: found.known.some(({ match }) => match !== 'place'),
