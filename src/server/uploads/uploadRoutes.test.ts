@@ -14,7 +14,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../config.ts';
 import { CasebookError } from '../../errors.ts';
 import { hashBookFile } from '../../ingest/bookFiles.ts';
@@ -234,8 +234,10 @@ describe('uploadRoutes()', () => {
       client.write(`POST /api/books HTTP/1.1\r\n${head}\r\n\r\n--b\r\n${part}\r\n\r\n甲`);
       while (held().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
       client.destroy();
-      while (held().length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-      expect(readdirSync(join(home, 'uploads', 'incoming'))).toEqual([]);
+      // The file is closed first and taken away then.
+      const left = (): string[] => readdirSync(join(home, 'uploads', 'incoming'));
+      await vi.waitUntil(() => left().length === 0, { timeout: 4_000, interval: 5 });
+      expect(held()).toEqual([]);
     },
   );
 
