@@ -3,6 +3,7 @@
 // only measured. Writes data/models/intent.json and prints the figures of both by class.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
 import { keptRuns } from '../../bench/keptRuns.ts';
 import { createEncoder } from '../../src/reading/createEncoder.ts';
 import { readReaderFiles } from '../../src/reading/modelFiles.ts';
@@ -133,7 +134,7 @@ function packed(weights: Float64Array): { bytes: string; scales: number[] } {
   const bytes = Int8Array.from(weights, (weight, at) =>
     Math.round(weight / scales[at % INTENT_OUTPUTS]!),
   );
-  return { bytes: Buffer.from(bytes.buffer).toString('base64'), scales };
+  return { bytes: deflateSync(bytes, { level: 9 }).toString('base64'), scales };
 }
 
 const alone = fitted([]);

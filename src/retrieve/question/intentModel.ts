@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import { z } from 'zod';
 import { CasebookError } from '../../errors.ts';
 import type { IntentReading } from '../../types.ts';
@@ -28,7 +29,7 @@ const PATH = new URL('../../../data/models/intent.json', import.meta.url);
 export const VECTOR_LENGTH = 384;
 
 const weightsSchema = z.object({
-  /** A row of `INTENT_OUTPUTS` signed bytes a feature, in base64; an output's weights are its bytes times its scale. */
+  /** A row of `INTENT_OUTPUTS` signed bytes a feature, deflated, in base64; an output's weights are its bytes times its scale. */
   bytes: z.base64(),
   scales: z.array(z.number()).length(INTENT_OUTPUTS),
   biases: z.array(z.number()).length(INTENT_OUTPUTS),
@@ -76,7 +77,7 @@ export function readIntentModel(path: URL | string): IntentModel {
 function modelOf(file: IntentFile): IntentModel {
   const places = new Map(file.features.map((feature, at) => [feature, at]));
   const bytesOf = ({ bytes }: IntentFile['alone']): Int8Array =>
-    fitting(new Int8Array(Buffer.from(bytes, 'base64')), file.features.length);
+    fitting(new Int8Array(inflateSync(Buffer.from(bytes, 'base64'))), file.features.length);
   const alone = { ...file.alone, bytes: bytesOf(file.alone) };
   const beside = { ...file.beside, bytes: bytesOf(file.beside) };
   const floats = Uint8Array.from(Buffer.from(file.beside.vector, 'base64')); // a copy, aligned to four bytes
