@@ -19,13 +19,12 @@ import {
 import { readLists } from '../answerability/readLists.ts';
 import { readPairs } from '../answerability/readPairs.ts';
 import { fitSparse, type SparseRow } from './fitSparse.ts';
-import { figuresOf } from './figuresOf.ts';
+import { figuresOf, type SecondTurn } from './figuresOf.ts';
 import { factsOf, listsOf } from './ofPairs.ts';
 import { readFollowUps } from './readFollowUps.ts';
 import { readQuestions, type LabelledQuestion } from './readQuestions.ts';
 import { readTurns } from './readTurns.ts';
 import { standardised } from './standardised.ts';
-import type { SecondTurn } from './figuresOf.ts';
 
 /** A feature that only one question has tells nothing of others. */
 const LEAST_QUESTIONS = 2;

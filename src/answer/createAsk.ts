@@ -93,6 +93,7 @@ class Asking {
       ...this.deps,
       signal: this.options.signal,
       draft: (one) => this.draft(one),
+      prepare: (texts) => this.prepare(texts),
     });
     const asked = question.text;
     const voiced = await this.voice(question, draft);
@@ -148,6 +149,11 @@ class Asking {
 
   private async send(event: AnswerEvent): Promise<void> {
     await this.options.onEvent?.(event);
+  }
+
+  private async prepare(texts: readonly string[]): Promise<void> {
+    const { signal } = this.deadline;
+    await this.deadline.hold(this.deps.reader.prepare(texts, { signal }));
   }
 
   private async draft(question: Question): Promise<Drafted> {

@@ -28,6 +28,8 @@ const MOST_PREPARED = 8;
 /** How a question is answered once it is understood. */
 export interface DraftMeantOptions extends MeantDeps {
   draft: (question: Question) => Promise<Drafted>;
+  /** Looks at texts before they are understood. */
+  prepare: (texts: readonly string[]) => Promise<void>;
   signal?: AbortSignal | undefined;
 }
 
@@ -39,11 +41,11 @@ export async function draftMeant(
   request: Pick<AskRequest, 'question' | 'conversationId' | 'history'>,
   options: DraftMeantOptions,
 ): Promise<Meant> {
-  const { draft, answerer, reader, signal } = options;
+  const { draft, prepare, answerer, reader } = options;
   const { question: typed } = request;
-  await reader.prepare([typed], { signal });
+  await prepare([typed]);
   const completed = await complete(request, options);
-  await reader.prepare(askedOf(completed), { signal });
+  await prepare(askedOf(completed));
   const slots = completed?.slots ?? completed?.otherwise?.slots;
   const readings = readingsOf(typed, completed, reader);
   return chooseReading({ readings, own: reader.understand(typed), slots, draft, answerer });
@@ -63,14 +65,11 @@ async function complete(
     conversationId,
     history,
   }: Pick<AskRequest, 'question' | 'conversationId' | 'history'>,
-  { reader, recall, complete, wholeTurns, signal }: DraftMeantOptions,
+  { prepare, recall, complete, wholeTurns, signal }: DraftMeantOptions,
 ): Promise<Completed | null> {
   const kept = conversationId === undefined ? [] : recall(conversationId);
   const before = kept.length > 0 ? kept : (history ?? []);
-  await reader.prepare(
-    before.slice(-MOST_PREPARED).map(({ asked }) => asked),
-    { signal },
-  );
+  await prepare(before.slice(-MOST_PREPARED).map(({ asked }) => asked));
   const turns = kept.length > 0 ? kept : wholeTurns(before);
   return turns.length === 0 ? null : complete({ question, turns, signal });
 }

@@ -28,7 +28,6 @@ export function createEvidence(
   const words = new BuiltinEmbeddings(lexicon);
   const sentences = new SentenceCache(library, (text) => words.embed(text));
   return async (question) => {
-    await reader.prepare([question]);
     const { filter, unknownUnits, topic, kind } = reader.understand(question);
     const selected = new Set(library.select(filter));
     if (selected.size === 0 || unknownUnits.length > 0) return null;

@@ -1,3 +1,4 @@
+import { keepNewest } from '../keepNewest.ts';
 import type { PackedArray } from '../packArrays.ts';
 import { americanSpelling, englishStem, inflectionStem } from '../text/english.ts';
 import { invertSenses, type InvertedSenses } from './invertSenses.ts';
@@ -48,9 +49,7 @@ export class Translations {
     const own = this.lookUp(words);
     // The dictionary is spelt the American way.
     const found = own.length > 0 ? own : this.lookUp(words.map(americanSpelling));
-    // The order of a Map is the order of insertion: the first key is the oldest.
-    if (this.kept.size >= MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
-    this.kept.set(key, found);
+    keepNewest(this.kept, [key, found], { most: MOST_KEPT });
     return found;
   }
 

@@ -1,3 +1,4 @@
+import { keepNewest } from '../keepNewest.ts';
 import type { PassageToRead, Reader, Reading } from '../types.ts';
 import type { ReaderFiles } from './modelFiles.ts';
 import type { ModelWorker } from './modelWorker.ts';
@@ -30,9 +31,7 @@ export function createReader(
       windows.map(async (window) => ({ window, logits: await model.run(window.ids, signal) })),
     );
     const reading = readingOf(read, calibration);
-    // The order of a Map is the order of insertion: the first key is the oldest.
-    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
-    kept.set(key, reading);
+    keepNewest(kept, [key, reading], { most: MOST_KEPT });
     return reading;
   }
 

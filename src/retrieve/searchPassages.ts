@@ -28,7 +28,6 @@ export async function searchPassages(
   { library, ranker, reader }: SearchDeps,
 ): Promise<{ hits: Hit[]; searched: Searched }> {
   await breathe();
-  await reader.prepare([question]);
   const understood = reader.understand(question);
   const selected = library.select({ ...filter, ...understood.filter });
   const allowed = new Set(selected);

@@ -30,18 +30,20 @@ const KIND_OF: Record<Intent, QuestionKind> = {
   form: 'fact',
 };
 
-/**
- * What a question asks for most likely. `isPointed`: it names a unit or a page; a greeting does not. `asksUnits`: it speaks of units at
- * large and names none; then a fact is one of each of them. `namesCase`: it names a unit itself, not a place: an overview of it is no
- * overview of a book.
- */
+/** What overrules the likeliest intent. */
+export interface IntentCues {
+  /** It names a unit or a page; a greeting does not. */
+  isPointed: boolean;
+  /** It speaks of units at large and names none; then a fact is one of each of them. */
+  asksUnits: boolean;
+  /** It names a unit itself, not a place: an overview of it is no overview of a book. */
+  namesCase: boolean;
+}
+
+/** What a question asks for most likely. */
 export function intended(
   reading: IntentReading,
-  {
-    isPointed,
-    asksUnits,
-    namesCase,
-  }: { isPointed: boolean; asksUnits: boolean; namesCase: boolean },
+  { isPointed, asksUnits, namesCase }: IntentCues,
 ): Intended {
   const { courtesy, ...others } = reading.intent;
   const read = isPointed ? likeliest(others) : likeliest({ ...others, courtesy });

@@ -35,7 +35,7 @@ describe('createIntentReader()', () => {
       return intent.list > intent.fact ? 'by the vector' : 'by the words';
     };
     expect(says('怎么学')).toBe('by the words');
-    expect(await reader.prepare([' 怎么学？', '怎么学', '?'])).toEqual([' 怎么学？']);
+    await reader.prepare([' 怎么学？', '怎么学', '?']);
     expect(encoded).toEqual(['怎么学']);
     expect([says('怎么学?'), says('何时学')]).toEqual(['by the vector', 'by the words']);
   });
@@ -45,7 +45,7 @@ describe('createIntentReader()', () => {
     ['its weights were fitted with another', 'def'],
   ])('tells by the words where %s', async (_, id) => {
     const { reader, encoded } = reading({ id });
-    expect(await reader.prepare(['怎么学'])).toEqual([]);
+    await reader.prepare(['怎么学']);
     expect(encoded).toEqual([]);
     expect(reader).toBe(byWords);
     expect(reader.read('市财政局怎么学', '怎么学')).toEqual(readIntent('怎么学'));
@@ -53,7 +53,7 @@ describe('createIntentReader()', () => {
 
   it('tells by the words where the encoder fails, and says so', async () => {
     const { reader, faults } = reading({ fails: new CasebookError('model_failed', 'gone') });
-    expect(await reader.prepare(['怎么学', '何时学'])).toEqual([]);
+    await reader.prepare(['怎么学', '何时学']);
     expect(faults).toEqual(['gone']);
     expect(reader.read('怎么学', '怎么学').intent.fact).toBeGreaterThan(0.9);
   });

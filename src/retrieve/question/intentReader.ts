@@ -1,4 +1,5 @@
 import { CasebookError } from '../../errors.ts';
+import { keepNewest } from '../../keepNewest.ts';
 import type { Encoder, IntentReading } from '../../types.ts';
 import { plainQuestion } from './intentFeatures.ts';
 import { intentOf, readIntent, shippedIntentModel, type IntentModel } from './intentModel.ts';
@@ -6,14 +7,11 @@ import { intentOf, readIntent, shippedIntentModel, type IntentModel } from './in
 /** Tells what questions ask for. */
 export interface IntentReader {
   /**
-   * Looks at texts beforehand: of these the vector counts, too. Gives those it had not looked at before.
+   * Looks at texts beforehand: of these the vector counts, too.
    *
    * @throws the signal's reason when it is aborted.
    */
-  prepare(
-    texts: readonly string[],
-    options?: { signal?: AbortSignal | undefined },
-  ): Promise<string[]>;
+  prepare(texts: readonly string[], options?: { signal?: AbortSignal | undefined }): Promise<void>;
   /** What a text asks for; `unnamed`: the same without the names of units, which differ from book to book. */
   read(text: string, unnamed: string): IntentReading;
 }
@@ -31,7 +29,7 @@ export interface IntentReaderInput {
 
 /** By the words alone. */
 export const byWords: IntentReader = {
-  prepare: () => Promise.resolve([]),
+  prepare: () => Promise.resolve(),
   read: (_, unnamed) => readIntent(unnamed),
 };
 
@@ -45,22 +43,16 @@ export function createIntentReader(input: IntentReaderInput): IntentReader {
   const vectors = new Map<string, Float32Array>();
   return {
     async prepare(texts, options) {
-      const found: string[] = [];
       try {
-        for (const text of texts) {
-          const plain = plainQuestion(text);
+        for (const plain of texts.map(plainQuestion)) {
           if (plain === '' || vectors.has(plain)) continue;
           const vector = await encode(plain, options);
-          // The order of a Map is the order of insertion: the first key is the oldest.
-          if (vectors.size >= MOST_KEPT) vectors.delete(vectors.keys().next().value!);
-          vectors.set(plain, vector);
-          found.push(text);
+          keepNewest(vectors, [plain, vector], { most: MOST_KEPT });
         }
       } catch (error) {
         if (!(error instanceof CasebookError)) throw error;
         onFault(error);
       }
-      return found;
     },
     read: (text, unnamed) => intentOf(model.outputs(unnamed, vectors.get(plainQuestion(text)))),
   };

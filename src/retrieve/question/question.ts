@@ -1,3 +1,4 @@
+import { keepNewest } from '../../keepNewest.ts';
 import type { Lexicon } from '../../models/lexicon.ts';
 import { isEnglishStopWord } from '../../text/english.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -7,8 +8,7 @@ import { findUnits } from './findUnits.ts';
 import { meantCases, type NameMeant } from './meantCases.ts';
 import { createNamedSections, type FindNamedSections, type NamedSection } from './namedSections.ts';
 import { byWords, type IntentReader } from './intentReader.ts';
-import { intended, kindOf, type Intended } from './intended.ts';
-import type { QuestionKind } from './intended.ts';
+import { intended, kindOf, type IntentCues, type Intended, type QuestionKind } from './intended.ts';
 import type { Address } from './addresses.ts';
 import { readReferences, type References } from './references.ts';
 import type { NamedCase } from './unitName.ts';
@@ -79,63 +79,61 @@ export function createQuestionReader(
   const readOnce = (text: string): TextRead => {
     const known = kept.get(text);
     if (known !== undefined) return known;
-    const read = readText(text, { names, sectionsIn, intents });
-    // The order of a Map is the order of insertion: the first key is the oldest.
-    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
-    kept.set(text, read);
+    const read = readText(text, { names, sectionsIn });
+    keepNewest(kept, [text, read], { most: MOST_KEPT });
     return read;
   };
   return {
-    async prepare(texts, options) {
-      const found = await intents.prepare(texts, options);
-      for (const text of found) kept.delete(text);
-      return found;
+    prepare: (texts, options) => intents.prepare(texts, options),
+    understand(text, about = []) {
+      const read = readOnce(text);
+      // Not kept: what was not looked at may be by the next time.
+      const intention = intended(intents.read(read.plain, read.unnamed), read.cues);
+      return understand(read, { books, about, intention });
     },
-    understand: (text, about = []) => understand(readOnce(text), { books, about }),
   };
 }
 
 /** Texts that stay read: the turns of a conversation are read again at each question. */
 const MOST_KEPT = 100;
 
-/** What a text names and asks for, whatever was said before it: what takes long. */
+/** What a text names, whatever was said before it: what takes long. */
 interface TextRead {
   text: string;
   plain: string;
   found: FoundUnits;
   sections: NamedSection[];
-  intention: Intended;
+  /** `plain` without the names of units. */
+  unnamed: string;
+  /** What overrules the likeliest intent. */
+  cues: IntentCues;
 }
 
 function readText(
   text: string,
-  {
-    names,
-    sectionsIn,
-    intents,
-  }: {
-    names: UnitNames;
-    sectionsIn: FindNamedSections;
-    intents: IntentReader;
-  },
+  { names, sectionsIn }: { names: UnitNames; sectionsIn: FindNamedSections },
 ): TextRead {
   const typed = withoutLetterSpacing(text.normalize('NFKC'));
   const plain = normalise(typed);
   // Conversion may change lengths in rare cases; positions are then taken from the normalised text.
   const original = plain.length === typed.length ? typed : plain;
   const found = findUnits(plain, original, names);
-  const namesPlace = found.known.length > 0 || hasReferences(plain) || !/\p{L}/u.test(plain);
-  const intention = intended(intents.read(plain, withoutSpans(plain, found.known, UNNAMED)), {
-    isPointed: namesPlace,
+  const cues = {
+    isPointed: found.known.length > 0 || hasReferences(plain) || !/\p{L}/u.test(plain),
     asksUnits: found.known.length === 0 && asksUnitsAtLarge(plain),
     namesCase: found.known.some(({ match }) => match !== 'place'),
-  });
-  return { text, plain, found, sections: sectionsIn(plain), intention };
+  };
+  const unnamed = withoutSpans(plain, found.known, UNNAMED);
+  return { text, plain, found, sections: sectionsIn(plain), unnamed, cues };
 }
 
 function understand(
-  { text, plain, found, sections, intention }: TextRead,
-  { books, about }: { books: readonly Book[]; about: readonly NamedCase[] },
+  { text, plain, found, sections }: TextRead,
+  {
+    books,
+    about,
+    intention,
+  }: { books: readonly Book[]; about: readonly NamedCase[]; intention: Intended },
 ): Question {
   const { unknown } = found;
   const kind = kindOf(intention.intent);
