@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Tells its tokens back. */
-const start = (): Promise<ModelWorker> =>
+const start = (): Promise<Pick<ModelWorker, 'run' | 'close'>> =>
   Promise.resolve({
     run: (ids) => {
       runs.push(ids);

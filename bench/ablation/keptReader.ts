@@ -19,6 +19,7 @@ export function openKeptReader(): OpenedReader {
   return {
     read: createReader(files, model),
     encode: createEncoder(files, model),
+    judge: null,
     id: files.id,
     notice: () => null,
     warm: () => Promise.resolve(),
