@@ -1,4 +1,5 @@
 import { LineBuilder } from '../../source/lineBuilder.ts';
+import { OpenRows } from '../../source/openRows.ts';
 import { TableRows } from '../../source/tableRows.ts';
 import { outlineLevel, type ParagraphStyle } from './readHeadingStyles.ts';
 import type { NumberOf } from './readNumbering.ts';
@@ -48,8 +49,7 @@ class BodyReader {
   readonly builder = new LineBuilder();
   hiddenRuns = 0;
   private readonly paragraphs: Paragraph[] = [];
-  /** Cells of the rows that are open, the innermost row last. */
-  private readonly rows: string[][] = [];
+  private readonly rows = new OpenRows();
   /** A page began inside the row that is open: a row is one line, so the line behind it opens the page. */
   private breaksInRow = false;
   private readonly tables: TableRows[] = [];
@@ -99,8 +99,11 @@ class BodyReader {
     'w:footnoteReference': (_, { 'w:id': id = '' }) => this.note(this.context.footnotes.get(id)),
     'w:endnoteReference': (_, { 'w:id': id = '' }) => this.note(this.context.endnotes.get(id)),
     'w:tbl': () => void this.tables.push(new TableRows()),
-    'w:tr': () => void this.rows.push([]),
-    'w:tc': () => void this.rows.at(-1)?.push(''),
+    'w:tr': () => this.rows.open(),
+    'w:tc': () => this.rows.openCell(),
+    'w:tblHeader': (value) => isOn(value) && this.rows.markHead(),
+    'w:gridSpan': (value) => this.rows.change({ across: Number(value) || 1 }),
+    'w:vMerge': (value) => this.rows.change(value === 'restart' ? {} : { goesOn: 'down' }),
   };
 
   close(name: string): void {
@@ -123,7 +126,7 @@ class BodyReader {
 
   private openParagraph(): void {
     // The paragraphs of a text box stand inside the paragraph it is anchored in.
-    if (this.paragraphs.length > 0 && this.rows.length === 0) this.builder.endParagraph();
+    if (this.paragraphs.length > 0 && this.rows.isEmpty) this.builder.endParagraph();
     const plain = { level: null, numbered: null, isBegun: false };
     this.paragraphs.push({ ...plain, endsSection: false, isCentred: false });
   }
@@ -162,36 +165,32 @@ class BodyReader {
         ? ''
         : this.context.numberOf(numbered.numId, numbered.level);
     if (text.trim() !== '') paragraph.isBegun = true;
-    const row = this.rows.at(-1);
     const { isBold, size } = this;
     const look = {
       ...(size === 0 ? {} : { size: size / 2 }),
       isBold,
       isCentred: paragraph.isCentred,
     };
-    if (row === undefined) this.builder.add(`${number}${text}`, look);
-    else row[row.length - 1] = `${row.at(-1) ?? ''}${number}${text}`;
+    if (this.rows.isEmpty) this.builder.add(`${number}${text}`, look);
+    else this.rows.say(`${number}${text}`);
   }
 
   private lineBreak(): void {
-    if (this.rows.length === 0) this.builder.breakLine();
+    if (this.rows.isEmpty) this.builder.breakLine();
     else this.say(' ');
   }
 
   private pageBreak(): void {
-    if (this.rows.length === 0) this.builder.breakPage();
-    else if (this.rows.every((row) => row.every((cell) => cell.trim() === '')))
+    if (this.rows.isEmpty) this.builder.breakPage();
+    else if (this.rows.isBlank) {
+      this.addLines(this.tables.at(-1)?.flush());
       this.builder.breakPage();
-    else this.breaksInRow = true;
+    } else this.breaksInRow = true;
   }
 
   private closeParagraph(): void {
     const closed = this.paragraphs.pop();
-    if (this.rows.length > 0) {
-      const row = this.rows.at(-1)!;
-      if (row.length > 0) row[row.length - 1] = `${row.at(-1)!.trimEnd()} `;
-      return;
-    }
+    if (!this.rows.isEmpty) return this.rows.endLine();
     this.builder.endParagraph(closed?.level ?? undefined);
     this.addNotes();
     if (closed?.endsSection === true) this.sectionStart = this.builder.lines.length;
@@ -203,32 +202,29 @@ class BodyReader {
 
   /** Each note is a paragraph behind the one that leads to it. */
   private addNotes(): void {
-    for (const note of this.notes) this.addLine(note);
+    this.addLines(this.notes);
     this.notes = [];
   }
 
-  private addLine(text: string): void {
-    this.builder.add(text);
-    this.builder.endParagraph();
+  private addLines(texts: readonly string[] = []): void {
+    for (const text of texts) {
+      this.builder.add(text);
+      this.builder.endParagraph();
+    }
   }
 
   private closeRow(): void {
-    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim());
-    const outer = this.rows.at(-1);
-    if (outer !== undefined) {
-      const filled = cells.filter((cell) => cell !== '');
-      outer[Math.max(0, outer.length - 1)] = `${outer.at(-1) ?? ''}${filled.join(' ')} `;
-      return;
-    }
-    for (const line of this.tables.at(-1)?.row(cells) ?? []) this.addLine(line);
+    const row = this.rows.close();
+    if (row === null) return;
+    this.addLines(this.tables.at(-1)?.row(row.cells, row));
     if (this.breaksInRow) this.builder.breakPage();
     this.breaksInRow = false;
   }
 
   private closeTable(): void {
     const closed = this.tables.pop();
-    if (this.rows.length > 0) return;
-    for (const line of closed?.end() ?? []) this.addLine(line);
+    if (!this.rows.isEmpty) return;
+    this.addLines(closed?.end());
     this.addNotes();
   }
 

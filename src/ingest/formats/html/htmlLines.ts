@@ -1,10 +1,11 @@
 import { LineBuilder } from '../../source/lineBuilder.ts';
+import { OpenRows } from '../../source/openRows.ts';
 import type { LineLook } from '../../source/sourceLines.ts';
 import { elementLook } from './elementLook.ts';
 import { BLOCKS, LISTS, UNSEEN, VOID } from './elements.ts';
 import { layoutTables } from './layoutTables.ts';
 import { ListCounter } from './listCounter.ts';
-import { isHiding, isPageMark, pageLabelOf } from './marks.ts';
+import { isHiding, isPageMark, pageLabelOf, spansOf } from './marks.ts';
 import { OpenTables } from './openTables.ts';
 import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
 import { pageFurniture } from './pageFurniture.ts';
@@ -67,8 +68,7 @@ class HtmlReader {
   title = '';
   hidden = 0;
   private readonly stack: OpenElement[] = [];
-  /** Cells of the rows that are open. */
-  private readonly rows: string[][] = [];
+  private readonly rows = new OpenRows();
   /** The last character of the open line, for white space collapses over elements. */
   private last = '';
   /** White space that waits for the word behind it. */
@@ -108,9 +108,13 @@ class HtmlReader {
 
   private readonly openers: Record<string, (attributes: Attributes) => unknown> = {
     br: () => this.lineBreak(),
-    tr: () => this.tables.isLayout || void this.rows.push([]),
-    td: () => (this.tables.isLayout ? this.endLine() : this.openCell()),
-    th: () => (this.tables.isLayout ? this.endLine() : this.openCell()),
+    tr: () => this.tables.isLayout || this.rows.open(),
+    td: (attributes) =>
+      this.openCell(
+        attributes,
+        this.stack.some(({ name }) => name === 'thead'),
+      ),
+    th: (attributes) => this.openCell(attributes, true),
     li: (attributes) => void (this.mark = this.openList?.mark(attributes) ?? '• '),
     img: (attributes) => this.flow(attributes.alt ?? ''),
   };
@@ -123,7 +127,7 @@ class HtmlReader {
     if (closed?.isSeen !== true) return;
     const level = /^h([1-6])$/u.exec(name)?.[1];
     if (name === 'tr' && !isLayout) this.closeRow();
-    else if (level !== undefined && this.rows.length === 0) this.endLine(Number(level));
+    else if (level !== undefined && this.rows.isEmpty) this.endLine(Number(level));
     else if (BLOCKS.has(name)) this.endLine();
     if (closed.breaksAfter) this.builder.breakPage();
   }
@@ -187,45 +191,42 @@ class HtmlReader {
     this.last = text.at(-1)!;
     const marked = `${this.mark}${text}`;
     this.mark = '';
-    const row = this.rows.at(-1);
-    if (row === undefined) this.builder.add(marked, this.stack.at(-1)?.look);
-    else row[Math.max(0, row.length - 1)] = `${row.at(-1) ?? ''}${marked}`;
+    if (this.rows.isEmpty) this.builder.add(marked, this.stack.at(-1)?.look);
+    else this.rows.say(marked);
   }
 
   /** Two breaks in a row end a paragraph, as does one before an indent. */
   private lineBreak(): void {
     const isSecond = this.last === BREAK;
     this.space = '';
-    if (this.rows.length > 0) this.say(' ');
+    if (!this.rows.isEmpty) this.say(' ');
     else if (isSecond) this.builder.endParagraph();
     else this.builder.breakLine();
-    this.last = this.rows.length > 0 ? '' : BREAK;
+    this.last = !this.rows.isEmpty ? '' : BREAK;
   }
 
   private breakPage(): void {
-    if (this.rows.length === 0) this.builder.breakPage();
+    if (this.rows.isEmpty) this.builder.breakPage();
   }
 
   private endLine(level?: number): void {
     this.space = '';
     this.last = '';
-    const row = this.rows.at(-1);
-    if (row === undefined) this.builder.endParagraph(level);
-    else if (row.length > 0) row[row.length - 1] = `${row.at(-1)!.trimEnd()} `;
+    if (this.rows.isEmpty) this.builder.endParagraph(level);
+    else this.rows.endLine();
   }
 
-  private openCell(): void {
+  private openCell(attributes: Attributes, isHead: boolean): void {
+    if (this.tables.isLayout) return this.endLine();
     this.space = '';
     this.last = '';
-    this.rows.at(-1)?.push('');
+    this.rows.openCell(spansOf(attributes), { isHead });
   }
 
   private closeRow(): void {
-    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim());
-    if (this.rows.length > 0) {
-      this.say(`${cells.filter((cell) => cell !== '').join(' ')} `);
-      this.endLine();
-    } else this.addRows(this.tables.row(cells));
+    const row = this.rows.close();
+    if (row === null) this.endLine();
+    else this.addRows(this.tables.row(row.cells, row));
   }
 
   private addRows(lines: readonly string[]): void {

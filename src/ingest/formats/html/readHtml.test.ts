@@ -38,7 +38,7 @@ describe('readHtml()', () => {
   it('numbers lists and reads tables row by row', () => {
     const html = `<ol start="3"><li>摸底</li><li><p>改造</p><ul><li>细目</li></ul></li></ol>
       <table><tr><th>单位</th><th>页</th></tr><tr><td>热力公司</td><td>1</td></tr></table>`;
-    expect(linesOf(html)).toEqual(['3. 摸底', '4. 改造', '• 细目', '单位\t页', '热力公司\t1']);
+    expect(linesOf(html)).toEqual(['3. 摸底', '4. 改造', '• 细目', '单位：热力公司\t页：1']);
   });
 
   it('counts lists as the page shows them', () => {
@@ -126,7 +126,7 @@ describe('readHtml()', () => {
     expect(linesOf(`<p>甲</p>${sheet}`)).toEqual(['甲']);
   });
 
-  it('keeps all words of any page, in order', () => {
+  it('keeps all words of any page', () => {
     const tags = fc.constantFrom(
       '<p>',
       '</p>',
@@ -148,10 +148,11 @@ describe('readHtml()', () => {
       fc.property(fc.array(fc.oneof(tags, words), { minLength: 1 }), (pieces) => {
         const expected = pieces.filter((piece) => !piece.startsWith('<')).join('');
         fc.pre(expected !== '');
-        const seen = linesOf(pieces.join(''))
-          .join('')
-          .replace(/[^a-z]/gu, '');
-        expect([...seen].sort()).toEqual([...expected].sort());
+        const lines = linesOf(pieces.join(''));
+        const seen = lines.join('').replace(/[^a-z]/gu, '');
+        // Rows of a table say the names of their columns again.
+        if (!lines.join('').includes('：')) expect([...seen].sort()).toEqual([...expected].sort());
+        for (const letter of expected) expect(seen).toContain(letter);
       }),
     );
   });

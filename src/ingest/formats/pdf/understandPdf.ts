@@ -4,6 +4,7 @@ import type { SourceLine } from '../../source/sourceLines.ts';
 import type { OutlineItem, SourceDocument, SourcePage } from '../../source/sourceDocument.ts';
 import { findRunningHeaders, type LaidPage } from './findRunningHeaders.ts';
 import { inReadingOrder, type SetLine } from './inReadingOrder.ts';
+import { namedColumns } from './namedColumns.ts';
 import { pageNumbers, type NumberedPage } from './pageNumbers.ts';
 import type { RawBookmark, RawPage } from './rawPdf.ts';
 import { withLinkedPages } from './withLinkedPages.ts';
@@ -38,7 +39,7 @@ export function understandPdf({ pages, outline, title }: LinedPdf): SourceDocume
     const kept = page.lines.filter(
       (_, line) => !headers[at]!.has(line) && !isNumber(numbers[at]!, line),
     );
-    return withLinkedPages(kept, page.links, numberOf);
+    return namedColumns(withLinkedPages(kept, page.links, numberOf));
   });
   const set = inReadingOrder(texts);
   const lines = withoutHyphens(toLines(set, pages));
