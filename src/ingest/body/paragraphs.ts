@@ -11,6 +11,8 @@ export interface PageBreak {
   at: number;
   kind: 'printed' | 'formFeed' | 'broken';
   page: number | null;
+  /** Number of the first source line behind it. */
+  line: number;
 }
 
 /** A paragraph as it reads when no page breaks it. */
@@ -49,12 +51,12 @@ export function joinParagraphs(
     const start = index === 0 ? undefined : startAt.get(index);
     const current = paragraphs.at(-1);
     if (current === undefined || !goesOn({ current, line, style, next: lines[index + 1] }, start)) {
-      if (current !== undefined && start !== undefined) addStart(current, start);
+      if (current !== undefined && start !== undefined) addStart(current, start, line);
       paragraphs.push(new GrowingParagraph(line));
       return;
     }
-    if (start !== undefined) addStart(current, start);
-    else if (line.afterBlank) current.addBreak({ kind: 'broken', page: null });
+    if (start !== undefined) addStart(current, start, line);
+    else if (line.afterBlank) current.addBreak({ kind: 'broken', page: null, line: line.number });
     current.add(line.text);
   });
   return paragraphs.map((paragraph) => paragraph.whole());
@@ -193,8 +195,12 @@ function isUnmarked(lines: readonly SourceLine[]): boolean {
   return marked <= lines.length * MOST_MARKED && full <= lines.length * MOST_FULL;
 }
 
-function addStart(paragraph: GrowingParagraph, { page }: PageStart): void {
-  paragraph.addBreak({ kind: page === null ? 'formFeed' : 'printed', page });
+function addStart(
+  paragraph: GrowingParagraph,
+  { page }: PageStart,
+  { number: line }: SourceLine,
+): void {
+  paragraph.addBreak({ kind: page === null ? 'formFeed' : 'printed', page, line });
 }
 
 /** Chinese joins without a space, words of the Latin alphabet with one; a number in Chinese text is cut anywhere. */

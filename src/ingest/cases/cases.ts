@@ -9,6 +9,7 @@ import { knownPages } from '../pages/knownPages.ts';
 import { namesInHeadings } from './namesInHeadings.ts';
 import { nearHeadings } from './nearHeadings.ts';
 import { takePageMarks, type MarkedLines } from '../pages/pageMarks.ts';
+import type { LabelOfLine } from '../pages/pageLabels.ts';
 import type { PageStart } from '../source/pageStart.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
 import { withFoundPages } from './withFoundPages.ts';
@@ -27,6 +28,7 @@ export interface BodyInput {
   pages: readonly SourcePage[];
   /** Index of the first of the lines in the whole file. */
   from: number;
+  labelOf: LabelOfLine;
 }
 
 interface ContentsInput {
@@ -58,7 +60,8 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
   const all = behind === null ? headings : [...headings, behind];
   // Where the format tells pages, those without a number are of the cover and the contents.
   const matter = matterOf({ headings: all, marked, title: '' }).filter(
-    ({ entry }) => (known === null || entry.page > 0) && entry.title !== '',
+    ({ entry }) =>
+      (known === null || entry.page > 0 || body.labelOf(entry.line) !== null) && entry.title !== '',
   );
   const line = behind === null ? undefined : marked.lines[behind.from];
   if (line !== undefined && matter.every(({ entry }) => entry.line <= line.number)) {
@@ -92,7 +95,7 @@ function matterBehind(
 }
 
 /** A book without contents is one case: all its lines, whatever their headings. */
-export function wholeAsCase(body: BodyInput, entry: Entry): FoundCases {
+export function wholeAsCase(body: Omit<BodyInput, 'labelOf'>, entry: Entry): FoundCases {
   const { lines, starts, printed } =
     knownPages(body.lines, body) ?? takePageMarks(body.lines, { firstPages: [], keep: [] });
   const [first, ...rest] = starts;

@@ -93,7 +93,12 @@ describe('paginate()', () => {
   it('estimates nothing where the format tells every page: blank ones have no text', () => {
     const paragraphs = joinParagraphs(sourceLines(`${lines(60)}\n${lines(60)}\n${lines(60)}`), []);
     const opens = (paragraph: number, page: number): void => {
-      const end: PageBreak = { at: paragraphs[paragraph]!.text.length, kind: 'printed', page };
+      const end: PageBreak = {
+        at: paragraphs[paragraph]!.text.length,
+        kind: 'printed',
+        page,
+        line: 0,
+      };
       paragraphs[paragraph]!.breaks.push(end);
     };
     opens(0, 6);

@@ -90,7 +90,7 @@ function toPages(
 ): SourcePage[] {
   let at = 0;
   return pages.map((one, page) => {
-    const { number, isPrinted, label = one.label } = numbers[page]!;
+    const { number, isPrinted, roman, label = roman ?? one.label } = numbers[page]!;
     const start = at;
     at += set[page]!.length;
     return { at: start, number, isPrinted, index: sheetOf(one), label };
