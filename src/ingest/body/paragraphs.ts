@@ -57,7 +57,7 @@ export function joinParagraphs(
     }
     if (start !== undefined) addStart(current, start, line);
     else if (line.afterBlank) current.addBreak({ kind: 'broken', page: null, line: line.number });
-    current.add(line.text);
+    current.add(line);
   });
   return paragraphs.map((paragraph) => paragraph.whole());
 }
@@ -72,11 +72,12 @@ class GrowingParagraph {
   private hasHan = false;
 
   constructor(private readonly first: SourceLine) {
-    this.add(first.text);
+    this.add(first);
   }
 
-  add(line: string): void {
-    const text = (this.length === 0 ? '' : glue(this.tail, line, this.hasHan)) + line;
+  add({ text: line, isCut = false }: SourceLine): void {
+    const isJoined = this.length === 0 || isCut;
+    const text = (isJoined ? '' : glue(this.tail, line, this.hasHan)) + line;
     this.pieces.push(text);
     this.length += text.length;
     this.hasHan ||= /\p{Script=Han}/u.test(text);

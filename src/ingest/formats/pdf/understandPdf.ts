@@ -68,18 +68,21 @@ function toLines(set: readonly (readonly SetLine[])[], pages: readonly LinedPage
   set.forEach((page, at) => {
     // What a picture holds is not known: a sentence must not run over it as if nothing stood there.
     const isCut = pages[at - 1]?.isPicture === true;
-    page.forEach(({ line: { text, size, left }, startsParagraph: opens }, index) => {
-      const startsParagraph = opens || (isCut && index === 0);
-      lines.push({
-        text,
-        number: lines.length + 1,
-        indented: false,
-        afterBlank: startsParagraph,
-        afterFormFeed: index === 0 && at > 0,
-        startsParagraph,
-        look: { size, left },
-      });
-    });
+    page.forEach(
+      ({ line: { text, size, left }, startsParagraph: opens, isCut: isJoined }, index) => {
+        const startsParagraph = opens || (isCut && index === 0);
+        lines.push({
+          text,
+          number: lines.length + 1,
+          indented: false,
+          afterBlank: startsParagraph,
+          afterFormFeed: index === 0 && at > 0,
+          startsParagraph,
+          ...(isJoined === true && !startsParagraph ? { isCut: true } : {}),
+          look: { size, left },
+        });
+      },
+    );
   });
   return lines;
 }
