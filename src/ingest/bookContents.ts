@@ -67,14 +67,15 @@ export function bookContents(
   // Where the format marks headings that divide nothing, the book is one case; a lone bookmark marks nothing.
   const outline = document.outline.length > 1 ? [] : inferOutline(document);
   const inferred = outlineContents({ ...document, outline });
-  if (inferred !== null) return fromOutline(document, { outlined: inferred, sidecar, title, labelOf });
+  if (inferred !== null)
+    return fromOutline(document, { outlined: inferred, sidecar, title, labelOf });
   const whole = oneCase(document, { title, sidecar });
   const isPaged = hasPages(whole, document);
   const estimated = whole.printed.size === 0 && isPaged ? ', its pages are estimated' : '';
   const rule =
     'a table of contents, or one level of headings for cases with sections under them, would part it';
   const message = `the book has no table of contents (目录): it is read as one case${estimated}; ${rule}`;
-  return { ...whole, warnings: [{ line: null, message }] };
+  return { ...whole, warnings: [{ line: document.lines[0]?.number ?? 1, message }] };
 }
 
 function oneCase(
@@ -133,7 +134,6 @@ function fromOutline(
     if (entry === null || entry.page > 0) continue;
     entry.page = marked.starts.findLast(({ at, page }) => at <= from && page !== null)?.page ?? 0;
   }
-  const message = 'the book prints no table of contents: its headings tell the cases';
   return {
     ...cutCases(headings, marked),
     parts: outlined.parts,
@@ -143,7 +143,7 @@ function fromOutline(
     matter: matterOf({ headings, marked, title }).filter(
       ({ entry }) => known === null || entry.page > 0 || labelOf(entry.line) !== null,
     ),
-    warnings: [{ line: null, message }],
+    warnings: [],
   };
 }
 

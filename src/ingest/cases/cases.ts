@@ -65,7 +65,7 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
   );
   const line = behind === null ? undefined : marked.lines[behind.from];
   if (line !== undefined && matter.every(({ entry }) => entry.line <= line.number)) {
-    const message = `“${line.text}” opens a page behind the last case: its text belongs to no case and is left out`;
+    const message = `“${line.text}” opens a page behind the last case: its text belongs to no case and is left out: list it in the contents to have it read`;
     warnings.push({ line: line.number, message });
   }
   return { ...cutCases(all, marked), matter, warnings };
@@ -155,7 +155,7 @@ function withNearHeadings(
       ...warnings.filter(({ line }) => line === null || !remarked.has(line)),
       ...near.map(({ entry, from, text }) => ({
         line: marked.lines[from]!.number,
-        message: `the heading “${text}” is taken for “${entry.title}”, which the contents name for page ${entry.page}`,
+        message: `the heading “${text}” is taken for “${entry.title}”, which the contents name for page ${entry.page}: correct one of the two if they are not the same`,
       })),
     ],
   };

@@ -70,7 +70,7 @@ function checkEntries(raw: readonly LeveledEntry[], heading: SourceLine): Ingest
       throw badLine({ number: entry.line }, rule);
     }
     if (entry.part === before.part && entry.number !== before.number + 1) {
-      const message = `contents entry ${entry.number} follows entry ${before.number}`;
+      const message = `contents entry ${entry.number} follows entry ${before.number}: both were read; see whether one between them is missing or misnumbered`;
       warnings.push({ line: entry.line, message });
     }
   });

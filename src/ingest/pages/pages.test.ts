@@ -52,12 +52,10 @@ describe('paginate()', () => {
     ]);
   });
 
-  it('joins a break that fits no page end, and says so', () => {
+  it('joins a break that fits no page end: nothing is wrong with it', () => {
     const { found, warnings } = pages(`${lines(5, '甲')}\n\n乙${lines(5)}`, { last: 1 });
     expect(found).toHaveLength(1);
-    expect(warnings).toMatchObject([
-      { message: expect.stringContaining('fits no page end') as string },
-    ]);
+    expect(warnings).toEqual([]);
   });
 
   it('fills as many pages as the text needs where the last page is not known', () => {
@@ -86,7 +84,7 @@ describe('paginate()', () => {
     const { found, warnings } = pages(`${lines(4)}\n\n${lines(4)}`, { last: 6 });
     for (const { start, end } of found) expect(end).toBeGreaterThan(start);
     expect(warnings).toMatchObject([
-      { message: 'the text fills 2 of the 6 pages the contents give it' },
+      { message: expect.stringContaining('the text fills 2 of the 6 pages') as string },
     ]);
   });
 

@@ -29,7 +29,8 @@ export interface BodyContext {
 /** The body of a Word document, and what was left out of it. */
 export interface DocxBody {
   builder: LineBuilder;
-  hiddenRuns: number;
+  /** Number of the line where hidden text was first left out; null without any. */
+  hiddenAt: number | null;
 }
 
 /** Reads word/document.xml. */
@@ -41,13 +42,13 @@ export function readBody(bytes: Uint8Array, context: BodyContext): DocxBody {
     text: (text) => reader.text(text),
   });
   reader.builder.endParagraph();
-  const { builder, hiddenRuns } = reader;
-  return { builder, hiddenRuns };
+  const { builder, hiddenAt } = reader;
+  return { builder, hiddenAt };
 }
 
 class BodyReader {
   readonly builder = new LineBuilder();
-  hiddenRuns = 0;
+  hiddenAt: number | null = null;
   private readonly paragraphs: Paragraph[] = [];
   private readonly rows = new OpenRows();
   /** A page began inside the row that is open: a row is one line, so the line behind it opens the page. */
@@ -87,7 +88,7 @@ class BodyReader {
     'w:b': (value) => void (this.isBold = isOn(value)),
     'w:sz': (value) => void (this.size = Number(value) || 0),
     'w:jc': (value) => this.change({ isCentred: value === 'center' }),
-    'w:vanish': (value) => this.hide(isOn(value)),
+    'w:vanish': (value) => void (this.isHidden = isOn(value)),
     'w:t': () => void (this.inText = true),
     'w:tab': (_, attributes) => attributes['w:pos'] === undefined && this.say('\t'),
     'w:ptab': () => this.say('\t'),
@@ -117,7 +118,9 @@ class BodyReader {
   }
 
   text(text: string): void {
-    if (this.inText && this.unseen === 0 && !this.isHidden) this.say(text.replace(PRIVATE_USE, ''));
+    if (!this.inText || this.unseen > 0) return;
+    if (!this.isHidden) this.say(text.replace(PRIVATE_USE, ''));
+    else if (text.trim() !== '') this.hiddenAt ??= this.builder.lines.length + 1;
   }
 
   private get paragraph(): Paragraph | undefined {
@@ -149,11 +152,6 @@ class BodyReader {
   private number(changed: Partial<NonNullable<Paragraph['numbered']>>): void {
     const { numbered = null } = this.paragraph ?? {};
     this.change({ numbered: { numId: '', level: 0, ...numbered, ...changed } });
-  }
-
-  private hide(isHidden: boolean): void {
-    this.isHidden = isHidden;
-    if (isHidden) this.hiddenRuns += 1;
   }
 
   private say(text: string): void {

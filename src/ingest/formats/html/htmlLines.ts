@@ -1,11 +1,14 @@
+import type { IngestWarning } from '../../../types.ts';
 import { LineBuilder } from '../../source/lineBuilder.ts';
+import { isWide } from './isWide.ts';
 import { OpenRows } from '../../source/openRows.ts';
-import type { LineLook } from '../../source/sourceLines.ts';
 import { elementLook } from './elementLook.ts';
 import { BLOCKS, LISTS, UNSEEN, VOID } from './elements.ts';
 import { layoutTables } from './layoutTables.ts';
 import { ListCounter } from './listCounter.ts';
+import { HiddenText } from './hiddenText.ts';
 import { isHiding, isPageMark, pageLabelOf, spansOf } from './marks.ts';
+import type { OpenElement } from './openElement.ts';
 import { OpenTables } from './openTables.ts';
 import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
 import { pageFurniture } from './pageFurniture.ts';
@@ -18,8 +21,8 @@ type Attributes = Readonly<Record<string, string>>;
 export interface HtmlLines {
   builder: LineBuilder;
   title: string | null;
-  /** Elements that the page hides, with words in them. */
-  hidden: number;
+  /** What the page hides, where that is running text. */
+  warnings: IngestWarning[];
 }
 
 /** Stands for the last character where the line was broken. */
@@ -43,17 +46,9 @@ export function htmlLines(html: string): HtmlLines {
   });
   reader.builder.endParagraph();
   const { builder, hidden } = reader;
+  const warnings = hidden.warnings();
   const title = reader.title.replace(/\s+/gu, ' ').trim();
-  return { builder, hidden, title: title === '' ? null : title };
-}
-
-interface OpenElement {
-  name: string;
-  isSeen: boolean;
-  breaksAfter: boolean;
-  /** Of a numbered list. */
-  list: ListCounter | null;
-  look: LineLook;
+  return { builder, warnings, title: title === '' ? null : title };
 }
 
 /** What passes of their own found: tables and elements by their place in the page. */
@@ -66,7 +61,7 @@ interface KnownOfPage {
 class HtmlReader {
   readonly builder = new LineBuilder();
   title = '';
-  hidden = 0;
+  readonly hidden = new HiddenText();
   private readonly stack: OpenElement[] = [];
   private readonly rows = new OpenRows();
   /** The last character of the open line, for white space collapses over elements. */
@@ -88,15 +83,16 @@ class HtmlReader {
     const classes = (attributes.class ?? '').split(/\s+/u);
     const style = attributes.style ?? '';
     const isText = !this.known.furniture.has(this.elements++) && !UNSEEN.has(name);
-    const isSeen = this.isSeen && isText && !isHiding(attributes, style);
-    if (isSeen !== this.isSeen && isText) this.hidden += 1;
+    const isHidden = isText && (this.isHidden || isHiding(attributes, style));
+    const isSeen = this.isSeen && isText && !isHidden;
     if (isSeen) this.begin(name, attributes, this.known.rules.before(name, classes, style));
     if (VOID.has(name)) return;
     const breaksAfter = this.known.rules.after(name, classes, style);
     const list = name === 'ol' ? new ListCounter(attributes) : null;
     if (name === 'table') this.tables.open();
     const look = elementLook(this.stack.at(-1)?.look ?? {}, name, attributes);
-    this.stack.push({ name, isSeen: isSeen && !isPageMark(attributes), breaksAfter, list, look });
+    const isOwn = isSeen && !isPageMark(attributes);
+    this.stack.push({ name, isSeen: isOwn, isHidden, breaksAfter, list, look });
   }
 
   private begin(name: string, attributes: Attributes, breaksBefore: boolean): void {
@@ -134,6 +130,7 @@ class HtmlReader {
 
   text(text: string): void {
     if (this.isTitle) this.title += text;
+    if (this.isHidden) this.hidden.add(text, this.builder.lines.length);
     if (!this.isSeen) return;
     if (this.stack.some(({ name }) => name === 'pre')) this.preformatted(text);
     else this.flow(text);
@@ -143,6 +140,10 @@ class HtmlReader {
   private get isTitle(): boolean {
     const { stack } = this;
     return stack.at(-1)?.name === 'title' && stack.every(({ name }) => name !== 'svg');
+  }
+
+  private get isHidden(): boolean {
+    return this.stack.at(-1)?.isHidden ?? false;
   }
 
   private get isSeen(): boolean {
@@ -240,8 +241,4 @@ class HtmlReader {
   private get openList(): ListCounter | null {
     return this.stack.findLast(({ name }) => LISTS.has(name))?.list ?? null;
   }
-}
-
-function isWide(character: string): boolean {
-  return /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(character);
 }

@@ -106,9 +106,7 @@ function starts(line: PdfLine, { before, own, was, isTop }: Neighbours): boolean
   if (isTop && CONTENTS_END.test(before.text)) return true;
   if (isTop && isOpen(before)) return false;
   if (isTitle(line, { before, own, isTop }) || wouldHaveFitted(line, { before, was })) return true;
-  return (
-    headingMarker(line.text) !== null && (SENTENCE_END.test(before.text) || isCutShort(line, own))
-  );
+  return isHeading(line, before, own);
 }
 
 /** Set further in than the text and than the line before; than the text alone where it opens like a heading. */
@@ -128,6 +126,12 @@ function isFarBelow(line: PdfLine, before: PdfLine, { leading, size }: Measure):
 
 /** A line of contents ends in its leader and its page number. */
 const CONTENTS_END = /(?:[.．…⋯·・]{2}|\s)\s*[0-9]{1,4}$/u;
+
+/** A line with a number behind a whole sentence. */
+function isHeading(line: PdfLine, before: PdfLine, own: Measure): boolean {
+  if (headingMarker(line.text) === null) return false;
+  return SENTENCE_END.test(before.text) || isCutShort(line, own);
+}
 
 /** Among lines of so many characters, one with a number that is far from full: a heading, whatever stands above it. */
 function isCutShort(line: PdfLine, { characters }: Measure): boolean {

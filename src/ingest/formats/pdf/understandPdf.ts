@@ -139,19 +139,19 @@ function warnings(pages: readonly LinedPage[]): IngestWarning[] {
   return [
     ...remark(
       on(({ isDamaged }) => isDamaged),
-      'damaged: text of it may be missing or altered',
+      'damaged: text may be missing or altered; make the PDF again from its source, or mend it (qpdf, mutool)',
     ),
     ...remark(
       on((page) => page.isGarbled),
-      'fonts tell no characters: the text was left out, it must go through OCR to be found',
+      'fonts tell no characters: the text was left out; it must go through OCR (ocrmypdf --force-ocr) to be found',
     ),
     ...remark(
       on(({ isPicture }) => isPicture),
-      'pictures without text: scanned text must go through OCR to be found',
+      'pictures without text: nothing of them was read; scanned text must go through OCR (ocrmypdf --skip-text) to be found',
     ),
     ...remark(
       on(({ leftOut }) => leftOut > 0),
-      'text at an angle was left out',
+      'text at an angle was left out; turn it upright if it is more than a watermark',
     ),
   ];
 }

@@ -86,8 +86,8 @@ describe('readSlides()', () => {
     ]);
     expect(outline.map(({ at }) => at)).toEqual([0, 2, 6]);
     expect(warnings.map(({ message }) => message)).toEqual([
-      'slides 3 are hidden: they were left out',
-      'slides 4 have no text: pictures are not read',
+      'slides 3 are hidden: they were left out; show them in the presentation to have them read',
+      'slides 4 have no text: pictures are not read; write what they show into the notes',
     ]);
   });
 
