@@ -56,6 +56,8 @@ class BodyReader {
   private readonly tables: TableRows[] = [];
   /** Notes that wait for the end of their paragraph, or of their table. */
   private notes: string[] = [];
+  /** Footnotes and endnotes are counted apart, as Word does. */
+  private readonly counted = { footnotes: 0, endnotes: 0 };
   private unseen = 0;
   private inText = false;
   private isHidden = false;
@@ -97,8 +99,8 @@ class BodyReader {
     'w:br': (_, attributes) =>
       attributes['w:type'] === 'page' ? this.pageBreak() : this.lineBreak(),
     'w:lastRenderedPageBreak': () => this.pageBreak(),
-    'w:footnoteReference': (_, { 'w:id': id = '' }) => this.note(this.context.footnotes.get(id)),
-    'w:endnoteReference': (_, { 'w:id': id = '' }) => this.note(this.context.endnotes.get(id)),
+    'w:footnoteReference': (_, { 'w:id': id = '' }) => this.note('footnotes', id),
+    'w:endnoteReference': (_, { 'w:id': id = '' }) => this.note('endnotes', id),
     'w:tbl': () => void this.tables.push(new TableRows()),
     'w:tr': () => this.rows.open(),
     'w:tc': () => this.rows.openCell(),
@@ -194,8 +196,10 @@ class BodyReader {
     if (closed?.endsSection === true) this.sectionStart = this.builder.lines.length;
   }
 
-  private note(text: string | undefined): void {
-    if (text !== undefined && text !== '') this.notes.push(text);
+  private note(kind: 'footnotes' | 'endnotes', id: string): void {
+    const text = this.context[kind].get(id) ?? '';
+    const number = (this.counted[kind] += 1);
+    if (text !== '') this.notes.push(`[${number}] ${text}`);
   }
 
   /** Each note is a paragraph behind the one that leads to it. */

@@ -121,7 +121,7 @@ describe('readDocx()', () => {
       'word/endnotes.xml': `<w:endnotes>${note('endnote', '2', '见附图。')}</w:endnotes>`,
     };
     const body = `<w:p>${run('渠长')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('十二里')}<w:r><w:endnoteReference w:id="2"/></w:r></w:p>${paragraph('下一段')}`;
-    expect(linesOf(body, parts)).toEqual(['渠长十二里', '据旧志。', '见附图。', '下一段']);
+    expect(linesOf(body, parts)).toEqual(['渠长十二里', '[1] 据旧志。', '[1] 见附图。', '下一段']);
   });
 
   it('leaves out the reading above characters and glyphs of symbol fonts', () => {

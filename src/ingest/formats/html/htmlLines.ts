@@ -1,6 +1,7 @@
 import type { IngestWarning } from '../../../types.ts';
 import { LineBuilder } from '../../source/lineBuilder.ts';
 import { isWide } from './isWide.ts';
+import { noteMarks } from './noteMarks.ts';
 import { OpenRows } from '../../source/openRows.ts';
 import { elementLook } from './elementLook.ts';
 import { BLOCKS, LISTS, UNSEEN, VOID } from './elements.ts';
@@ -34,10 +35,12 @@ const BREAK = '\v';
  * @throws Error when it nests too deep.
  */
 export function htmlLines(html: string): HtmlLines {
+  const { marks, notes } = noteMarks(html);
   const reader = new HtmlReader({
     rules: pageBreakRules(styleSheets(html)),
     layout: layoutTables(html),
-    furniture: pageFurniture(html),
+    furniture: new Set([...pageFurniture(html), ...marks]),
+    notes,
   });
   parseHtml(html, {
     open: (name, attributes) => reader.open(name, attributes),
@@ -56,6 +59,7 @@ interface KnownOfPage {
   rules: PageBreakRules;
   layout: ReadonlySet<number>;
   furniture: ReadonlySet<number>;
+  notes: ReadonlyMap<string, number>;
 }
 
 class HtmlReader {
@@ -100,6 +104,8 @@ class HtmlReader {
     if (breaksBefore) this.builder.breakPage();
     if (isPageMark(attributes)) this.builder.breakPage(pageLabelOf(attributes));
     this.openers[name]?.(attributes);
+    const note = this.known.notes.get(attributes.id ?? '');
+    if (note !== undefined) this.mark = `[${note}] `;
   }
 
   private readonly openers: Record<string, (attributes: Attributes) => unknown> = {
