@@ -47,7 +47,7 @@ export function bookContents(
     const entries = withCorrections(contents.entries, sidecar);
     const listed = listedSections(lines.slice(contents.to), contents.sections);
     const body = { lines: listed.lines, pages, from: contents.to, labelOf };
-    const found = findCases(body, { parts: contents.parts, groups: contents.groups, entries });
+    const found = findCases(body, { ...contents, entries });
     const warnings = [...contents.warnings, ...found.warnings];
     const { parts, from } = contents;
     const isAnchored = entries.some(({ page }) => page > 0);
@@ -85,7 +85,8 @@ function oneCase(
   const [entry] = withCorrections([wholeEntry(title)], sidecar);
   const parts = [{ number: 1, label: '', title: '' }];
   const found = wholeAsCase({ lines, pages, from: 0 }, entry!);
-  return { ...found, ...unlisted, parts, entries: [entry!], from: 0, warnings: [] };
+  const from = Math.max(0, lines.indexOf(found.cases[0]!.lines[0]!));
+  return { ...found, ...unlisted, parts, entries: [entry!], from, warnings: [] };
 }
 
 /** Contents without page numbers are of use only where headings tell the cases too: then those are taken. */

@@ -122,8 +122,7 @@ interface Join {
 function goesOn(join: Join, start: PageStart | undefined): boolean {
   const { current, line, style } = join;
   if (line.startsParagraph !== undefined) return !line.startsParagraph;
-  if (style.isUnmarked || headingMarker(line.text) !== null) return false;
-  if (style.indents && line.indented) return false;
+  if (isApart(join)) return false;
   if (style.indents && !line.afterBlank && start === undefined) return true;
   const before = current.ends();
   if (isWhole(before)) return false;
@@ -131,6 +130,23 @@ function goesOn(join: Join, start: PageStart | undefined): boolean {
   if (marker !== null && style.stopped.has(marker.kind)) return true;
   if (line.afterBlank && start === undefined && isTooShortToBreak(before)) return false;
   return marker === null || isRestOfHeading(join);
+}
+
+/** The title of an annex, a table or a figure, with its number. */
+const CAPTION =
+  /^(?:附[件录表图]|[表图])\s*(?:[0-9０-９]{1,3}(?:[-–.．][0-9]{1,3})?|[一二三四五六七八九十]{1,3})(?:[\s：:．.]|$)/u;
+const MAX_CAPTION = 40;
+
+/** Whether a line opens a paragraph by how it begins, or the paragraph before it is whole by what it is. */
+function isApart({ current, line, style }: Join): boolean {
+  if (style.isUnmarked || (style.indents && line.indented)) return true;
+  return headingMarker(line.text) !== null || standsAlone(line.text) || standsAlone(current.ends());
+}
+
+/** A title of what is numbered beside the text, or a row of a table: no part of a paragraph. */
+function standsAlone(text: string): boolean {
+  if (text.includes('\t')) return true;
+  return text.length <= MAX_CAPTION && CAPTION.test(text) && !isWhole(text);
 }
 
 function isTooShortToBreak(text: string): boolean {

@@ -1,7 +1,7 @@
 import { CasebookError } from '../../errors.ts';
 import type { Entry, IngestWarning, Part } from '../../types.ts';
 import type { SourcePage } from '../source/sourceDocument.ts';
-import { findHeadings, type CaseHeading } from './headings.ts';
+import { findHeadings, headingKey, type CaseHeading } from './headings.ts';
 import { isOtherMatter } from '../../text/isOtherMatter.ts';
 import type { CaseLines } from './caseLines.ts';
 import { matterOf } from './matterOf.ts';
@@ -34,6 +34,8 @@ export interface BodyInput {
 interface ContentsInput {
   parts: readonly Part[];
   groups?: readonly string[];
+  /** First pages of what stands under `groups`, by its title. */
+  groupPages?: ReadonlyMap<string, number>;
   entries: readonly Entry[];
 }
 
@@ -63,12 +65,23 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
     ({ entry }) =>
       (known === null || entry.page > 0 || body.labelOf(entry.line) !== null) && entry.title !== '',
   );
+  nameListedPages(matter, contents);
   const line = behind === null ? undefined : marked.lines[behind.from];
   if (line !== undefined && matter.every(({ entry }) => entry.line <= line.number)) {
     const message = `“${line.text}” opens a page behind the last case: its text belongs to no case and is left out: list it in the contents to have it read`;
     warnings.push({ line: line.number, message });
   }
   return { ...cutCases(all, marked), matter, warnings };
+}
+
+/** Where the text tells no pages, those that the contents name for forewords and appendices. */
+function nameListedPages(
+  matter: readonly CaseLines[],
+  { groupPages = new Map() }: ContentsInput,
+): void {
+  const pages = new Map([...groupPages].map(([title, page]) => [headingKey(title), page]));
+  for (const { entry } of matter)
+    if (entry.page === 0) entry.page = pages.get(headingKey(entry.title)) ?? 0;
 }
 
 /** A text in which no case is found answers nothing: that is said. */
@@ -96,8 +109,11 @@ function matterBehind(
 
 /** A book without contents is one case: all its lines, whatever their headings. */
 export function wholeAsCase(body: Omit<BodyInput, 'labelOf'>, entry: Entry): FoundCases {
-  const { lines, starts, printed } =
-    knownPages(body.lines, body) ?? takePageMarks(body.lines, { firstPages: [], keep: [] });
+  const known = knownPages(body.lines, body);
+  const marked = known ?? takePageMarks(body.lines, { firstPages: [], keep: [] });
+  const { lines, starts, printed } = marked;
+  const counted = starts.findIndex(({ page }) => page !== null);
+  if (known !== null && counted > 0) return behindFront(entry, known, starts[counted]!);
   const [first, ...rest] = starts;
   const opens = first?.at === 0 && first.page !== null; // what starts the first page starts the case
   if (opens) entry.page = first.page!;
@@ -107,6 +123,14 @@ export function wholeAsCase(body: Omit<BodyInput, 'labelOf'>, entry: Entry): Fou
     printed,
     warnings: [],
   };
+}
+
+/** A case whose pages count from 1 behind a cover or a foreword, which are none of its text. */
+function behindFront(entry: Entry, marked: MarkedLines, { at: from, page }: PageStart): FoundCases {
+  entry.page = page!;
+  const headings = [{ entry, from, to: from }];
+  const matter = matterOf({ headings, marked, title: entry.title });
+  return { ...cutCases(headings, marked), matter, warnings: [] };
 }
 
 /** The lines between one heading and the next, case by case. */

@@ -16,7 +16,9 @@ const DELIMITERS = [',', '\t', ';', '|', '，'];
  */
 export function readCsv(bytes: Uint8Array, file: string): SourceDocument {
   const { text, others } = decodeText(bytes, file);
-  const { data, errors } = papaparse.parse<string[]>(text, { delimitersToGuess: DELIMITERS });
+  const { data, errors } = papaparse.parse<string[]>(text.trimEnd(), {
+    delimitersToGuess: DELIMITERS,
+  });
   const builder = new LineBuilder();
   sheetLines(builder, data);
   const { lines, pages, outline } = builder;
