@@ -1,4 +1,5 @@
 import { headingMarker, type HeadingKind } from './headingMarkers.ts';
+import { isCaption } from './isCaption.ts';
 import type { PageStart } from '../source/pageStart.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
 
@@ -132,11 +133,6 @@ function goesOn(join: Join, start: PageStart | undefined): boolean {
   return marker === null || isRestOfHeading(join);
 }
 
-/** The title of an annex, a table or a figure, with its number. */
-const CAPTION =
-  /^(?:附[件录表图]|[表图])\s*(?:[0-9０-９]{1,3}(?:[-–.．][0-9]{1,3})?|[一二三四五六七八九十]{1,3})(?:[\s：:．.]|$)/u;
-const MAX_CAPTION = 40;
-
 /** Whether a line opens a paragraph by how it begins, or the paragraph before it is whole by what it is. */
 function isApart({ current, line, style }: Join): boolean {
   if (style.isUnmarked || (style.indents && line.indented)) return true;
@@ -145,8 +141,7 @@ function isApart({ current, line, style }: Join): boolean {
 
 /** A title of what is numbered beside the text, or a row of a table: no part of a paragraph. */
 function standsAlone(text: string): boolean {
-  if (text.includes('\t')) return true;
-  return text.length <= MAX_CAPTION && CAPTION.test(text) && !isWhole(text);
+  return text.includes('\t') || isCaption(text);
 }
 
 function isTooShortToBreak(text: string): boolean {

@@ -69,7 +69,7 @@ function withoutMarks(body: readonly PdfLine[], notes: readonly PdfLine[]): PdfL
     notes.flatMap(({ text }) => /^\P{L}*?([0-9]{1,2})/u.exec(text.normalize('NFKC'))?.[1] ?? []),
   );
   return body.map((line) => {
-    const text = line.text.replace(/[⁰¹²³⁴-⁹]+/gu, (mark) =>
+    const text = line.text.replace(/(?<=.)(?:[⁰¹²³⁴-⁹]+|[①-⑳](?=[\p{P}]|$))/gu, (mark) =>
       numbers.has(mark.normalize('NFKC')) ? '' : mark,
     );
     return text === line.text ? line : { ...line, text };

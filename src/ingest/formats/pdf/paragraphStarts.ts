@@ -1,3 +1,4 @@
+import { isCaption } from '../../body/isCaption.ts';
 import { headingMarker } from '../../body/headingMarkers.ts';
 import {
   characterMeasure,
@@ -127,9 +128,10 @@ function isFarBelow(line: PdfLine, before: PdfLine, { leading, size }: Measure):
 /** A line of contents ends in its leader and its page number. */
 const CONTENTS_END = /(?:[.．…⋯·・]{2}|\s)\s*[0-9]{1,4}$/u;
 
-/** A line with a number behind a whole sentence. */
+/** A line with a number behind a whole sentence, or one below a title with a number. */
 function isHeading(line: PdfLine, before: PdfLine, own: Measure): boolean {
-  if (headingMarker(line.text) === null) return false;
+  if (isCaption(before.text)) return true;
+  if (headingMarker(line.text) === null && !isCaption(line.text)) return false;
   return SENTENCE_END.test(before.text) || isCutShort(line, own);
 }
 
