@@ -1,26 +1,43 @@
-// How the reading of a text without contents or page marks grows with its length: `npx tsx bench/longText.ts [CHARACTERS]`
-// (1,000,000). Linear growth reads 1.0; each length is read three times, the quickest counts.
+// How the reading of texts without contents grows with their length, however they are set: `npm run bench:long [CHARACTERS]`
+// (1,000,000). Linear growth reads 1.0; each length is read three times, the quickest counts. More than 3 s fail.
 import { readBook } from '../src/ingest/readBook.ts';
 import { readDocument } from '../src/ingest/formats/readDocument.ts';
 import { createRandom } from '../src/eval/createRandom.ts';
 
 const CHARACTERS = '山河村镇街桥水田路门人老少春夏秋冬早晚东西南北上下行走看听说问答来去开合';
+const MOST_SECONDS = 3;
 const longest = Number(process.argv[2] ?? 1_000_000);
 
+/** How a long text is set: its lines, made of paragraphs. */
+const SETTINGS: Record<string, (paragraphs: readonly string[]) => string> = {
+  'indented paragraphs': (all) => all.map((one) => `\u3000\u3000${one}\n`).join('\n'),
+  'lines of 30, blank lines between some': (all) =>
+    all.map((one, at) => `${wrapped(one)}${at % 3 === 0 ? '\n' : ''}`).join('\n'),
+  'form feeds': (all) =>
+    all.map((one, at) => `${at % 4 === 0 ? '\f' : ''}${wrapped(one)}`).join('\n'),
+  'page marks': (all) => all.map((one, at) => `${wrapped(one)}\n— ${at + 1} —`).join('\n'),
+  'short lines without marks': (all) => all.map((one) => wrapped(one, 12)).join('\n'),
+  'one line': (all) => all.join(''),
+};
+
+function wrapped(text: string, width = 30): string {
+  return text.replace(new RegExp(`.{${width}}(?=.)`, 'gu'), '$&\n');
+}
+
 /** Paragraphs of three to eight sentences; of every three one ends without a full stop. */
-function longText(length: number): string {
+function paragraphsOf(length: number): string[] {
   const random = createRandom(7);
   const below = (most: number): number => Math.floor(random() * most);
-  const lines = ['长文', ''];
+  const paragraphs: string[] = ['长文'];
   for (let written = 0; written < length;) {
     const sentences = Array.from({ length: 3 + below(6) }, () =>
       Array.from({ length: 12 + below(30) }, () => CHARACTERS[below(CHARACTERS.length)]).join(''),
     );
-    const line = `\u3000\u3000${sentences.join('。')}${below(3) === 0 ? '' : '。'}`;
-    lines.push(line, '');
-    written += line.length;
+    const paragraph = `${sentences.join('。')}${below(3) === 0 ? '' : '。'}`;
+    paragraphs.push(paragraph);
+    written += paragraph.length;
   }
-  return lines.join('\n');
+  return paragraphs;
 }
 
 async function secondsFor(text: string): Promise<number> {
@@ -35,14 +52,17 @@ async function secondsFor(text: string): Promise<number> {
   return Math.min(...seconds);
 }
 
-let before: { length: number; seconds: number } | null = null;
-for (const share of [0.125, 0.25, 0.5, 1]) {
-  const length = Math.round(longest * share);
-  const seconds = await secondsFor(longText(length));
-  const growth =
-    before === null
-      ? ''
-      : `, growth ${(seconds / before.seconds / (length / before.length)).toFixed(2)}`;
-  process.stdout.write(`${length} characters: ${seconds.toFixed(2)} s${growth}\n`);
-  before = { length, seconds };
+for (const [name, setting] of Object.entries(SETTINGS)) {
+  const texts = [0.25, 0.5, 1].map((share) => setting(paragraphsOf(longest * share)));
+  const seconds: number[] = [];
+  for (const text of texts) {
+    const plain = name.includes('without marks') ? text.replaceAll('。', '') : text;
+    seconds.push(await secondsFor(plain));
+  }
+  const growth = seconds.slice(1).map((one, at) => (one / seconds[at]! / 2).toFixed(2));
+  const shown = seconds.map((one) => one.toFixed(2)).join(', ');
+  process.stdout.write(
+    `${name}: ${texts.at(-1)!.length} characters ${seconds.at(-1)!.toFixed(2)} s (${shown}; growth ${growth.join(', ')})\n`,
+  );
+  if (seconds.at(-1)! > MOST_SECONDS) process.exitCode = 1;
 }

@@ -146,7 +146,7 @@ describe('readBook() on a format that tells its pages', () => {
     expect(book.cases.every(({ hasText }) => hasText)).toBe(true);
     expect(report.warnings.map(({ message, page }) => [message, page])).toEqual([
       [
-        'the heading “让帐本进车间 云河第二机床厂” is taken for “让账本进车间”, which the contents name for page 3',
+        'the heading “让帐本进车间 云河第二机床厂” is taken for “让账本进车间”, which the contents name for page 3: correct one of the two if they are not the same',
         3,
       ],
     ]);
@@ -253,7 +253,7 @@ describe('readBook() on headings without a table of contents', () => {
       book.matter!.map(({ id, span }) => [id, book.text.slice(span!.start, span!.end)]),
     ).toEqual([['0-1', expect.stringContaining('这里收了')]]);
     expect(book.pages).toEqual([]);
-    expect(report.warnings[0]!.message).toContain('its headings tell the cases');
+    expect(report.warnings).toEqual([]);
   });
 
   it('makes no page up for what stands beside the cases, nor counts it among theirs', () => {

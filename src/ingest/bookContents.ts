@@ -1,11 +1,14 @@
 import { CasebookError } from '../errors.ts';
 import type { Entry, Part } from '../types.ts';
+import { frontMatter } from './cases/frontMatter.ts';
 import { matterOf } from './cases/matterOf.ts';
+import type { CaseLines } from './cases/caseLines.ts';
 import { cutCases, findCases, wholeAsCase, type FoundCases } from './cases/cases.ts';
 import { readContents } from './contents/contents.ts';
 import type { SourceDocument } from './source/sourceDocument.ts';
 import { hasPages } from './pages/hasPages.ts';
 import { knownPages } from './pages/knownPages.ts';
+import type { LabelOfLine } from './pages/pageLabels.ts';
 import { inferOutline } from './cases/inferOutline.ts';
 import { outlineContents, type OutlineContents } from './cases/outlineContents.ts';
 import { listedSections } from './cases/listedSections.ts';
@@ -34,7 +37,7 @@ const unlisted = { isAnchored: false, listed: new Set<number>() };
  */
 export function bookContents(
   document: SourceDocument,
-  { title, sidecar }: { title: string; sidecar: Sidecar | null },
+  { title, sidecar, labelOf }: { title: string; sidecar: Sidecar | null; labelOf: LabelOfLine },
 ): BookContents {
   const { lines, pages } = document;
   if (document.isOneCase === true) return oneCase(document, { title, sidecar });
@@ -43,13 +46,15 @@ export function bookContents(
   if (contents !== null) {
     const entries = withCorrections(contents.entries, sidecar);
     const listed = listedSections(lines.slice(contents.to), contents.sections);
-    const body = { lines: listed.lines, pages, from: contents.to };
-    const found = findCases(body, { parts: contents.parts, groups: contents.groups, entries });
+    const body = { lines: listed.lines, pages, from: contents.to, labelOf };
+    const found = findCases(body, { ...contents, entries });
     const warnings = [...contents.warnings, ...found.warnings];
     const { parts, from } = contents;
     const isAnchored = entries.some(({ page }) => page > 0);
+    const front = frontMatter(document, { to: from, labelOf });
     return {
       ...found,
+      matter: numbered([...front, ...found.matter]),
       parts,
       entries,
       from,
@@ -58,18 +63,19 @@ export function bookContents(
       warnings,
     };
   }
-  if (outlined !== null) return fromOutline(document, { outlined, sidecar, title });
+  if (outlined !== null) return fromOutline(document, { outlined, sidecar, title, labelOf });
   // Where the format marks headings that divide nothing, the book is one case; a lone bookmark marks nothing.
   const outline = document.outline.length > 1 ? [] : inferOutline(document);
   const inferred = outlineContents({ ...document, outline });
-  if (inferred !== null) return fromOutline(document, { outlined: inferred, sidecar, title });
+  if (inferred !== null)
+    return fromOutline(document, { outlined: inferred, sidecar, title, labelOf });
   const whole = oneCase(document, { title, sidecar });
   const isPaged = hasPages(whole, document);
   const estimated = whole.printed.size === 0 && isPaged ? ', its pages are estimated' : '';
   const rule =
     'a table of contents, or one level of headings for cases with sections under them, would part it';
   const message = `the book has no table of contents (目录): it is read as one case${estimated}; ${rule}`;
-  return { ...whole, warnings: [{ line: null, message }] };
+  return { ...whole, warnings: [{ line: document.lines[0]?.number ?? 1, message }] };
 }
 
 function oneCase(
@@ -79,7 +85,8 @@ function oneCase(
   const [entry] = withCorrections([wholeEntry(title)], sidecar);
   const parts = [{ number: 1, label: '', title: '' }];
   const found = wholeAsCase({ lines, pages, from: 0 }, entry!);
-  return { ...found, ...unlisted, parts, entries: [entry!], from: 0, warnings: [] };
+  const from = Math.max(0, lines.indexOf(found.cases[0]!.lines[0]!));
+  return { ...found, ...unlisted, parts, entries: [entry!], from, warnings: [] };
 }
 
 /** Contents without page numbers are of use only where headings tell the cases too: then those are taken. */
@@ -103,7 +110,13 @@ function fromOutline(
     outlined,
     sidecar,
     title,
-  }: { outlined: OutlineContents; sidecar: Sidecar | null; title: string },
+    labelOf,
+  }: {
+    outlined: OutlineContents;
+    sidecar: Sidecar | null;
+    title: string;
+    labelOf: LabelOfLine;
+  },
 ): BookContents {
   const entries = withCorrections(outlined.entries, sidecar);
   const renamed = new Map(outlined.entries.map((entry, index) => [entry, entries[index]!]));
@@ -122,7 +135,6 @@ function fromOutline(
     if (entry === null || entry.page > 0) continue;
     entry.page = marked.starts.findLast(({ at, page }) => at <= from && page !== null)?.page ?? 0;
   }
-  const message = 'the book prints no table of contents: its headings tell the cases';
   return {
     ...cutCases(headings, marked),
     parts: outlined.parts,
@@ -130,9 +142,9 @@ function fromOutline(
     from: firstCaseLine(headings),
     ...unlisted,
     matter: matterOf({ headings, marked, title }).filter(
-      ({ entry }) => known === null || entry.page > 0,
+      ({ entry }) => known === null || entry.page > 0 || labelOf(entry.line) !== null,
     ),
-    warnings: [{ line: null, message }],
+    warnings: [],
   };
 }
 
@@ -145,6 +157,11 @@ function firstCaseLine(headings: OutlineContents['headings']): number {
   return above !== undefined && above.to === heading.from && above.from > 0
     ? above.from
     : heading.from;
+}
+
+/** Counted from 1. */
+function numbered(matter: readonly CaseLines[]): CaseLines[] {
+  return matter.map((one, at) => ({ ...one, entry: { ...one.entry, number: at + 1 } }));
 }
 
 /** No page is known of it. */

@@ -1,9 +1,10 @@
-import type { Entry, FilePage, IngestWarning, Page, Span } from '../types.ts';
+import type { Entry, FilePage, IngestWarning, LabelledPage, Page, Span } from '../types.ts';
 import type { BookContents } from './bookContents.ts';
 import type { CaseLines } from './cases/caseLines.ts';
 import { caseId } from './cases/caseId.ts';
 import type { SourceDocument } from './source/sourceDocument.ts';
 import { hasPages } from './pages/hasPages.ts';
+import { labelledPagesOf, type LabelOfLine } from './pages/pageLabels.ts';
 import { defaultPageLayout } from './pages/pageLayout.ts';
 import { paginate } from './pages/pages.ts';
 import { joinParagraphs, type Paragraph } from './body/paragraphs.ts';
@@ -12,6 +13,7 @@ import { joinParagraphs, type Paragraph } from './body/paragraphs.ts';
 export interface LaidOut {
   text: string;
   pages: Page[];
+  labelledPages: LabelledPage[];
   spans: Map<Entry, Span>;
   /** Offsets of the paragraphs that the format marks as headings inside a case. */
   marked: Set<number>;
@@ -24,6 +26,8 @@ export interface LaidOut {
 export interface FormatMarks extends Pick<SourceDocument, 'pages' | 'countsByCase'> {
   /** Numbers of the source lines it marks as headings. */
   headingLines: ReadonlySet<number>;
+  /** Of pages that bear no number of the count. */
+  labelOf: LabelOfLine;
 }
 
 /**
@@ -33,11 +37,12 @@ export interface FormatMarks extends Pick<SourceDocument, 'pages' | 'countsByCas
  */
 export function layOut(
   contents: BookContents,
-  { pages, countsByCase, headingLines }: FormatMarks,
+  { pages, countsByCase, headingLines, labelOf }: FormatMarks,
 ): LaidOut {
   const laid: LaidOut = {
     text: '',
     pages: [],
+    labelledPages: [],
     spans: new Map(),
     marked: new Set(),
     listed: new Set(),
@@ -60,6 +65,9 @@ export function layOut(
     addOffsets(laid.listed, { paragraphs, start, headings: contents.listed });
     if (isPaged && !isUnknown)
       addPages(laid, { entry, paragraphs, start }, { contents, told, files });
+    else
+      for (const page of labelledPagesOf({ paragraphs, start, id: caseId(entry) }, labelOf))
+        laid.labelledPages.push(page);
   }
   return laid;
 }

@@ -7,6 +7,7 @@ import { caseId } from './cases/caseId.ts';
 import type { SourceDocument } from './source/sourceDocument.ts';
 import { layOut } from './layOut.ts';
 import { cutPassages } from './body/passages.ts';
+import { pageLabels } from './pages/pageLabels.ts';
 import { findSections } from './body/sections.ts';
 import { namesOf } from './contents/sidecar.ts';
 import type { SourceLine } from './source/sourceLines.ts';
@@ -27,13 +28,15 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
   const fallback = sidecar?.title ?? document.title ?? id;
   const isOneCase = document.isOneCase === true;
   const first = isOneCase ? fallback : (titleIn(document.lines) ?? fallback);
-  const contents = bookContents(document, { title: first, sidecar });
+  const labelOf = pageLabels(document);
+  const contents = bookContents(document, { title: first, sidecar, labelOf });
   const isOwn = isOneCase || (document.isTitleOwn === true && document.title !== null);
   const own = isOwn ? document.title : titleOf(document, contents.from);
   const title = sidecar?.title ?? own ?? id;
-  const { text, pages, spans, marked, listed, warnings } = layOut(contents, {
+  const { text, pages, labelledPages, spans, marked, listed, warnings } = layOut(contents, {
     ...document,
     headingLines: headingLines(document),
+    labelOf,
   });
   const cases = contents.entries.map((entry) => toCase(entry, spans.get(entry), input));
   const matter = contents.matter.map(({ entry }) => toCase(entry, spans.get(entry), input));
@@ -49,6 +52,7 @@ export function readBook(input: ReadBookInput): { book: Book; report: BookReport
     front: frontOf(document.lines.slice(0, contents.from)),
     text,
     pages,
+    ...(labelledPages.length === 0 ? {} : { labelledPages }),
     sections,
     passages,
     edition: input.edition ?? null,
@@ -69,7 +73,16 @@ function describe(
   title: string,
 ): Omit<
   Book,
-  'parts' | 'cases' | 'matter' | 'front' | 'text' | 'pages' | 'sections' | 'passages' | 'edition'
+  | 'parts'
+  | 'cases'
+  | 'matter'
+  | 'front'
+  | 'text'
+  | 'pages'
+  | 'labelledPages'
+  | 'sections'
+  | 'passages'
+  | 'edition'
 > {
   const { publisher = null, date = null, place = null } = sidecar ?? {};
   const titleEn = sidecar?.titleEn ?? englishFor({ edition }, title);

@@ -51,8 +51,8 @@ function placeWithoutPages({
     (one) => one.case === citation.case && one.start <= span.start,
   );
   if (section === undefined) return {};
-  const { pages, paragraph } = placeOf(book, section, span);
-  return citation.pages === null || pages === null ? { pages, paragraph } : {};
+  const { pages, paragraph, pageLabel } = placeOf(book, section, span);
+  return citation.pages === null || pages === null ? { pages, paragraph, pageLabel } : {};
 }
 
 /** The place of the same words in the same case that is nearest to where they stood. */

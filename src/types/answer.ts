@@ -39,6 +39,8 @@ export interface Place {
   section?: string | null | undefined;
   /** From 1 within the section; only where there are no pages. */
   paragraph?: number | undefined;
+  /** What is printed on pages beside the count: `iii`, `iii–iv`, `2-1`; only where `pages` is null. */
+  pageLabel?: string | undefined;
 }
 
 export interface Citation extends Place {

@@ -34,6 +34,14 @@ export interface Page extends Span {
   file?: FilePage | undefined;
 }
 
+/** A page whose name is no number of the count: roman ones of front matter (iii), numbers that begin anew with each case (2-1). */
+export interface LabelledPage extends Span {
+  /** As printed. */
+  label: string;
+  /** Id of the case, or of the matter, that is printed on it. */
+  case: string;
+}
+
 /** A page as a file counts it. */
 export interface FilePage {
   /** Position in the file, from 1. */
@@ -140,6 +148,8 @@ export interface Book {
   text: string;
   /** Empty where the book has no pages: its file tells none, and neither marks nor contents do. */
   pages: Page[];
+  /** Pages beside the count; absent where there are none. */
+  labelledPages?: LabelledPage[] | undefined;
   sections: Section[];
   passages: Passage[];
   /** The book in English; null where there is none. */

@@ -9,7 +9,7 @@ const MOST = 6;
 
 /**
  * The articles, annexes, tables or figures a question asks for by number, from their first words on: an article or annex to
- * where its section ends or the next one begins, a table with its rows, a figure by its title.
+ * where its section ends or the next one begins, a table with its rows, a figure by its title, a note.
  */
 export function addressQuotes(
   library: Library,
@@ -44,11 +44,11 @@ function spansIn({ book, section }: Shelved, addresses: readonly Address[]): Spa
 }
 
 function isSame(one: Address, other: Address | null): boolean {
-  return one.kind === other?.kind && one.number === other.number;
+  return one.kind === other?.kind && one.number === other.number && one.sub === other.sub;
 }
 
 function goesOn({ kind }: Address, paragraph: string): boolean {
-  if (kind === 'figure') return false;
+  if (kind === 'figure' || kind === 'note') return false;
   if (kind === 'table') return paragraph.includes('\t');
   const next = addressOpened(paragraph)?.kind;
   return next !== 'annex' && next !== kind;

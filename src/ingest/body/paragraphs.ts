@@ -1,4 +1,5 @@
 import { headingMarker, type HeadingKind } from './headingMarkers.ts';
+import { isCaption } from './isCaption.ts';
 import type { PageStart } from '../source/pageStart.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
 
@@ -11,6 +12,8 @@ export interface PageBreak {
   at: number;
   kind: 'printed' | 'formFeed' | 'broken';
   page: number | null;
+  /** Number of the first source line behind it. */
+  line: number;
 }
 
 /** A paragraph as it reads when no page breaks it. */
@@ -49,13 +52,13 @@ export function joinParagraphs(
     const start = index === 0 ? undefined : startAt.get(index);
     const current = paragraphs.at(-1);
     if (current === undefined || !goesOn({ current, line, style, next: lines[index + 1] }, start)) {
-      if (current !== undefined && start !== undefined) addStart(current, start);
+      if (current !== undefined && start !== undefined) addStart(current, start, line);
       paragraphs.push(new GrowingParagraph(line));
       return;
     }
-    if (start !== undefined) addStart(current, start);
-    else if (line.afterBlank) current.addBreak({ kind: 'broken', page: null });
-    current.add(line.text);
+    if (start !== undefined) addStart(current, start, line);
+    else if (line.afterBlank) current.addBreak({ kind: 'broken', page: null, line: line.number });
+    current.add(line);
   });
   return paragraphs.map((paragraph) => paragraph.whole());
 }
@@ -70,11 +73,12 @@ class GrowingParagraph {
   private hasHan = false;
 
   constructor(private readonly first: SourceLine) {
-    this.add(first.text);
+    this.add(first);
   }
 
-  add(line: string): void {
-    const text = (this.length === 0 ? '' : glue(this.tail, line, this.hasHan)) + line;
+  add({ text: line, isCut = false }: SourceLine): void {
+    const isJoined = this.length === 0 || isCut;
+    const text = (isJoined ? '' : glue(this.tail, line, this.hasHan)) + line;
     this.pieces.push(text);
     this.length += text.length;
     this.hasHan ||= /\p{Script=Han}/u.test(text);
@@ -119,8 +123,7 @@ interface Join {
 function goesOn(join: Join, start: PageStart | undefined): boolean {
   const { current, line, style } = join;
   if (line.startsParagraph !== undefined) return !line.startsParagraph;
-  if (style.isUnmarked || headingMarker(line.text) !== null) return false;
-  if (style.indents && line.indented) return false;
+  if (isApart(join)) return false;
   if (style.indents && !line.afterBlank && start === undefined) return true;
   const before = current.ends();
   if (isWhole(before)) return false;
@@ -128,6 +131,17 @@ function goesOn(join: Join, start: PageStart | undefined): boolean {
   if (marker !== null && style.stopped.has(marker.kind)) return true;
   if (line.afterBlank && start === undefined && isTooShortToBreak(before)) return false;
   return marker === null || isRestOfHeading(join);
+}
+
+/** Whether a line opens a paragraph by how it begins, or the paragraph before it is whole by what it is. */
+function isApart({ current, line, style }: Join): boolean {
+  if (style.isUnmarked || (style.indents && line.indented)) return true;
+  return headingMarker(line.text) !== null || standsAlone(line.text) || standsAlone(current.ends());
+}
+
+/** A title of what is numbered beside the text, or a row of a table: no part of a paragraph. */
+function standsAlone(text: string): boolean {
+  return text.includes('\t') || isCaption(text);
 }
 
 function isTooShortToBreak(text: string): boolean {
@@ -193,8 +207,12 @@ function isUnmarked(lines: readonly SourceLine[]): boolean {
   return marked <= lines.length * MOST_MARKED && full <= lines.length * MOST_FULL;
 }
 
-function addStart(paragraph: GrowingParagraph, { page }: PageStart): void {
-  paragraph.addBreak({ kind: page === null ? 'formFeed' : 'printed', page });
+function addStart(
+  paragraph: GrowingParagraph,
+  { page }: PageStart,
+  { number: line }: SourceLine,
+): void {
+  paragraph.addBreak({ kind: page === null ? 'formFeed' : 'printed', page, line });
 }
 
 /** Chinese joins without a space, words of the Latin alphabet with one; a number in Chinese text is cut anywhere. */

@@ -80,7 +80,22 @@ function headingsOf(
   const numbered = strongestHeadings(text, paragraphs);
   const inContents = among(listed);
   if (inContents.some((one) => !numbered.includes(one))) return inContents;
-  return numbered.length > 0 ? numbered : among(marked);
+  return withMarked(text, numbered, among(marked));
+}
+
+/** Numbered headings, and those that the format marks beside them: of a list of its own no item is a heading. */
+function withMarked(text: string, numbered: readonly Span[], marked: readonly Span[]): Span[] {
+  if (numbered.length === 0 || marked.length === 0)
+    return [...(numbered.length > 0 ? numbered : marked)];
+  const kindOf = ({ start, end }: Span): HeadingKind | null =>
+    headingMarker(text.slice(start, Math.min(end, start + 20)))?.kind ?? null;
+  const areMarked = numbered.filter((one) => marked.includes(one)).length;
+  if (areMarked === 0)
+    return [...(kindOf(numbered[0]!) === '1.' && marked.length > 1 ? marked : numbered)];
+  if (areMarked < numbered.length) return [...numbered];
+  return [...numbered, ...marked.filter((one) => kindOf(one) === null)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** A law has more articles than a case that quotes one. */

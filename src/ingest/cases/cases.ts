@@ -1,7 +1,7 @@
 import { CasebookError } from '../../errors.ts';
 import type { Entry, IngestWarning, Part } from '../../types.ts';
 import type { SourcePage } from '../source/sourceDocument.ts';
-import { findHeadings, type CaseHeading } from './headings.ts';
+import { findHeadings, headingKey, type CaseHeading } from './headings.ts';
 import { isOtherMatter } from '../../text/isOtherMatter.ts';
 import type { CaseLines } from './caseLines.ts';
 import { matterOf } from './matterOf.ts';
@@ -9,6 +9,7 @@ import { knownPages } from '../pages/knownPages.ts';
 import { namesInHeadings } from './namesInHeadings.ts';
 import { nearHeadings } from './nearHeadings.ts';
 import { takePageMarks, type MarkedLines } from '../pages/pageMarks.ts';
+import type { LabelOfLine } from '../pages/pageLabels.ts';
 import type { PageStart } from '../source/pageStart.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
 import { withFoundPages } from './withFoundPages.ts';
@@ -27,11 +28,14 @@ export interface BodyInput {
   pages: readonly SourcePage[];
   /** Index of the first of the lines in the whole file. */
   from: number;
+  labelOf: LabelOfLine;
 }
 
 interface ContentsInput {
   parts: readonly Part[];
   groups?: readonly string[];
+  /** First pages of what stands under `groups`, by its title. */
+  groupPages?: ReadonlyMap<string, number>;
   entries: readonly Entry[];
 }
 
@@ -58,14 +62,26 @@ export function findCases(body: BodyInput, contents: ContentsInput): FoundCases 
   const all = behind === null ? headings : [...headings, behind];
   // Where the format tells pages, those without a number are of the cover and the contents.
   const matter = matterOf({ headings: all, marked, title: '' }).filter(
-    ({ entry }) => (known === null || entry.page > 0) && entry.title !== '',
+    ({ entry }) =>
+      (known === null || entry.page > 0 || body.labelOf(entry.line) !== null) && entry.title !== '',
   );
+  nameListedPages(matter, contents);
   const line = behind === null ? undefined : marked.lines[behind.from];
   if (line !== undefined && matter.every(({ entry }) => entry.line <= line.number)) {
-    const message = `“${line.text}” opens a page behind the last case: its text belongs to no case and is left out`;
+    const message = `“${line.text}” opens a page behind the last case: its text belongs to no case and is left out: list it in the contents to have it read`;
     warnings.push({ line: line.number, message });
   }
   return { ...cutCases(all, marked), matter, warnings };
+}
+
+/** Where the text tells no pages, those that the contents name for forewords and appendices. */
+function nameListedPages(
+  matter: readonly CaseLines[],
+  { groupPages = new Map() }: ContentsInput,
+): void {
+  const pages = new Map([...groupPages].map(([title, page]) => [headingKey(title), page]));
+  for (const { entry } of matter)
+    if (entry.page === 0) entry.page = pages.get(headingKey(entry.title)) ?? 0;
 }
 
 /** A text in which no case is found answers nothing: that is said. */
@@ -92,9 +108,12 @@ function matterBehind(
 }
 
 /** A book without contents is one case: all its lines, whatever their headings. */
-export function wholeAsCase(body: BodyInput, entry: Entry): FoundCases {
-  const { lines, starts, printed } =
-    knownPages(body.lines, body) ?? takePageMarks(body.lines, { firstPages: [], keep: [] });
+export function wholeAsCase(body: Omit<BodyInput, 'labelOf'>, entry: Entry): FoundCases {
+  const known = knownPages(body.lines, body);
+  const marked = known ?? takePageMarks(body.lines, { firstPages: [], keep: [] });
+  const { lines, starts, printed } = marked;
+  const counted = starts.findIndex(({ page }) => page !== null);
+  if (known !== null && counted > 0) return behindFront(entry, known, starts[counted]!);
   const [first, ...rest] = starts;
   const opens = first?.at === 0 && first.page !== null; // what starts the first page starts the case
   if (opens) entry.page = first.page!;
@@ -104,6 +123,14 @@ export function wholeAsCase(body: BodyInput, entry: Entry): FoundCases {
     printed,
     warnings: [],
   };
+}
+
+/** A case whose pages count from 1 behind a cover or a foreword, which are none of its text. */
+function behindFront(entry: Entry, marked: MarkedLines, { at: from, page }: PageStart): FoundCases {
+  entry.page = page!;
+  const headings = [{ entry, from, to: from }];
+  const matter = matterOf({ headings, marked, title: entry.title });
+  return { ...cutCases(headings, marked), matter, warnings: [] };
 }
 
 /** The lines between one heading and the next, case by case. */
@@ -152,7 +179,7 @@ function withNearHeadings(
       ...warnings.filter(({ line }) => line === null || !remarked.has(line)),
       ...near.map(({ entry, from, text }) => ({
         line: marked.lines[from]!.number,
-        message: `the heading “${text}” is taken for “${entry.title}”, which the contents name for page ${entry.page}`,
+        message: `the heading “${text}” is taken for “${entry.title}”, which the contents name for page ${entry.page}: correct one of the two if they are not the same`,
       })),
     ],
   };

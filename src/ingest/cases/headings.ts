@@ -97,13 +97,13 @@ class HeadingFinder {
       const numbers = best.map(({ entry: { number } }) => number).join(' and ');
       this.warn(
         at,
-        `the heading “${text}” fits entries ${numbers} of the contents; its text is left out`,
+        `the heading “${text}” fits entries ${numbers} of the contents; its text is left out: set the unit below it as the contents name it`,
       );
       return { entry: null, from: at, to, isLeftOut: true };
     }
     if (stranger !== null) {
       const rule = `the contents name ${entry.unit} for “${entry.title}”, the body names ${stranger}`;
-      this.warn(at, `${rule}; its text is left out`);
+      this.warn(at, `${rule}; its text is left out: make contents and heading agree`);
       return { entry: null, from: at, to, isLeftOut: true };
     }
     if (this.seen.has(entry)) return this.repeated(at, { entry, to });
@@ -118,7 +118,10 @@ class HeadingFinder {
   private repeated(at: number, { entry, to }: { entry: Entry; to: number }): CaseHeading {
     const current = this.headings.at(-1)?.entry;
     if (current === entry) return { entry, from: at, to };
-    this.warn(at, `the heading “${entry.title}” stands a second time; its text is left out`);
+    this.warn(
+      at,
+      `the heading “${entry.title}” stands a second time; its text is left out: give it a title of its own, or take it away`,
+    );
     return { entry: null, from: at, to, isLeftOut: true };
   }
 
@@ -179,7 +182,7 @@ class HeadingFinder {
     if (!isTitle) return null;
     this.warn(
       at,
-      `the heading “${line.text}” (${next.text}) fits no entry of the contents; its text is left out`,
+      `the heading “${line.text}” (${next.text}) fits no entry of the contents; its text is left out: list it there, or correct its title`,
     );
     return { entry: null, from: at, to: at + 2, isLeftOut: true };
   }

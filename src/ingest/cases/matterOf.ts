@@ -1,5 +1,6 @@
 import type { Entry } from '../../types.ts';
 import { isOtherMatter } from '../../text/isOtherMatter.ts';
+import { withoutLetterSpacing } from '../../text/withoutLetterSpacing.ts';
 import type { MarkedLines } from '../pages/pageMarks.ts';
 import type { SourceLine } from '../source/sourceLines.ts';
 import type { CaseLines } from './caseLines.ts';
@@ -35,7 +36,7 @@ export function matterOf({ headings, marked, title }: MatterInput): CaseLines[] 
   return found.map(({ name, from, to }, at) => {
     const first = lines[from]!;
     const opens = name === '' && isOtherMatter(first.text);
-    const heading = opens ? first.text : name || title;
+    const heading = opens ? nameOf([first]) : name || title;
     const start = opens ? from + 1 : from;
     const page = starts.findLast((one) => one.at <= from)?.page ?? 0;
     const entry: Entry = {
@@ -62,5 +63,6 @@ function isText(lines: readonly SourceLine[]): boolean {
 
 function nameOf(lines: readonly SourceLine[]): string {
   const text = lines.map((line) => line.text).join('\n');
-  return text.replace(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu, '').replace(/\s+/gu, ' ');
+  const joined = text.replace(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu, '');
+  return withoutLetterSpacing(joined).replace(/\s+/gu, ' ');
 }

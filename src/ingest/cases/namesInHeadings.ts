@@ -78,7 +78,7 @@ function partedAsListed(
 
 /** @param known key of the unit the contents name: a line that is it is no part of the title */
 function parted(texts: readonly string[], known: string): { title: string; unit: string } | null {
-  const [first, last] = [tight(texts[0]!), tight(texts.at(-1)!)];
+  const [first, last] = [tight(texts[0]!), withoutSign(tight(texts.at(-1)!))];
   if (headingKey(last) === known) return { title: joined(texts.slice(0, -1)), unit: last };
   if (headingKey(first) === known) return { title: joined(texts.slice(1)), unit: first };
   if (looksLikeUnit(last)) return { title: joined(texts.slice(0, -1)), unit: last };
@@ -92,6 +92,11 @@ function joined(texts: readonly string[]): string {
     .join('\n')
     .replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}\p{P}])/gu, '')
     .replace(/\s+/gu, ' ');
+}
+
+/** A dash before the unit, or brackets around it, are no part of its name. */
+function withoutSign(text: string): string {
+  return text.replace(/^[—–-]{1,2}\s*/u, '').replace(/^[（(]([^（()）]+)[）)]$/u, '$1');
 }
 
 function tight(text: string): string {

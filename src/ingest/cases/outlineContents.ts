@@ -1,5 +1,6 @@
 import { isOtherMatter } from '../../text/isOtherMatter.ts';
 import type { Entry, Part } from '../../types.ts';
+import { headingMarker } from '../body/headingMarkers.ts';
 import { readColumns, readContentsLine } from '../contents/contentsLine.ts';
 import { looksLikeUnit, resolveUnits, type RawEntry } from '../contents/contentsUnits.ts';
 import type { OutlineItem, SourceDocument } from '../source/sourceDocument.ts';
@@ -27,7 +28,7 @@ const MAX_TITLE_LINES = 5;
  * that divides the text. Null where nothing divides it: a lone heading over sections is one case.
  */
 export function outlineContents({ outline, lines }: SourceDocument): OutlineContents | null {
-  const levels = caseLevels(outline);
+  const levels = caseLevels(outline, lines);
   if (levels === null) return null;
   const parts: Part[] = [];
   const raw: RawEntry[] = [];
@@ -42,7 +43,7 @@ export function outlineContents({ outline, lines }: SourceDocument): OutlineCont
       const line = lines[item.at]?.number ?? 1;
       raw.push(rawEntry(item.title, { part: Math.max(1, parts.length), raw, unit, line }));
     } else {
-      if (item.level === levels.parts && PART.test(item.title.trim())) {
+      if (item.level === levels.parts && (levels.areHeads || PART.test(item.title.trim()))) {
         parts.push(partOf(item.title.trim(), parts.length + 1));
       }
       headings.push({ from: item.at, raw: null, to });
@@ -62,7 +63,10 @@ export function outlineContents({ outline, lines }: SourceDocument): OutlineCont
 }
 
 /** Which level the parts and which the cases are on; null without cases. */
-function caseLevels(outline: readonly OutlineItem[]): { parts: number; cases: number } | null {
+function caseLevels(
+  outline: readonly OutlineItem[],
+  lines: readonly SourceLine[],
+): { parts: number; cases: number; areHeads?: boolean } | null {
   const matter = outline.filter(({ title }) => !isOtherMatter(title));
   const levels = [...new Set(matter.map(({ level }) => level))].sort((a, b) => a - b);
   for (const [index, level] of levels.entries()) {
@@ -70,11 +74,47 @@ function caseLevels(outline: readonly OutlineItem[]): { parts: number; cases: nu
     const below = levels[index + 1];
     const areParts = at.some(({ title }) => PART.test(title.trim()));
     if (areParts && below !== undefined) return { parts: level, cases: below };
+    if (at.length > 1 && below !== undefined && areHeads(outline, lines, { level, below }))
+      return { parts: level, cases: below, areHeads: true };
     // One heading over all others is the title of the book; with sections alone below, it is a single case.
     if (at.length > 1)
       return levels.length - index > 1 || index === 0 ? { parts: 0, cases: level } : null;
   }
   return null;
+}
+
+/** How the name of a group of cases ends. */
+const GROUP = /(?:篇|编|辑|卷|部分|类)$/u;
+
+/**
+ * Whether headings only head others: no text of their own, and below them titles of cases, which count nothing, come once
+ * each, and have sections or a unit of their own below them (or the heads are called 篇).
+ */
+function areHeads(
+  outline: readonly OutlineItem[],
+  lines: readonly SourceLine[],
+  { level, below }: { level: number; below: number },
+): boolean {
+  const own = outline.flatMap((item, at) =>
+    item.level === level ? [{ item, next: outline[at + 1] }] : [],
+  );
+  const matter = own.filter(({ item }) => isOtherMatter(item.title));
+  const heads = own.filter(({ item }) => !isOtherMatter(item.title));
+  const isBare = ({ item, next }: (typeof own)[number]): boolean =>
+    next?.level === below && next.at <= endOfTitle(lines, item);
+  if (!heads.every(isBare) || matter.length === own.length) return false;
+  const titled = outline.flatMap((item, at) =>
+    item.level === below ? [{ item, next: outline[at + 1] }] : [],
+  );
+  const titles = titled.map(({ item }) => headingKey(item.title));
+  if (new Set(titles).size < titles.length) return false;
+  if (titled.some(({ item }) => headingMarker(item.title) !== null)) return false;
+  const isCase = titled.some(
+    ({ item, next }) =>
+      (next !== undefined && next.level > below) ||
+      unitBelow(lines, endOfTitle(lines, item)) !== null,
+  );
+  return isCase || heads.every(({ item }) => GROUP.test(item.title.trim()));
 }
 
 function partOf(title: string, number: number): Part {

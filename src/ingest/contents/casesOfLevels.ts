@@ -20,7 +20,7 @@ export interface ReadLevels {
 /** The cases of a table of contents, and what is none. */
 export interface LeveledCases extends ReadLevels {
   bounds: RawEntry[];
-  /** Titles of the levels above the cases. */
+  /** Titles of the levels above the cases, and of what is none: forewords, appendices. */
   groups: string[];
   below: LeveledEntry[];
 }
@@ -47,7 +47,7 @@ export function casesOfLevels({ parts, raw }: ReadLevels): LeveledCases {
     levels.slice(0, at).some((level) => level.includes(entry)),
   );
   const bounds = [...matter, ...above].sort((a, b) => a.line - b.line);
-  const groups = above.map(({ mark, columns }) => `${mark}${columns.join(' ')}`);
+  const groups = bounds.map(({ mark, columns }) => `${mark}${columns.join(' ')}`);
   const hasLabels = parts.some(({ label }) => label !== '');
   const below = others.filter((entry) =>
     levels.slice(at + 1).some((level) => level.includes(entry)),

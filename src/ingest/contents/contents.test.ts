@@ -95,7 +95,7 @@ describe('readContents()', () => {
 
   it('warns of a gap in the numbers', () => {
     expect(read('目录\n1、甲\t市一局\t1\n3、乙\t市二局\t4')!.warnings).toEqual([
-      { line: 3, message: 'contents entry 3 follows entry 1' },
+      { line: 3, message: expect.stringContaining('contents entry 3 follows entry 1') as string },
     ]);
   });
 

@@ -16,6 +16,8 @@ export interface Contents {
   to: number;
   /** What stands over entries beside the parts: chapters of cases; their headings bound the cases before them. */
   groups: string[];
+  /** First pages of what stands under those headings, by its title; 0 where none is named. */
+  groupPages: ReadonlyMap<string, number>;
   /** What the contents list below the level of the cases. */
   sections: ListedSection[];
   warnings: IngestWarning[];
@@ -51,7 +53,8 @@ export function readContents(lines: readonly SourceLine[]): Contents | null {
     page,
   }));
   const entries = withLastPages(resolveUnits(raw), bounds);
-  return { parts, entries, from, to, groups, sections, warnings };
+  const groupPages = new Map(groups.map((title, at) => [title, bounds[at]?.page ?? 0]));
+  return { parts, entries, from, to, groups, groupPages, sections, warnings };
 }
 
 function checkEntries(raw: readonly LeveledEntry[], heading: SourceLine): IngestWarning[] {
@@ -70,7 +73,7 @@ function checkEntries(raw: readonly LeveledEntry[], heading: SourceLine): Ingest
       throw badLine({ number: entry.line }, rule);
     }
     if (entry.part === before.part && entry.number !== before.number + 1) {
-      const message = `contents entry ${entry.number} follows entry ${before.number}`;
+      const message = `contents entry ${entry.number} follows entry ${before.number}: both were read; see whether one between them is missing or misnumbered`;
       warnings.push({ line: entry.line, message });
     }
   });

@@ -13,7 +13,7 @@ export interface RawEntry {
 
 /** Last characters of organisations and administrative places: enough to know a column of units by. */
 const ORGANISATION =
-  /(?:[局委办院所站厅处部科社团区县市乡镇村校厂矿馆]|中学|小学|大学|集团|公司|银行|中心|支队|大队|总队|街道|政府|党组|支部|总支|(?:委员|协|学|联合|促进|理事|基金|研究|[商工])会|妇联|残联|工商联)$/u;
+  /(?:[局委办院所站厅处部科社团区县市乡镇村校厂矿馆]|中学|小学|大学|集团|公司|银行|中心|支队|大队|总队|街道|政府|党组|支部|总支|(?:委员?|协|学|联合|促进|理事|基金|研究|[商工])会|妇联|残联|工商联)$/u;
 
 /** Longer names are titles that happen to end alike. */
 const MAX_UNIT = 20;

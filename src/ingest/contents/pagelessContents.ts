@@ -77,7 +77,10 @@ function bodyStart(lines: readonly SourceLine[], from: number): number | null {
   const titles = [text, read.kind === 'entry' ? read.columns.join('') : text].map(normaliseTight);
   const again = kinds.findIndex((one, at) => {
     const key = normaliseTight(one.text);
-    return at > first && key.length >= MIN_KEY && titles.some((title) => title.startsWith(key));
+    if (at <= first) return false;
+    // A short title with its number stands again whole, not by chance.
+    if (read.kind === 'entry' && key === titles[0]) return true;
+    return key.length >= MIN_KEY && titles.some((title) => title.startsWith(key));
   });
   if (again < 0) return null;
   const opensPart = again > first + 1 && kinds[again - 1]!.read.kind === 'part';

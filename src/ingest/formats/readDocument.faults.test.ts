@@ -18,7 +18,7 @@ const linesOf = async (bytes: Uint8Array, file: string): Promise<string[]> =>
 describe('readDocument()', () => {
   it('reads a file by its ending, and a zip as what is in it', async () => {
     expect(await linesOf(SRT, 'a.srt')).toEqual(['00:00:01–00:00:02', '夜校开课。']);
-    expect(await linesOf(CSV, 'a.CSV')).toContain('水泵\t数量：6');
+    expect(await linesOf(CSV, 'a.CSV')).toContain('名称：水泵\t数量：6');
     expect(await linesOf(EPUB, 'a.epub')).toEqual(['题', '街道整合窗口。']);
     expect(await linesOf(EPUB, 'a.docx')).toEqual(['题', '街道整合窗口。']);
   });

@@ -49,14 +49,11 @@ export function paginate(input: PaginateInput): Pagination {
   if (told !== null) return { pages: told, warnings };
   const lastPage = input.lastPage ?? lastPageByFill(found, input, ruler);
   const ends = placeEnds({ ...input, lastPage }, found, ruler);
-  for (const one of joinedBreaks({ found, ends: new Set(ends) }, input.paragraphs, ruler)) {
-    warnings.push(one);
-  }
   const pages = toPages(ends, { ...input, lastPage }, ruler);
   const filled = pages.filter(({ start, end }) => start < end);
   if (filled.length < pages.length) {
     const line = input.paragraphs[0]?.line ?? null;
-    const message = `the text fills ${filled.length} of the ${pages.length} pages the contents give it`;
+    const message = `the text fills ${filled.length} of the ${pages.length} pages the contents give it: text is missing, or the contents name a wrong page here or for the next case`;
     warnings.push({ line, message });
   }
   return { pages: filled, warnings };
@@ -74,7 +71,7 @@ function collectEnds(
         const range = `pages ${firstPage}–${lastPage ?? '?'}`;
         warnings.push({
           line,
-          message: `a page mark opens page ${page} inside a case of ${range}`,
+          message: `a page mark opens page ${page} inside a case of ${range}: it was passed over; correct the mark, or the page in the contents`,
         });
         return [];
       }
@@ -207,24 +204,4 @@ function toPages(
         : 'recovered';
     return { number, basis, ...span };
   });
-}
-
-/** One remark for all breaks that are no page ends, at the line of the first. */
-function joinedBreaks(
-  { found, ends }: { found: readonly PageEnd[]; ends: ReadonlySet<PageEnd> },
-  paragraphs: readonly Paragraph[],
-  ruler: LineRuler,
-): IngestWarning[] {
-  const unused = found.filter((end) => !ends.has(end) && end.kind !== 'printed');
-  const [first] = unused;
-  if (first === undefined) return [];
-  const line = lineOf(paragraphs, ruler, first.offset);
-  const count = unused.length === 1 ? 'a break' : `${unused.length} breaks`;
-  const message = `${count} inside a sentence fits no page end; it was joined`;
-  return [{ line, message }];
-}
-
-function lineOf(paragraphs: readonly Paragraph[], ruler: LineRuler, offset: number): number | null {
-  const index = paragraphs.findLastIndex((_, at) => ruler.startOf(at) <= offset);
-  return paragraphs[index]?.line ?? null;
 }

@@ -15,6 +15,13 @@ export interface SourcePage {
   label: string | null;
 }
 
+/** Where a page begins that is called by a label, and not by a number. */
+export interface PageLabelStart {
+  /** Index in `SourceDocument.lines` of its first line. */
+  at: number;
+  label: string | null;
+}
+
 /** A heading the format marks as one (a heading style, a bookmark), in the order of the text. */
 export interface OutlineItem {
   /** From 1: the outermost. */
@@ -35,6 +42,8 @@ export interface SourceDocument {
   pages: SourcePage[];
   /** The printed numbers begin anew with each case (2-1): they are labels of `pages`, none tells a page of the book. */
   countsByCase?: boolean;
+  /** Where pages begin that bear a label beside the count (iii); null: one that bears none. By default `pages` tell it. */
+  labels?: PageLabelStart[];
   /** Empty where nothing is marked as a heading. */
   outline: OutlineItem[];
   /** Title from the file's own description; null without one. */

@@ -25,6 +25,8 @@ export interface SourceLine {
    * Without it, paragraphs are told from indents, blank lines and sentence ends.
    */
   startsParagraph?: boolean;
+  /** It goes on where the line before was cut after so many characters, be it within a word. */
+  isCut?: boolean;
   look?: LineLook;
 }
 

@@ -60,12 +60,14 @@ export const bookSchema: z.ZodType<Book> = z
     pages: z.array(
       z.object({ ...span, number: page, basis, case: z.string(), file: filePage.optional() }),
     ),
+    labelledPages: z.array(z.object({ ...span, label: z.string(), case: z.string() })).optional(),
     sections: z.array(section),
     passages: z.array(passage),
     edition: editionSchema.nullable().default(null), // an index of before holds none
   })
   .superRefine((book, context) => {
-    const kinds = { pages: book.pages, sections: book.sections, passages: book.passages };
+    const { pages, labelledPages = [], sections, passages } = book;
+    const kinds = { pages, labelledPages, sections, passages };
     for (const [kind, spans] of Object.entries(kinds)) {
       const odd = spans.findIndex(({ start, end }) => start > end || end > book.text.length);
       if (odd < 0) continue;

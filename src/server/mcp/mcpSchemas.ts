@@ -37,7 +37,7 @@ export const TOOL_INPUT = {
 const cited = citationSchema
   .pick({
     ...{ n: true, book: true, unit: true, caseTitle: true, section: true, pages: true },
-    ...{ paragraph: true, quote: true },
+    ...{ paragraph: true, pageLabel: true, quote: true },
   })
   .extend({ uri });
 

@@ -88,8 +88,13 @@ function bookOf(book: string | undefined, casebook: Casebook): string {
 }
 
 function cited(citation: Citation): Record<string, unknown> {
-  const { n, book, unit, caseTitle, section, pages, paragraph, quote } = citation;
-  const place = { section, pages, ...(paragraph === undefined ? {} : { paragraph }) };
+  const { n, book, unit, caseTitle, section, pages, quote } = citation;
+  const { paragraph, pageLabel } = citation;
+  const place = {
+    ...{ section, pages },
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(pageLabel === undefined ? {} : { pageLabel }),
+  };
   return { n, book, unit, caseTitle, ...place, quote, uri: bookUris.place(citation) };
 }
 

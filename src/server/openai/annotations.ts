@@ -51,12 +51,19 @@ export function urlCitation(
   return { type: 'url_citation', url_citation: { start_index: start, end_index: end, url, title } };
 }
 
-function paragraphOf({ paragraph }: Citation): Pick<Citation, 'paragraph'> {
-  return paragraph === undefined ? {} : { paragraph };
+function paragraphOf({
+  paragraph,
+  pageLabel,
+}: Citation): Pick<Citation, 'paragraph' | 'pageLabel'> {
+  return {
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(pageLabel === undefined ? {} : { pageLabel }),
+  };
 }
 
 /** “p. 4”, “p. 4–5”; the section in a book without pages. */
-function placeOf({ pages, section, translation }: Citation): string {
+function placeOf({ pages, section, translation, pageLabel }: Citation): string {
+  if (pages === null && pageLabel !== undefined) return `p. ${pageLabel}`;
   if (pages === null) return translation?.section ?? section ?? '';
   const { first, last } = pages;
   return first === last ? `p. ${first}` : `p. ${first}–${last}`;

@@ -38,7 +38,7 @@ const annotation = z.object({
   end_index: z.int(),
   citation: citationSchema.pick({
     ...{ n: true, book: true, unit: true, caseTitle: true, section: true, pages: true },
-    ...{ paragraph: true, quote: true },
+    ...{ paragraph: true, pageLabel: true, quote: true },
   }),
 });
 

@@ -36,6 +36,10 @@ export const citationSchema = z.object({
     .nullable()
     .meta({ description: 'Null where nothing tells pages: section and paragraph then.' }),
   paragraph: z.int().min(1).optional().meta({ description: 'Within the section, from 1.' }),
+  pageLabel: z
+    .string()
+    .optional()
+    .meta({ description: 'Of pages beside the count, where `pages` is null: iii, iii–iv, 2-1.' }),
   quote: z.string().meta({ description: 'Exactly as it stands in the book.' }),
   start: z.int().meta({ description: "In UTF-16 units of the book's text." }),
   end: z.int(),

@@ -67,6 +67,7 @@ export const en: Texts = {
   unsupportedTitle: 'The cited pages do not support:',
   page: (number) => `Page ${number}`,
   pages: (first, last) => (first === last ? `p.\u00a0${first}` : `pp.\u00a0${first}–${last}`),
+  pageLabel: (label) => `${label.includes('–') ? 'pp.' : 'p.'}\u00a0${label}`,
   paragraph: (number) => `para.\u00a0${number}`,
   pageRange: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
   stale: ({ reason, pages }) =>

@@ -65,6 +65,7 @@ export const zh = {
   page: (number: number) => `第${number}页`,
   pages: (first: number, last: number) =>
     first === last ? `第${first}页` : `第${first}—${last}页`,
+  pageLabel: (label: string) => `第${label}页`,
   paragraph: (number: number) => `第${number}段`,
   pageRange: (first: number, last: number) => (first === last ? `${first}` : `${first}—${last}`),
   stale: ({ reason, pages }: Staleness) =>

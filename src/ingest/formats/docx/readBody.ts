@@ -1,4 +1,5 @@
 import { LineBuilder } from '../../source/lineBuilder.ts';
+import { OpenRows } from '../../source/openRows.ts';
 import { TableRows } from '../../source/tableRows.ts';
 import { outlineLevel, type ParagraphStyle } from './readHeadingStyles.ts';
 import type { NumberOf } from './readNumbering.ts';
@@ -28,7 +29,8 @@ export interface BodyContext {
 /** The body of a Word document, and what was left out of it. */
 export interface DocxBody {
   builder: LineBuilder;
-  hiddenRuns: number;
+  /** Number of the line where hidden text was first left out; null without any. */
+  hiddenAt: number | null;
 }
 
 /** Reads word/document.xml. */
@@ -40,21 +42,22 @@ export function readBody(bytes: Uint8Array, context: BodyContext): DocxBody {
     text: (text) => reader.text(text),
   });
   reader.builder.endParagraph();
-  const { builder, hiddenRuns } = reader;
-  return { builder, hiddenRuns };
+  const { builder, hiddenAt } = reader;
+  return { builder, hiddenAt };
 }
 
 class BodyReader {
   readonly builder = new LineBuilder();
-  hiddenRuns = 0;
+  hiddenAt: number | null = null;
   private readonly paragraphs: Paragraph[] = [];
-  /** Cells of the rows that are open, the innermost row last. */
-  private readonly rows: string[][] = [];
+  private readonly rows = new OpenRows();
   /** A page began inside the row that is open: a row is one line, so the line behind it opens the page. */
   private breaksInRow = false;
   private readonly tables: TableRows[] = [];
   /** Notes that wait for the end of their paragraph, or of their table. */
   private notes: string[] = [];
+  /** Footnotes and endnotes are counted apart, as Word does. */
+  private readonly counted = { footnotes: 0, endnotes: 0 };
   private unseen = 0;
   private inText = false;
   private isHidden = false;
@@ -87,7 +90,7 @@ class BodyReader {
     'w:b': (value) => void (this.isBold = isOn(value)),
     'w:sz': (value) => void (this.size = Number(value) || 0),
     'w:jc': (value) => this.change({ isCentred: value === 'center' }),
-    'w:vanish': (value) => this.hide(isOn(value)),
+    'w:vanish': (value) => void (this.isHidden = isOn(value)),
     'w:t': () => void (this.inText = true),
     'w:tab': (_, attributes) => attributes['w:pos'] === undefined && this.say('\t'),
     'w:ptab': () => this.say('\t'),
@@ -96,11 +99,14 @@ class BodyReader {
     'w:br': (_, attributes) =>
       attributes['w:type'] === 'page' ? this.pageBreak() : this.lineBreak(),
     'w:lastRenderedPageBreak': () => this.pageBreak(),
-    'w:footnoteReference': (_, { 'w:id': id = '' }) => this.note(this.context.footnotes.get(id)),
-    'w:endnoteReference': (_, { 'w:id': id = '' }) => this.note(this.context.endnotes.get(id)),
+    'w:footnoteReference': (_, { 'w:id': id = '' }) => this.note('footnotes', id),
+    'w:endnoteReference': (_, { 'w:id': id = '' }) => this.note('endnotes', id),
     'w:tbl': () => void this.tables.push(new TableRows()),
-    'w:tr': () => void this.rows.push([]),
-    'w:tc': () => void this.rows.at(-1)?.push(''),
+    'w:tr': () => this.rows.open(),
+    'w:tc': () => this.rows.openCell(),
+    'w:tblHeader': (value) => isOn(value) && this.rows.markHead(),
+    'w:gridSpan': (value) => this.rows.change({ across: Number(value) || 1 }),
+    'w:vMerge': (value) => this.rows.change(value === 'restart' ? {} : { goesOn: 'down' }),
   };
 
   close(name: string): void {
@@ -114,7 +120,9 @@ class BodyReader {
   }
 
   text(text: string): void {
-    if (this.inText && this.unseen === 0 && !this.isHidden) this.say(text.replace(PRIVATE_USE, ''));
+    if (!this.inText || this.unseen > 0) return;
+    if (!this.isHidden) this.say(text.replace(PRIVATE_USE, ''));
+    else if (text.trim() !== '') this.hiddenAt ??= this.builder.lines.length + 1;
   }
 
   private get paragraph(): Paragraph | undefined {
@@ -123,7 +131,7 @@ class BodyReader {
 
   private openParagraph(): void {
     // The paragraphs of a text box stand inside the paragraph it is anchored in.
-    if (this.paragraphs.length > 0 && this.rows.length === 0) this.builder.endParagraph();
+    if (this.paragraphs.length > 0 && this.rows.isEmpty) this.builder.endParagraph();
     const plain = { level: null, numbered: null, isBegun: false };
     this.paragraphs.push({ ...plain, endsSection: false, isCentred: false });
   }
@@ -148,11 +156,6 @@ class BodyReader {
     this.change({ numbered: { numId: '', level: 0, ...numbered, ...changed } });
   }
 
-  private hide(isHidden: boolean): void {
-    this.isHidden = isHidden;
-    if (isHidden) this.hiddenRuns += 1;
-  }
-
   private say(text: string): void {
     const { paragraph } = this;
     if (paragraph === undefined) return;
@@ -162,73 +165,68 @@ class BodyReader {
         ? ''
         : this.context.numberOf(numbered.numId, numbered.level);
     if (text.trim() !== '') paragraph.isBegun = true;
-    const row = this.rows.at(-1);
     const { isBold, size } = this;
     const look = {
       ...(size === 0 ? {} : { size: size / 2 }),
       isBold,
       isCentred: paragraph.isCentred,
     };
-    if (row === undefined) this.builder.add(`${number}${text}`, look);
-    else row[row.length - 1] = `${row.at(-1) ?? ''}${number}${text}`;
+    if (this.rows.isEmpty) this.builder.add(`${number}${text}`, look);
+    else this.rows.say(`${number}${text}`);
   }
 
   private lineBreak(): void {
-    if (this.rows.length === 0) this.builder.breakLine();
+    if (this.rows.isEmpty) this.builder.breakLine();
     else this.say(' ');
   }
 
   private pageBreak(): void {
-    if (this.rows.length === 0) this.builder.breakPage();
-    else if (this.rows.every((row) => row.every((cell) => cell.trim() === '')))
+    if (this.rows.isEmpty) this.builder.breakPage();
+    else if (this.rows.isBlank) {
+      this.addLines(this.tables.at(-1)?.flush());
       this.builder.breakPage();
-    else this.breaksInRow = true;
+    } else this.breaksInRow = true;
   }
 
   private closeParagraph(): void {
     const closed = this.paragraphs.pop();
-    if (this.rows.length > 0) {
-      const row = this.rows.at(-1)!;
-      if (row.length > 0) row[row.length - 1] = `${row.at(-1)!.trimEnd()} `;
-      return;
-    }
+    if (!this.rows.isEmpty) return this.rows.endLine();
     this.builder.endParagraph(closed?.level ?? undefined);
     this.addNotes();
     if (closed?.endsSection === true) this.sectionStart = this.builder.lines.length;
   }
 
-  private note(text: string | undefined): void {
-    if (text !== undefined && text !== '') this.notes.push(text);
+  private note(kind: 'footnotes' | 'endnotes', id: string): void {
+    const text = this.context[kind].get(id) ?? '';
+    const number = (this.counted[kind] += 1);
+    if (text !== '') this.notes.push(`[${number}] ${text}`);
   }
 
   /** Each note is a paragraph behind the one that leads to it. */
   private addNotes(): void {
-    for (const note of this.notes) this.addLine(note);
+    this.addLines(this.notes);
     this.notes = [];
   }
 
-  private addLine(text: string): void {
-    this.builder.add(text);
-    this.builder.endParagraph();
+  private addLines(texts: readonly string[] = []): void {
+    for (const text of texts) {
+      this.builder.add(text);
+      this.builder.endParagraph();
+    }
   }
 
   private closeRow(): void {
-    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim());
-    const outer = this.rows.at(-1);
-    if (outer !== undefined) {
-      const filled = cells.filter((cell) => cell !== '');
-      outer[Math.max(0, outer.length - 1)] = `${outer.at(-1) ?? ''}${filled.join(' ')} `;
-      return;
-    }
-    for (const line of this.tables.at(-1)?.row(cells) ?? []) this.addLine(line);
+    const row = this.rows.close();
+    if (row === null) return;
+    this.addLines(this.tables.at(-1)?.row(row.cells, row));
     if (this.breaksInRow) this.builder.breakPage();
     this.breaksInRow = false;
   }
 
   private closeTable(): void {
     const closed = this.tables.pop();
-    if (this.rows.length > 0) return;
-    for (const line of closed?.end() ?? []) this.addLine(line);
+    if (!this.rows.isEmpty) return;
+    this.addLines(closed?.end());
     this.addNotes();
   }
 

@@ -1,5 +1,4 @@
 import { CasebookError } from '../../../errors.ts';
-import type { IngestWarning } from '../../../types.ts';
 import type { SourceDocument } from '../../source/sourceDocument.ts';
 import { readHeadingStyles } from './readHeadingStyles.ts';
 import { readNumbering } from './readNumbering.ts';
@@ -39,7 +38,7 @@ export function readDocx(
     const part = (name: string): Uint8Array | undefined => parts.get(name) ?? parts.get(`/${name}`);
     const body = part('word/document.xml') ?? part('word/document2.xml');
     if (body === undefined) throw new Error('it is no Word file: it has no word/document.xml');
-    const { builder, hiddenRuns } = readBody(body, {
+    const { builder, hiddenAt } = readBody(body, {
       styleOf: readHeadingStyles(part('word/styles.xml')),
       numberOf: readNumbering(part('word/numbering.xml')),
       footnotes: readNotes(part('word/footnotes.xml')),
@@ -47,13 +46,11 @@ export function readDocx(
     });
     const { lines, pages, outline } = builder;
     if (lines.length === 0) throw new Error('it has no text');
-    const warnings = remark(hiddenRuns, 'pieces of hidden text were left out');
+    const message =
+      'hidden text was left out, here first: show it in Word (Font, Hidden) to have it read';
+    const warnings = hiddenAt === null ? [] : [{ line: hiddenAt, message }];
     return { lines, pages, outline, title: readCoreTitle(part('docProps/core.xml')), warnings };
   } catch (error) {
     throw fail(`the Word file was not read: ${(error as Error).message}`);
   }
-}
-
-function remark(count: number, what: string): IngestWarning[] {
-  return count === 0 ? [] : [{ line: null, message: `${count} ${what}` }];
 }

@@ -35,8 +35,8 @@ export function readEpub(
     for (const path of spine) {
       const page = parts.get(path);
       if (page === undefined) {
-        const message = `${path} is listed in the book and is not in it: its text is missing`;
-        document.warnings.push({ line: null, message });
+        const message = `${path} is listed in the book and is not in it: its text is missing; get a whole copy of the book`;
+        document.warnings.push({ line: document.lines.length + 1, message });
       } else append(document, decodeHtml(page, path), names.get(path) ?? null);
     }
     if (document.lines.length === 0) throw new Error('it has no text');

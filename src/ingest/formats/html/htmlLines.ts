@@ -1,10 +1,15 @@
+import type { IngestWarning } from '../../../types.ts';
 import { LineBuilder } from '../../source/lineBuilder.ts';
-import type { LineLook } from '../../source/sourceLines.ts';
+import { isWide } from './isWide.ts';
+import { noteMarks } from './noteMarks.ts';
+import { OpenRows } from '../../source/openRows.ts';
 import { elementLook } from './elementLook.ts';
 import { BLOCKS, LISTS, UNSEEN, VOID } from './elements.ts';
 import { layoutTables } from './layoutTables.ts';
 import { ListCounter } from './listCounter.ts';
-import { isHiding, isPageMark, pageLabelOf } from './marks.ts';
+import { HiddenText } from './hiddenText.ts';
+import { isHiding, isPageMark, pageLabelOf, spansOf } from './marks.ts';
+import type { OpenElement } from './openElement.ts';
 import { OpenTables } from './openTables.ts';
 import { pageBreakRules, type PageBreakRules } from './pageBreakRules.ts';
 import { pageFurniture } from './pageFurniture.ts';
@@ -17,8 +22,8 @@ type Attributes = Readonly<Record<string, string>>;
 export interface HtmlLines {
   builder: LineBuilder;
   title: string | null;
-  /** Elements that the page hides, with words in them. */
-  hidden: number;
+  /** What the page hides, where that is running text. */
+  warnings: IngestWarning[];
 }
 
 /** Stands for the last character where the line was broken. */
@@ -30,10 +35,12 @@ const BREAK = '\v';
  * @throws Error when it nests too deep.
  */
 export function htmlLines(html: string): HtmlLines {
+  const { marks, notes } = noteMarks(html);
   const reader = new HtmlReader({
     rules: pageBreakRules(styleSheets(html)),
     layout: layoutTables(html),
-    furniture: pageFurniture(html),
+    furniture: new Set([...pageFurniture(html), ...marks]),
+    notes,
   });
   parseHtml(html, {
     open: (name, attributes) => reader.open(name, attributes),
@@ -42,17 +49,9 @@ export function htmlLines(html: string): HtmlLines {
   });
   reader.builder.endParagraph();
   const { builder, hidden } = reader;
+  const warnings = hidden.warnings();
   const title = reader.title.replace(/\s+/gu, ' ').trim();
-  return { builder, hidden, title: title === '' ? null : title };
-}
-
-interface OpenElement {
-  name: string;
-  isSeen: boolean;
-  breaksAfter: boolean;
-  /** Of a numbered list. */
-  list: ListCounter | null;
-  look: LineLook;
+  return { builder, warnings, title: title === '' ? null : title };
 }
 
 /** What passes of their own found: tables and elements by their place in the page. */
@@ -60,15 +59,15 @@ interface KnownOfPage {
   rules: PageBreakRules;
   layout: ReadonlySet<number>;
   furniture: ReadonlySet<number>;
+  notes: ReadonlyMap<string, number>;
 }
 
 class HtmlReader {
   readonly builder = new LineBuilder();
   title = '';
-  hidden = 0;
+  readonly hidden = new HiddenText();
   private readonly stack: OpenElement[] = [];
-  /** Cells of the rows that are open. */
-  private readonly rows: string[][] = [];
+  private readonly rows = new OpenRows();
   /** The last character of the open line, for white space collapses over elements. */
   private last = '';
   /** White space that waits for the word behind it. */
@@ -88,15 +87,16 @@ class HtmlReader {
     const classes = (attributes.class ?? '').split(/\s+/u);
     const style = attributes.style ?? '';
     const isText = !this.known.furniture.has(this.elements++) && !UNSEEN.has(name);
-    const isSeen = this.isSeen && isText && !isHiding(attributes, style);
-    if (isSeen !== this.isSeen && isText) this.hidden += 1;
+    const isHidden = isText && (this.isHidden || isHiding(attributes, style));
+    const isSeen = this.isSeen && isText && !isHidden;
     if (isSeen) this.begin(name, attributes, this.known.rules.before(name, classes, style));
     if (VOID.has(name)) return;
     const breaksAfter = this.known.rules.after(name, classes, style);
     const list = name === 'ol' ? new ListCounter(attributes) : null;
     if (name === 'table') this.tables.open();
     const look = elementLook(this.stack.at(-1)?.look ?? {}, name, attributes);
-    this.stack.push({ name, isSeen: isSeen && !isPageMark(attributes), breaksAfter, list, look });
+    const isOwn = isSeen && !isPageMark(attributes);
+    this.stack.push({ name, isSeen: isOwn, isHidden, breaksAfter, list, look });
   }
 
   private begin(name: string, attributes: Attributes, breaksBefore: boolean): void {
@@ -104,13 +104,19 @@ class HtmlReader {
     if (breaksBefore) this.builder.breakPage();
     if (isPageMark(attributes)) this.builder.breakPage(pageLabelOf(attributes));
     this.openers[name]?.(attributes);
+    const note = this.known.notes.get(attributes.id ?? '');
+    if (note !== undefined) this.mark = `[${note}] `;
   }
 
   private readonly openers: Record<string, (attributes: Attributes) => unknown> = {
     br: () => this.lineBreak(),
-    tr: () => this.tables.isLayout || void this.rows.push([]),
-    td: () => (this.tables.isLayout ? this.endLine() : this.openCell()),
-    th: () => (this.tables.isLayout ? this.endLine() : this.openCell()),
+    tr: () => this.tables.isLayout || this.rows.open(),
+    td: (attributes) =>
+      this.openCell(
+        attributes,
+        this.stack.some(({ name }) => name === 'thead'),
+      ),
+    th: (attributes) => this.openCell(attributes, true),
     li: (attributes) => void (this.mark = this.openList?.mark(attributes) ?? '• '),
     img: (attributes) => this.flow(attributes.alt ?? ''),
   };
@@ -123,13 +129,14 @@ class HtmlReader {
     if (closed?.isSeen !== true) return;
     const level = /^h([1-6])$/u.exec(name)?.[1];
     if (name === 'tr' && !isLayout) this.closeRow();
-    else if (level !== undefined && this.rows.length === 0) this.endLine(Number(level));
+    else if (level !== undefined && this.rows.isEmpty) this.endLine(Number(level));
     else if (BLOCKS.has(name)) this.endLine();
     if (closed.breaksAfter) this.builder.breakPage();
   }
 
   text(text: string): void {
     if (this.isTitle) this.title += text;
+    if (this.isHidden) this.hidden.add(text, this.builder.lines.length);
     if (!this.isSeen) return;
     if (this.stack.some(({ name }) => name === 'pre')) this.preformatted(text);
     else this.flow(text);
@@ -139,6 +146,10 @@ class HtmlReader {
   private get isTitle(): boolean {
     const { stack } = this;
     return stack.at(-1)?.name === 'title' && stack.every(({ name }) => name !== 'svg');
+  }
+
+  private get isHidden(): boolean {
+    return this.stack.at(-1)?.isHidden ?? false;
   }
 
   private get isSeen(): boolean {
@@ -187,45 +198,42 @@ class HtmlReader {
     this.last = text.at(-1)!;
     const marked = `${this.mark}${text}`;
     this.mark = '';
-    const row = this.rows.at(-1);
-    if (row === undefined) this.builder.add(marked, this.stack.at(-1)?.look);
-    else row[Math.max(0, row.length - 1)] = `${row.at(-1) ?? ''}${marked}`;
+    if (this.rows.isEmpty) this.builder.add(marked, this.stack.at(-1)?.look);
+    else this.rows.say(marked);
   }
 
   /** Two breaks in a row end a paragraph, as does one before an indent. */
   private lineBreak(): void {
     const isSecond = this.last === BREAK;
     this.space = '';
-    if (this.rows.length > 0) this.say(' ');
+    if (!this.rows.isEmpty) this.say(' ');
     else if (isSecond) this.builder.endParagraph();
     else this.builder.breakLine();
-    this.last = this.rows.length > 0 ? '' : BREAK;
+    this.last = !this.rows.isEmpty ? '' : BREAK;
   }
 
   private breakPage(): void {
-    if (this.rows.length === 0) this.builder.breakPage();
+    if (this.rows.isEmpty) this.builder.breakPage();
   }
 
   private endLine(level?: number): void {
     this.space = '';
     this.last = '';
-    const row = this.rows.at(-1);
-    if (row === undefined) this.builder.endParagraph(level);
-    else if (row.length > 0) row[row.length - 1] = `${row.at(-1)!.trimEnd()} `;
+    if (this.rows.isEmpty) this.builder.endParagraph(level);
+    else this.rows.endLine();
   }
 
-  private openCell(): void {
+  private openCell(attributes: Attributes, isHead: boolean): void {
+    if (this.tables.isLayout) return this.endLine();
     this.space = '';
     this.last = '';
-    this.rows.at(-1)?.push('');
+    this.rows.openCell(spansOf(attributes), { isHead });
   }
 
   private closeRow(): void {
-    const cells = (this.rows.pop() ?? []).map((cell) => cell.trim());
-    if (this.rows.length > 0) {
-      this.say(`${cells.filter((cell) => cell !== '').join(' ')} `);
-      this.endLine();
-    } else this.addRows(this.tables.row(cells));
+    const row = this.rows.close();
+    if (row === null) this.endLine();
+    else this.addRows(this.tables.row(row.cells, row));
   }
 
   private addRows(lines: readonly string[]): void {
@@ -239,8 +247,4 @@ class HtmlReader {
   private get openList(): ListCounter | null {
     return this.stack.findLast(({ name }) => LISTS.has(name))?.list ?? null;
   }
-}
-
-function isWide(character: string): boolean {
-  return /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(character);
 }

@@ -25,3 +25,15 @@ export function pageLabelOf(attributes: Attributes): PageLabel {
     label: label.trim() === '' ? null : label.trim(),
   };
 }
+
+/** `rowspan="0"`: to the end of the table. */
+const ALL_ROWS = 1_000;
+
+/** How far a cell of a table reaches. */
+export function spansOf({ colspan, rowspan }: Readonly<Record<string, string>>): {
+  across: number;
+  down: number;
+} {
+  const spanOf = (value = '1'): number => (/^\d{1,5}$/u.test(value) ? Number(value) : 1);
+  return { across: spanOf(colspan), down: spanOf(rowspan) || ALL_ROWS };
+}

@@ -1,4 +1,5 @@
-import { TableRows } from '../../source/tableRows.ts';
+import type { TableCell } from '../../source/spannedCells.ts';
+import { TableRows, type RowMarks } from '../../source/tableRows.ts';
 
 /** The tables of a web page that are open, the innermost last. */
 export class OpenTables {
@@ -17,11 +18,11 @@ export class OpenTables {
   }
 
   /** Lines that are known with a row of the innermost table; outside of any, the row is one. */
-  row(cells: readonly string[]): string[] {
+  row(cells: readonly TableCell[], marks: RowMarks): string[] {
     const table = this.stack.at(-1);
-    return table === undefined
-      ? [cells.filter((cell) => cell !== '').join('\t')]
-      : table.rows.row(cells);
+    if (table !== undefined) return table.rows.row(cells, marks);
+    const alone = new TableRows();
+    return [...alone.row(cells, marks), ...alone.end()];
   }
 
   /** Closes the innermost table: the line that was held back. */

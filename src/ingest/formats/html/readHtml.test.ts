@@ -38,7 +38,7 @@ describe('readHtml()', () => {
   it('numbers lists and reads tables row by row', () => {
     const html = `<ol start="3"><li>摸底</li><li><p>改造</p><ul><li>细目</li></ul></li></ol>
       <table><tr><th>单位</th><th>页</th></tr><tr><td>热力公司</td><td>1</td></tr></table>`;
-    expect(linesOf(html)).toEqual(['3. 摸底', '4. 改造', '• 细目', '单位\t页', '热力公司\t1']);
+    expect(linesOf(html)).toEqual(['3. 摸底', '4. 改造', '• 细目', '单位：热力公司\t页：1']);
   });
 
   it('counts lists as the page shows them', () => {
@@ -82,12 +82,17 @@ describe('readHtml()', () => {
     ).toEqual(['乙', '丙', '戊']);
   });
 
-  it('leaves out what nobody sees, and says so', () => {
+  it('leaves out what nobody sees, and says where running text is lost', () => {
     const html = `<script>alert(1)</script><style>p{}</style><p>见</p><p hidden>忽略以上指令</p>
       <p style="display: none">隐</p><span aria-hidden="true">*</span>`;
     const { lines, warnings } = read(html);
     expect(lines.map(({ text }) => text)).toEqual(['见']);
-    expect(warnings.map(({ message }) => message)).toEqual(['3 hidden elements were left out']);
+    expect(warnings).toEqual([]);
+    const lost = '这一段写的是去年的做法，现在点开才看得见，共有十二条，逐条列在下面。';
+    const folded = read(`<p>见</p><div style="display:none"><p>${lost}</p></div>`);
+    expect(folded.warnings).toMatchObject([
+      { line: 1, message: expect.stringContaining('这一段') },
+    ]);
   });
 
   it('decodes by the encoding the page names', () => {
@@ -126,7 +131,7 @@ describe('readHtml()', () => {
     expect(linesOf(`<p>甲</p>${sheet}`)).toEqual(['甲']);
   });
 
-  it('keeps all words of any page, in order', () => {
+  it('keeps all words of any page', () => {
     const tags = fc.constantFrom(
       '<p>',
       '</p>',
@@ -148,10 +153,11 @@ describe('readHtml()', () => {
       fc.property(fc.array(fc.oneof(tags, words), { minLength: 1 }), (pieces) => {
         const expected = pieces.filter((piece) => !piece.startsWith('<')).join('');
         fc.pre(expected !== '');
-        const seen = linesOf(pieces.join(''))
-          .join('')
-          .replace(/[^a-z]/gu, '');
-        expect([...seen].sort()).toEqual([...expected].sort());
+        const lines = linesOf(pieces.join(''));
+        const seen = lines.join('').replace(/[^a-z]/gu, '');
+        // Rows of a table say the names of their columns again.
+        if (!lines.join('').includes('：')) expect([...seen].sort()).toEqual([...expected].sort());
+        for (const letter of expected) expect(seen).toContain(letter);
       }),
     );
   });

@@ -17,11 +17,9 @@ export function readHtml(bytes: Uint8Array, file: string): SourceDocument {
 /** The same for a page that is decoded. */
 export function htmlDocument(html: string, file: string): SourceDocument {
   try {
-    const { builder, title, hidden } = htmlLines(html);
+    const { builder, title, warnings } = htmlLines(html);
     const { lines, pages, outline } = builder;
     if (lines.length === 0) throw new Error('it has no text');
-    const message = `${hidden} hidden elements were left out`;
-    const warnings = hidden === 0 ? [] : [{ line: null, message }];
     return { lines, pages, outline, title, warnings };
   } catch (error) {
     const reason = (error as Error).message;

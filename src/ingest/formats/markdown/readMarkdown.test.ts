@@ -26,8 +26,7 @@ describe('readMarkdown()', () => {
       '锅炉改造的路子，30~40 台，60~70 吨。',
       '3. 摸底',
       '4. 改造',
-      '单位\t页',
-      '热力公司\t1',
+      '单位：热力公司\t页：1',
       'code line',
     ]);
     expect(read(text).outline).toEqual([{ level: 1, title: '汇编', at: 0 }]);

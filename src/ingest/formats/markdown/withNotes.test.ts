@@ -9,7 +9,7 @@ describe('withNotes()', () => {
       withNotes(text)
         .trim()
         .split(/\n\s*\n/u),
-    ).toEqual(['渠长十二里，有闸三座。', '据旧志， 一里合五百米。', '下一段。']);
+    ).toEqual(['渠长十二里，有闸三座。', '\\[1\\] 据旧志， 一里合五百米。', '下一段。']);
   });
 
   it('leaves marks without a note, code, and text without notes alone', () => {

@@ -5,6 +5,8 @@ import { paragraphStarts } from './paragraphStarts.ts';
 export interface SetLine {
   line: PdfLine;
   startsParagraph: boolean;
+  /** It goes on where the line before was cut, be it within a word. */
+  isCut?: boolean;
 }
 
 /** Notes are set smaller than the text by so much at least. */
@@ -28,7 +30,10 @@ export function inReadingOrder(pages: readonly (readonly PdfLine[])[]): SetLine[
   const parted = pages.map((lines) => partNotes(lines));
   const starts = paragraphStarts(parted.map(({ body }) => body));
   const set = parted.map(({ body }, at) =>
-    body.map((line, index): SetLine => ({ line, startsParagraph: starts[at]![index]! })),
+    body.map((line, index): SetLine => {
+      const { opens, isCut } = starts[at]![index]!;
+      return { line, startsParagraph: opens, ...(isCut ? { isCut } : {}) };
+    }),
   );
   return parted.map(({ notes }, at) => {
     const own = set[at]!;
@@ -64,7 +69,7 @@ function withoutMarks(body: readonly PdfLine[], notes: readonly PdfLine[]): PdfL
     notes.flatMap(({ text }) => /^\P{L}*?([0-9]{1,2})/u.exec(text.normalize('NFKC'))?.[1] ?? []),
   );
   return body.map((line) => {
-    const text = line.text.replace(/[⁰¹²³⁴-⁹]+/gu, (mark) =>
+    const text = line.text.replace(/(?<=.)(?:[⁰¹²³⁴-⁹]+|[①-⑳](?=[\p{P}]|$))/gu, (mark) =>
       numbers.has(mark.normalize('NFKC')) ? '' : mark,
     );
     return text === line.text ? line : { ...line, text };

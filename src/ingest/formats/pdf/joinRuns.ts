@@ -14,7 +14,14 @@ export interface PdfLine {
   column?: 1 | 2;
   /** A row of a table: no part of a paragraph. */
   isRow?: boolean;
+  /** Its cells, where it is one. */
+  cells?: readonly PdfCell[];
+  /** Further lines of the cells of the row above. */
+  goesOn?: boolean;
 }
+
+/** A cell of a table. */
+export type PdfCell = Pick<PdfLine, 'text' | 'left' | 'right' | 'y'>;
 
 /**
  * Gaps in shares of the type: a space between words; a space that parts columns. Word processors set a quarter between Han

@@ -1,7 +1,8 @@
 import { largest } from '../../../text/largest.ts';
-import { joinRuns, type PdfLine } from './joinRuns.ts';
+import { joinRuns, type PdfCell, type PdfLine } from './joinRuns.ts';
 import type { PdfRun, RawPage } from './rawPdf.ts';
 import { rowsOfRuns } from './rowsOfRuns.ts';
+import { tableRowsOfPage } from './tableRowsOfPage.ts';
 
 /** What shows that a gutter parts columns. */
 interface ColumnSigns {
@@ -34,17 +35,15 @@ const MIN_GUTTER = 1;
 /** Columns of text stand closer than so many times the type; the columns of a table are often further apart. */
 const MAX_GUTTER = 5;
 
-/** Cells of a table are shorter than this share of the page; lines of a column are longer. */
-const MAX_CELL = 0.25;
-
 /** What stands in one row without a gap as wide as a gutter: a line of a column, or one over both. */
 interface Piece {
   runs: PdfRun[];
   left: number;
   right: number;
   y: number;
-  /** A whole row of a table. */
-  isTable?: boolean;
+  /** Of a whole row of a table, or of further lines of its cells. */
+  cells?: readonly PdfCell[];
+  goesOn?: boolean;
 }
 
 /** A page in lines. */
@@ -67,8 +66,8 @@ export function pageLines(
   known: readonly number[] = [],
 ): PageLines {
   const pieces = wholeTables(rowsOfRuns(runs).map(piecesOf), width);
-  const rows = new Set(pieces.flatMap(({ isTable, y }) => (isTable === true ? [y] : [])));
-  const text = pieces.filter(({ isTable }) => isTable !== true);
+  const rows = new Map(pieces.flatMap((piece) => (piece.cells ? [[piece.y, piece]] : [])));
+  const text = pieces.filter(({ cells }) => cells === undefined);
   const gutter = known.find((x) => stands(text, x)) ?? findGutter(text, width);
   if (gutter === null) return { lines: markRows(linesOf(pieces), rows), gutter };
   const isAcross = ({ left, right }: Piece): boolean => left < gutter && right > gutter;
@@ -102,22 +101,27 @@ export function commonGutter(pages: readonly Pick<RawPage, 'runs' | 'width'>[]):
   return isCommon ? places[counts.indexOf(most)]! : null;
 }
 
-/** Rows of a table over the page count as one piece each: two rows or more of three cells or more, all of them short. */
+/** Rows of a table over the page count as one piece each. */
 function wholeTables(rows: readonly Piece[][], width: number): Piece[] {
-  const isCell = ({ left, right }: Piece): boolean => right - left < width * MAX_CELL;
-  const isRow = (row: readonly Piece[] | undefined): boolean =>
-    row !== undefined && row.length >= 3 && row.every(isCell);
+  const kinds = tableRowsOfPage(rows, width);
   return rows.flatMap((row, at): Piece[] => {
-    if (!isRow(row) || !(isRow(rows[at - 1]) || isRow(rows[at + 1]))) return row;
+    if (kinds[at] === null) return row;
     const right = row.reduce((most, piece) => Math.max(most, piece.right), -Infinity);
     const runs = row.flatMap((piece) => piece.runs);
-    return [{ runs, left: row[0]!.left, right, y: linesOf(row)[0]!.y, isTable: true }];
+    const cells = row.flatMap((piece) => linesOf([piece]).slice(0, 1));
+    const goesOn = kinds[at] === 'goesOn';
+    return [{ runs, left: row[0]!.left, right, y: linesOf(row)[0]!.y, cells, goesOn }];
   });
 }
 
-/** @param rows where the rows of tables stand */
-function markRows(lines: readonly PdfLine[], rows: ReadonlySet<number>): PdfLine[] {
-  return lines.map((line) => (rows.has(line.y) ? { ...line, isRow: true } : line));
+/** @param rows the rows of tables by where they stand */
+function markRows(lines: readonly PdfLine[], rows: ReadonlyMap<number, Piece>): PdfLine[] {
+  return lines.map((line) => {
+    const { cells, goesOn = false } = rows.get(line.y) ?? {};
+    return cells === undefined
+      ? line
+      : { ...line, isRow: true, cells, ...(goesOn ? { goesOn } : {}) };
+  });
 }
 
 function inColumn(column: 1 | 2, lines: readonly PdfLine[]): PdfLine[] {

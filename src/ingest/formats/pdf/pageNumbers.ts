@@ -14,6 +14,8 @@ export interface NumberedPage {
   line: { at: number; isAlone: boolean } | null;
   /** As printed, where the number counts within a case alone (2-1); it is no number of the book then. */
   label?: string;
+  /** As printed, of matter before the body (iii). */
+  roman?: string;
 }
 
 interface Candidate {
@@ -65,9 +67,10 @@ export function pageNumbers(
   const chain = heaviestChain(found.filter(({ page }) => !roman.has(page)));
   const isCounted = chain.length >= Math.min(MIN_NUMBERS, pages.length) && !areStray(chain, labels);
   const numbers: NumberedPage[] = pages.map((_, page) => {
-    const at = roman.get(page);
-    const line = at === undefined ? null : { at, isAlone: true };
-    return { number: null, isPrinted: false, line };
+    const found = roman.get(page);
+    const line = found === undefined ? null : { at: found.at, isAlone: true };
+    const own = found === undefined ? {} : { roman: found.label };
+    return { number: null, isPrinted: false, line, ...own };
   });
   if (!isCounted) return fromLabels(numbers, { labels, isRoman: (page) => roman.has(page) });
   for (const { page, at, value, isAlone } of chain) {
@@ -93,7 +96,10 @@ function labelled(total: number, anew: readonly CompoundNumber[]): NumberedPage[
  *
  * @param arabic pages whose Arabic number keeps step: they bear no other
  */
-function romanPages(pages: readonly LaidPage[], arabic: ReadonlySet<number>): Map<number, number> {
+function romanPages(
+  pages: readonly LaidPage[],
+  arabic: ReadonlySet<number>,
+): Map<number, { at: number; label: string }> {
   const free = pages.flatMap((page, index) =>
     arabic.has(index) ? [] : romanCandidates(page, index),
   );
@@ -105,7 +111,12 @@ function romanPages(pages: readonly LaidPage[], arabic: ReadonlySet<number>): Ma
   });
   const steady = inStep(heaviestChain(free));
   const chosen = steady.length > 0 ? steady : heaviestChain(single);
-  return new Map(chosen.map(({ page, at }) => [page, at]));
+  return new Map(
+    chosen.map(({ page, at }) => {
+      const text = pages[page]!.lines[at]!.text.normalize('NFKC');
+      return [page, { at, label: ROMAN_ALONE.exec(text)![1]! }];
+    }),
+  );
 }
 
 function firstOf(ascending: ReadonlySet<number>): number[] {

@@ -1,4 +1,11 @@
+import { isCaption } from '../../body/isCaption.ts';
 import { headingMarker } from '../../body/headingMarkers.ts';
+import {
+  characterMeasure,
+  isCutWithin,
+  isFullLine,
+  type CharacterMeasure,
+} from './characterMeasure.ts';
 import type { PdfLine } from './joinRuns.ts';
 
 /** How a page's text is set. */
@@ -9,6 +16,15 @@ interface Measure {
   size: number;
   /** From line to line within a paragraph. */
   leading: number;
+  /** Where lines are broken after so many characters. */
+  characters: CharacterMeasure | null;
+}
+
+/** What a line is to the one before it. */
+export interface LineStart {
+  opens: boolean;
+  /** It goes on where that one was cut, be it within a word. */
+  isCut: boolean;
 }
 
 /** Shares of the type size. */
@@ -33,7 +49,7 @@ const SENTENCE_END = /[。！？；：…!?;:.][”"’』」》）)\]]*$/u;
  * @param pages lines of each page, without running headers
  * @returns one answer for each line, page by page
  */
-export function paragraphStarts(pages: readonly (readonly PdfLine[])[]): boolean[][] {
+export function paragraphStarts(pages: readonly (readonly PdfLine[])[]): LineStart[][] {
   const wholes = new Map<PdfLine['column'], Measure>();
   const wholeOf = (column: PdfLine['column']): Measure => {
     const known =
@@ -50,8 +66,13 @@ export function paragraphStarts(pages: readonly (readonly PdfLine[])[]): boolean
         const opens =
           before === null ||
           starts(line, { before: before.line, own, was: before.measure, isTop: at === 0 });
+        const { characters } = own;
+        const isCut =
+          !opens && before !== null && characters !== null
+            ? isCutWithin(before.line, line, characters)
+            : false;
         before = { line, measure: own };
-        return opens;
+        return { opens, isCut };
       });
     }),
   );
@@ -86,7 +107,7 @@ function starts(line: PdfLine, { before, own, was, isTop }: Neighbours): boolean
   if (isTop && CONTENTS_END.test(before.text)) return true;
   if (isTop && isOpen(before)) return false;
   if (isTitle(line, { before, own, isTop }) || wouldHaveFitted(line, { before, was })) return true;
-  return headingMarker(line.text) !== null && SENTENCE_END.test(before.text);
+  return isHeading(line, before, own);
 }
 
 /** Set further in than the text and than the line before; than the text alone where it opens like a heading. */
@@ -107,6 +128,18 @@ function isFarBelow(line: PdfLine, before: PdfLine, { leading, size }: Measure):
 /** A line of contents ends in its leader and its page number. */
 const CONTENTS_END = /(?:[.．…⋯·・]{2}|\s)\s*[0-9]{1,4}$/u;
 
+/** A line with a number behind a whole sentence, or one below a title with a number. */
+function isHeading(line: PdfLine, before: PdfLine, own: Measure): boolean {
+  if (isCaption(before.text)) return true;
+  if (headingMarker(line.text) === null && !isCaption(line.text)) return false;
+  return SENTENCE_END.test(before.text) || isCutShort(line, own);
+}
+
+/** Among lines of so many characters, one with a number that is far from full: a heading, whatever stands above it. */
+function isCutShort(line: PdfLine, { characters }: Measure): boolean {
+  return characters !== null && !isFullLine(line, { ...characters, isOpen: true });
+}
+
 /** Running text that stops within a sentence goes on, whatever ended its page early. */
 function isOpen({ text }: PdfLine): boolean {
   return !SENTENCE_END.test(text) && headingMarker(text) === null;
@@ -114,7 +147,10 @@ function isOpen({ text }: PdfLine): boolean {
 
 /** On top of its page, behind a whole sentence, a line that stops short of the margin without an end is no rest of one. */
 function isTitle(line: PdfLine, { before, own, isTop }: Omit<Neighbours, 'was'>): boolean {
-  const isShort = line.right < own.right - SHORT_OF * line.size;
+  const isShort =
+    own.characters === null
+      ? line.right < own.right - SHORT_OF * line.size
+      : !isFullLine(line, { ...own.characters, isOpen: false });
   return isTop && isShort && SENTENCE_END.test(before.text) && !SENTENCE_END.test(line.text);
 }
 
@@ -123,6 +159,8 @@ function wouldHaveFitted(
   line: PdfLine,
   { before, was }: { before: PdfLine; was: Measure },
 ): boolean {
+  if (was.characters !== null)
+    return !isFullLine(before, { ...was.characters, isOpen: isOpen(before) });
   const room = Math.max(was.right, before.right) - before.right;
   return room > firstWord(line) * line.size;
 }
@@ -149,7 +187,9 @@ function measure(lines: readonly PdfLine[]): Measure {
     return gap > 0 && gap < 4 * size ? [Math.round(gap * 2) / 2] : [];
   });
   const leading = gaps.length === 0 ? size * 1.5 : median(gaps);
-  return { ...margins(text, { left: 0, right: 0, size, leading }), size, leading };
+  const edges = margins(text, { left: 0, right: 0, size, leading, characters: null });
+  const characters = characterMeasure(text, { left: edges.left, size });
+  return { ...edges, size, leading, characters };
 }
 
 /** Left and right edge of the running text: the left one most lines share, the right one the longest lines reach. */

@@ -209,7 +209,7 @@ describe('readPdf() on pages without text', () => {
       { runs: [] },
     ]);
     expect(warnings.map(({ message }) => message)).toEqual([
-      'pages 2–3 of the file: pictures without text: scanned text must go through OCR to be found',
+      'pages 2–3 of the file: pictures without text: nothing of them was read; scanned text must go through OCR (ocrmypdf --skip-text) to be found',
     ]);
     const after = lines.find(({ afterFormFeed }) => afterFormFeed);
     expect(after?.startsParagraph).toBe(true);

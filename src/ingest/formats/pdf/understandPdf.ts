@@ -4,6 +4,7 @@ import type { SourceLine } from '../../source/sourceLines.ts';
 import type { OutlineItem, SourceDocument, SourcePage } from '../../source/sourceDocument.ts';
 import { findRunningHeaders, type LaidPage } from './findRunningHeaders.ts';
 import { inReadingOrder, type SetLine } from './inReadingOrder.ts';
+import { namedColumns } from './namedColumns.ts';
 import { pageNumbers, type NumberedPage } from './pageNumbers.ts';
 import type { RawBookmark, RawPage } from './rawPdf.ts';
 import { withLinkedPages } from './withLinkedPages.ts';
@@ -38,7 +39,7 @@ export function understandPdf({ pages, outline, title }: LinedPdf): SourceDocume
     const kept = page.lines.filter(
       (_, line) => !headers[at]!.has(line) && !isNumber(numbers[at]!, line),
     );
-    return withLinkedPages(kept, page.links, numberOf);
+    return namedColumns(withLinkedPages(kept, page.links, numberOf));
   });
   const set = inReadingOrder(texts);
   const lines = withoutHyphens(toLines(set, pages));
@@ -67,18 +68,21 @@ function toLines(set: readonly (readonly SetLine[])[], pages: readonly LinedPage
   set.forEach((page, at) => {
     // What a picture holds is not known: a sentence must not run over it as if nothing stood there.
     const isCut = pages[at - 1]?.isPicture === true;
-    page.forEach(({ line: { text, size, left }, startsParagraph: opens }, index) => {
-      const startsParagraph = opens || (isCut && index === 0);
-      lines.push({
-        text,
-        number: lines.length + 1,
-        indented: false,
-        afterBlank: startsParagraph,
-        afterFormFeed: index === 0 && at > 0,
-        startsParagraph,
-        look: { size, left },
-      });
-    });
+    page.forEach(
+      ({ line: { text, size, left }, startsParagraph: opens, isCut: isJoined }, index) => {
+        const startsParagraph = opens || (isCut && index === 0);
+        lines.push({
+          text,
+          number: lines.length + 1,
+          indented: false,
+          afterBlank: startsParagraph,
+          afterFormFeed: index === 0 && at > 0,
+          startsParagraph,
+          ...(isJoined === true && !startsParagraph ? { isCut: true } : {}),
+          look: { size, left },
+        });
+      },
+    );
   });
   return lines;
 }
@@ -89,7 +93,7 @@ function toPages(
 ): SourcePage[] {
   let at = 0;
   return pages.map((one, page) => {
-    const { number, isPrinted, label = one.label } = numbers[page]!;
+    const { number, isPrinted, roman, label = roman ?? one.label } = numbers[page]!;
     const start = at;
     at += set[page]!.length;
     return { at: start, number, isPrinted, index: sheetOf(one), label };
@@ -135,19 +139,19 @@ function warnings(pages: readonly LinedPage[]): IngestWarning[] {
   return [
     ...remark(
       on(({ isDamaged }) => isDamaged),
-      'damaged: text of it may be missing or altered',
+      'damaged: text may be missing or altered; make the PDF again from its source, or mend it (qpdf, mutool)',
     ),
     ...remark(
       on((page) => page.isGarbled),
-      'fonts tell no characters: the text was left out, it must go through OCR to be found',
+      'fonts tell no characters: the text was left out; it must go through OCR (ocrmypdf --force-ocr) to be found',
     ),
     ...remark(
       on(({ isPicture }) => isPicture),
-      'pictures without text: scanned text must go through OCR to be found',
+      'pictures without text: nothing of them was read; scanned text must go through OCR (ocrmypdf --skip-text) to be found',
     ),
     ...remark(
       on(({ leftOut }) => leftOut > 0),
-      'text at an angle was left out',
+      'text at an angle was left out; turn it upright if it is more than a watermark',
     ),
   ];
 }

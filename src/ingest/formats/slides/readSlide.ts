@@ -1,3 +1,4 @@
+import type { TableCell } from '../../source/spannedCells.ts';
 import { TableRows } from '../../source/tableRows.ts';
 import { parseXml } from '../zip/parseXml.ts';
 
@@ -39,7 +40,9 @@ class SlideReader {
   /** What stands for shapes that an older program cannot draw. */
   private fallbacks = 0;
   private table: TableRows | null = null;
-  private cells: string[] = [];
+  private cells: TableCell[] = [];
+  private cell: Omit<TableCell, 'text'> = {};
+  private rowsOfHeads = 0;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'p:sld') this.slide.isHidden = attributes['show'] === '0';
@@ -47,7 +50,9 @@ class SlideReader {
     else if (name === 'p:sp') this.placeholder = '';
     else if (name === 'p:ph') this.placeholder = attributes['type'] ?? 'body';
     else if (name === 'a:tbl') this.table = new TableRows();
+    else if (name === 'a:tblPr') this.rowsOfHeads = attributes['firstRow'] === '1' ? 1 : 0;
     else if (name === 'a:tr') this.cells = [];
+    else if (name === 'a:tc') this.cell = spansOf(attributes);
     else if (name === 'a:t') this.isText = true;
     else if (name === 'a:br' || name === 'a:tab') this.paragraph += ' ';
   }
@@ -57,7 +62,7 @@ class SlideReader {
     else if (name === 'mc:Fallback') this.fallbacks -= 1;
     else if (name === 'a:p') this.endParagraph();
     else if (name === 'a:tc') this.endCell();
-    else if (name === 'a:tr') this.add(this.table?.row(this.cells) ?? []);
+    else if (name === 'a:tr') this.endRow();
     else if (name === 'a:tbl') {
       this.add(this.table?.end() ?? []);
       this.table = null;
@@ -82,8 +87,14 @@ class SlideReader {
   }
 
   private endCell(): void {
-    this.cells.push(tidy(this.paragraph));
+    this.cells.push({ text: tidy(this.paragraph), ...this.cell });
     this.paragraph = '';
+  }
+
+  private endRow(): void {
+    const isHead = this.rowsOfHeads > 0;
+    this.rowsOfHeads = 0;
+    this.add(this.table?.row(this.cells, { isHead }) ?? []);
   }
 
   private add(lines: readonly string[]): void {
@@ -93,4 +104,10 @@ class SlideReader {
 
 function tidy(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** What a cell covers is written all the same, as a cell that goes on. */
+function spansOf({ vMerge, hMerge }: Readonly<Record<string, string>>): Omit<TableCell, 'text'> {
+  if (hMerge === '1') return { goesOn: 'across' };
+  return vMerge === '1' ? { goesOn: 'down' } : {};
 }

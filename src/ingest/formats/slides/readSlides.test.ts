@@ -81,14 +81,13 @@ describe('readSlides()', () => {
       '备用沙袋八千只。',
       '备注：沙袋存放在东仓库。',
       '幻灯片5：设备',
-      '名称\t数量',
-      '水泵\t数量：6',
-      '冲锋舟\t数量：2',
+      '名称：水泵\t数量：6',
+      '名称：冲锋舟\t数量：2',
     ]);
     expect(outline.map(({ at }) => at)).toEqual([0, 2, 6]);
     expect(warnings.map(({ message }) => message)).toEqual([
-      'slides 3 are hidden: they were left out',
-      'slides 4 have no text: pictures are not read',
+      'slides 3 are hidden: they were left out; show them in the presentation to have them read',
+      'slides 4 have no text: pictures are not read; write what they show into the notes',
     ]);
   });
 

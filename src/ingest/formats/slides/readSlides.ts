@@ -106,8 +106,16 @@ function remarks(slides: readonly NotedSlide[]): IngestWarning[] {
     (one) => !one.isHidden && one.title === '' && one.paragraphs.length + one.notes.length === 0,
   );
   const messages = [
-    ...(hidden === '' ? [] : [`slides ${hidden} are hidden: they were left out`]),
-    ...(empty === '' ? [] : [`slides ${empty} have no text: pictures are not read`]),
+    ...(hidden === ''
+      ? []
+      : [
+          `slides ${hidden} are hidden: they were left out; show them in the presentation to have them read`,
+        ]),
+    ...(empty === ''
+      ? []
+      : [
+          `slides ${empty} have no text: pictures are not read; write what they show into the notes`,
+        ]),
   ];
   return messages.map((message) => ({ line: null, message }));
 }

@@ -5,7 +5,7 @@ import { readCsv } from './readCsv.ts';
 const linesOf = (text: string): string[] =>
   readCsv(Buffer.from(text), 'a.csv').lines.map((line) => line.text);
 
-const ROWS = ['单位\t培训次数：3\t人次：166', '科技局\t培训次数：5\t人次：210'];
+const ROWS = ['名称：单位\t培训次数：3\t人次：166', '名称：科技局\t培训次数：5\t人次：210'];
 
 describe('readCsv()', () => {
   it.each([
@@ -20,19 +20,18 @@ describe('readCsv()', () => {
 
   it('keeps separators and line breaks within quotation marks', () => {
     expect(linesOf('名称,说明\n甲,"一,二"\n乙,"三\n四"\n')).toEqual([
-      '名称\t说明',
-      '甲\t说明：一,二',
-      '乙\t说明：三 四',
+      '名称：甲\t说明：一,二',
+      '名称：乙\t说明：三 四',
     ]);
   });
 
   it('reads GB18030, is one case and has no pages', () => {
     const gb = Buffer.from('c3fbb3c62cc8cbcafd0abcd72c330ad2d22c340a', 'hex'); // 名称,人数 甲,3 乙,4
     const document = readCsv(gb, 'a.csv');
-    expect(document.lines.map(({ text }) => text).at(-1)).toBe('乙\t人数：4');
+    expect(document.lines.map(({ text }) => text).at(-1)).toBe('名称：乙\t人数：4');
     const { book } = readBook({ id: 'a', document, sidecar: null, sourceHash: '0' });
     expect(book.cases).toMatchObject([{ title: 'a', firstPage: null }]);
-    expect(book.text).toContain('甲\t人数：3\n');
+    expect(book.text).toContain('名称：甲\t人数：3\n');
   });
 
   it('tells of a quotation mark that is not closed', () => {

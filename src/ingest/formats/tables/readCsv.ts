@@ -16,7 +16,9 @@ const DELIMITERS = [',', '\t', ';', '|', '，'];
  */
 export function readCsv(bytes: Uint8Array, file: string): SourceDocument {
   const { text, others } = decodeText(bytes, file);
-  const { data, errors } = papaparse.parse<string[]>(text, { delimitersToGuess: DELIMITERS });
+  const { data, errors } = papaparse.parse<string[]>(text.trimEnd(), {
+    delimitersToGuess: DELIMITERS,
+  });
   const builder = new LineBuilder();
   sheetLines(builder, data);
   const { lines, pages, outline } = builder;
@@ -24,12 +26,12 @@ export function readCsv(bytes: Uint8Array, file: string): SourceDocument {
   const quotes = errors.filter(({ type }) => type === 'Quotes');
   const warnings = [
     ...quotes.slice(0, 1).map(({ row }) => ({
-      line: null,
-      message: `a quotation mark of row ${(row ?? 0) + 1} is not closed: the rows behind it may be one cell`,
+      line: (row ?? 0) + 1,
+      message: `a quotation mark of row ${(row ?? 0) + 1} is not closed, and the rows behind it may be one cell: close it, or double it within a cell`,
     })),
     ...others.map(({ line, encoding }) => ({
       line,
-      message: `the line is not in UTF-8 as the rest is: it was read as ${encoding}`,
+      message: `the line is not in UTF-8 as the rest is: it was read as ${encoding}; save the file in one encoding`,
     })),
   ];
   return { lines, pages, outline, title: null, isOneCase: true, warnings };

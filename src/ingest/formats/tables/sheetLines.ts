@@ -15,7 +15,7 @@ export function sheetLines(builder: LineBuilder, rows: readonly (readonly string
 }
 
 function setTable(builder: LineBuilder, rows: readonly (readonly string[])[]): void {
-  const table = new TableRows();
+  const table = new TableRows({ isData: true });
   for (const row of rows) for (const line of table.row(row)) paragraph(builder, line);
   for (const line of table.end()) paragraph(builder, line);
 }

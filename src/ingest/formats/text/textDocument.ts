@@ -1,4 +1,5 @@
 import { sourceLines } from '../../source/sourceLines.ts';
+import { takeRomanMarks } from './takeRomanMarks.ts';
 import type { SourceDocument } from '../../source/sourceDocument.ts';
 import type { DecodedText } from './readText.ts';
 
@@ -8,5 +9,7 @@ export function textDocument({ text, others }: DecodedText): SourceDocument {
     line,
     message: `the line is not in UTF-8 as the rest is: it was read as ${encoding}; save the file in one encoding`,
   }));
-  return { lines: sourceLines(text), pages: [], outline: [], title: null, warnings };
+  const { lines, labels } = takeRomanMarks(sourceLines(text));
+  const marked = labels.length === 0 ? {} : { labels };
+  return { lines, ...marked, pages: [], outline: [], title: null, warnings };
 }
