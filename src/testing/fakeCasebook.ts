@@ -92,6 +92,7 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
     section() {
       throw new CasebookError('not_found', 'b has no case 9-9');
     },
+    find: () => ({ count: 0, books: [], found: [] }),
     passage() {
       throw new Error('a defect with a secret');
     },

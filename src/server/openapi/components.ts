@@ -9,6 +9,7 @@ import { answerSchema, searchedSchema } from '../schemas/answerSchema.ts';
 import {
   bookSummarySchema,
   contentsSchema,
+  foundWordsSchema,
   hitSchema,
   pageSchema,
   sectionSchema,
@@ -81,6 +82,7 @@ export const SCHEMAS = {
     comment: z.string(),
   }),
   Filter: filterSchema,
+  FoundWords: foundWordsSchema,
   Health: z.object({ status: z.literal('ok') }),
   Hit: hitSchema,
   McpMessage: mcpMessageSchema,

@@ -1,5 +1,6 @@
 import {
   exportSchema,
+  findSchema,
   listSchema,
   searchSchema,
   suggestSchema,
@@ -68,6 +69,14 @@ const BOOKS: Operation[] = [
     query: searchSchema,
     answer: 'SearchResult',
     errors: [400, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/find',
+    summary: 'Every place where words stand, letter for letter, with their true count',
+    query: findSchema,
+    answer: 'FoundWords',
+    errors: [400, 404, 503],
   },
   {
     method: 'get',

@@ -31,6 +31,23 @@ export const searchSchema = z.strictObject({
   book: z.string().min(1).optional(),
 });
 
+/** `GET /api/find`: places 1 to 500 of all there are. */
+export const findSchema = z.strictObject({
+  q: questionSchema.refine((text) => text.length <= 200, 'must have at most 200 characters'),
+  book: z.string().min(1).max(200).optional(),
+  limit: z.coerce
+    .number('must be a number')
+    .int('must be an integer')
+    .min(1, 'must be from 1 to 500')
+    .max(500, 'must be from 1 to 500')
+    .optional(),
+  offset: z.coerce
+    .number('must be a number')
+    .int('must be an integer')
+    .min(0, 'must be 0 or more')
+    .optional(),
+});
+
 /** `GET /api/suggest`. */
 export const suggestSchema = z.strictObject({
   book: z.string().min(1).max(200).optional(),
