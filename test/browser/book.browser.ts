@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askOnPage } from './askOnPage.ts';
+import { seriousFindings } from './seriousFindings.ts';
 import { startServer } from './startServer.ts';
 import { visitRoom } from './visitRoom.ts';
 
@@ -34,13 +35,42 @@ describe('the book', () => {
     expect(why).toContain('杜尔伯特县检察院');
   });
 
-  it('finds words in the book and marks them on their page', async () => {
+  it('finds words in the book, counts them, and goes from one to the next by the arrows', async () => {
     const page = await visit();
     await page.locator('.book-tabs button', { hasText: '查找' }).click();
     await page.getByLabel('在书中查找').first().fill('书香大庆读书月');
     await page.keyboard.press('Enter');
-    await page.locator('.findings li button').first().click();
-    expect(await page.locator('.sheet mark').first().innerText()).toBe('书香大庆读书月');
+    await page.locator('.findings .words li button').first().click();
+    const marked = page.locator('.sheet mark');
+    expect(await marked.first().innerText()).toBe('书香大庆读书月');
+    await page.getByText('查找结果').click();
+    await page.getByLabel('在书中查找').first().fill('学习');
+    await page.keyboard.press('Enter');
+    const count = page.locator('.findings > [role=status]');
+    await count.getByText(/[0-9]{2,} 处/u).waitFor();
+    const found = Number(/[0-9]+/u.exec(await count.innerText())![0]);
+    expect(await page.locator('.findings .words li').count()).toBe(found);
+    expect(await page.locator('.findings .words mark').allInnerTexts()).toEqual(
+      Array.from({ length: found }, () => '学习'),
+    );
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    const at = page.locator('.find-steps [role=status]');
+    await at.getByText(`“学习” 1 / ${found}`).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await at.getByText(`“学习” 3 / ${found}`).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await at.getByText(`“学习” 2 / ${found}`).waitFor();
+    expect(await marked.first().innerText()).toBe('学习');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('says that words stand nowhere, and shows what is like them apart', async () => {
+    const page = await visit({}, '/#/search?q=zebra&book=daqing-2010');
+    await page.getByText('原文中没有这些字。').waitFor();
+    await page.locator('.findings .similar li').first().waitFor();
+    expect(await page.locator('.findings .words li').count()).toBe(0);
   });
 });
 
