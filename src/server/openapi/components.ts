@@ -21,6 +21,7 @@ import { checkedTextSchema } from '../schemas/checkedTextSchema.ts';
 import { citationSchema } from '../schemas/citationSchema.ts';
 import { conversationSchema, conversationSummarySchema } from '../schemas/conversationSchemas.ts';
 import {
+  answeredSchema,
   chatSchema,
   checkSchema,
   feedbackSchema,
@@ -60,6 +61,7 @@ const readinessSchema = z.object({
 /** Every schema that the interface names, by that name. */
 export const SCHEMAS = {
   Answer: answerSchema,
+  AnsweredRequest: answeredSchema,
   BookList: shelfSchema,
   BookRemoved: bookRemovedSchema,
   BookSummary: bookSummarySchema,

@@ -1,11 +1,6 @@
-import {
-  exportSchema,
-  findSchema,
-  listSchema,
-  searchSchema,
-  suggestSchema,
-} from '../schemas/requestSchemas.ts';
+import { findSchema, searchSchema, suggestSchema } from '../schemas/requestSchemas.ts';
 import type { Operation } from './operation.ts';
+import { CONVERSATIONS } from './conversationOperations.ts';
 import { UPLOADS } from './uploadOperations.ts';
 
 const EVENTS = 'text/event-stream';
@@ -94,6 +89,14 @@ const BOOKS: Operation[] = [
     errors: [400, 404, 503],
   },
   {
+    method: 'post',
+    path: '/api/suggest',
+    summary: 'Of such questions those that are answered: each is tried before it is given',
+    body: 'AnsweredRequest',
+    answer: 'Suggestions',
+    errors: [400, 415, 503],
+  },
+  {
     method: 'get',
     path: '/api/books/{book}',
     summary: 'A book',
@@ -127,63 +130,6 @@ const BOOKS: Operation[] = [
     summary: 'A passage; 410 where its text has changed since it was cited',
     answer: 'Passage',
     errors: [404, 410, 503],
-  },
-];
-
-const CONVERSATIONS: Operation[] = [
-  {
-    method: 'get',
-    path: '/api/conversations',
-    summary: 'Conversations, the last one spoken in first',
-    query: listSchema,
-    answer: 'ConversationList',
-    errors: [400, 503],
-  },
-  {
-    method: 'delete',
-    path: '/api/conversations',
-    summary: 'Delete all conversations',
-    answer: 'Deleted',
-    errors: [503],
-  },
-  {
-    method: 'get',
-    path: '/api/conversations/{id}',
-    summary: 'A conversation with its answers',
-    answer: 'Conversation',
-    errors: [404, 503],
-  },
-  {
-    method: 'patch',
-    path: '/api/conversations/{id}',
-    summary: 'Rename a conversation',
-    body: 'RenameRequest',
-    answer: 'ConversationSummary',
-    errors: [400, 404, 415, 503],
-  },
-  {
-    method: 'delete',
-    path: '/api/conversations/{id}',
-    summary: 'Delete a conversation',
-    answer: null,
-    errors: [404, 503],
-  },
-  {
-    method: 'get',
-    path: '/api/conversations/{id}/export',
-    summary: 'A conversation as a file',
-    query: exportSchema,
-    answer: 'text/markdown',
-    also: 'application/json',
-    errors: [400, 404, 503],
-  },
-  {
-    method: 'post',
-    path: '/api/feedback',
-    summary: 'What a reader thinks of an answer; rating null takes it back',
-    body: 'FeedbackRequest',
-    answer: 'Feedback',
-    errors: [400, 404, 415, 503],
   },
 ];
 

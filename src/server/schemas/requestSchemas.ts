@@ -54,6 +54,14 @@ export const suggestSchema = z.strictObject({
   conversationId: conversationIdSchema.optional(),
 });
 
+/** `POST /api/suggest`. */
+export const answeredSchema = z.strictObject({
+  conversationId: conversationIdSchema.optional(),
+  filter: filterSchema.optional(),
+  language: z.enum(['zh', 'en']).optional(),
+  most: z.int().min(1, 'must be from 1 to 12').max(12, 'must be from 1 to 12').default(3),
+});
+
 /** A printed page in an address. */
 export const pageNumberSchema = z
   .string()

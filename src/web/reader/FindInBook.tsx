@@ -20,7 +20,6 @@ export function FindInBook(): JSX.Element {
     query.value = found.query; // it may come from an address
     book.value = found.book;
   }, [found, query, book]);
-  const books = shelf.books.value ?? [];
   const where = book.value === undefined ? (shelf.shown.value?.id ?? null) : book.value;
   const find = (): void => {
     if (query.value.trim() !== '') void search.find(where, query.value.trim());
@@ -49,26 +48,44 @@ export function FindInBook(): JSX.Element {
           }}
         />
         <button type="submit">{texts.find}</button>
-        {books.length > 1 && (
-          <select
-            aria-label={texts.findWhere}
-            value={where ?? ''}
-            onChange={(event) => {
-              book.value = event.currentTarget.value || null;
-              find();
-            }}
-          >
-            <option value="">{texts.allBooks}</option>
-            {books.map((one) => (
-              <option key={one.id} value={one.id}>
-                {shelf.bookTitle(one, settings.language.value)}
-              </option>
-            ))}
-          </select>
-        )}
+        <FindWhere
+          where={where}
+          onChoose={(chosen) => {
+            book.value = chosen;
+            find();
+          }}
+        />
       </form>
       {search.trouble.value !== null && <TroubleNote trouble={search.trouble.value} />}
       <Findings found={found} />
     </div>
+  );
+}
+
+/** In which of several books, or in all of them. */
+function FindWhere({
+  where,
+  onChoose,
+}: {
+  where: string | null;
+  onChoose: (book: string | null) => void;
+}): JSX.Element | null {
+  const { settings, shelf } = useRoom();
+  const texts = settings.texts.value;
+  const books = shelf.books.value ?? [];
+  if (books.length < 2) return null;
+  return (
+    <select
+      aria-label={texts.findWhere}
+      value={where ?? ''}
+      onChange={(event) => onChoose(event.currentTarget.value || null)}
+    >
+      <option value="">{texts.allBooks}</option>
+      {books.map((one) => (
+        <option key={one.id} value={one.id}>
+          {shelf.bookTitle(one, settings.language.value)}
+        </option>
+      ))}
+    </select>
   );
 }

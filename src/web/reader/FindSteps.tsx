@@ -21,18 +21,14 @@ export function FindSteps(): JSX.Element | null {
   const step = (by: number): void => {
     if (places[at + by] !== undefined) void openFound(room, at + by);
   };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    step(by);
+  };
   return (
-    <div
-      class="find-steps"
-      role="group"
-      aria-label={texts.findInBook}
-      onKeyDown={(event) => {
-        const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-        if (by === undefined) return;
-        event.preventDefault();
-        step(by);
-      }}
-    >
+    <div class="find-steps" role="group" aria-label={texts.findInBook} onKeyDown={onKeyDown}>
       <button type="button" class="quiet" onClick={() => reader.show('find')}>
         {texts.backToFindings}
       </button>
