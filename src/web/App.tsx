@@ -5,10 +5,13 @@ import { QuoteCardView } from './answer/QuoteCardView.tsx';
 import { BookPanel } from './reader/BookPanel.tsx';
 import { AskBox } from './parts/AskBox.tsx';
 import { Header } from './parts/Header.tsx';
+import { HelpDialog } from './parts/HelpDialog.tsx';
+import { JumpDialog } from './parts/JumpDialog.tsx';
 import { KeyDialog } from './parts/KeyDialog.tsx';
 import { Sidebar } from './parts/Sidebar.tsx';
 import { DraftView } from './talk/DraftView.tsx';
 import { TalkView } from './talk/TalkView.tsx';
+import { useShortcuts } from './parts/useShortcuts.ts';
 import { useRoom } from './parts/useRoom.ts';
 
 /** From this width on the conversations stand beside the talk, in pixels. */
@@ -23,7 +26,7 @@ const LOOK_AGAIN = 3000;
 /** The whole page. */
 export function App(): JSX.Element {
   const room = useRoom();
-  const { settings, talk, filter, keyWanted, reader, shelf, desk } = room;
+  const { settings, keyWanted, reader, desk } = room;
   const sidebar = useSignal(innerWidth >= WIDE);
   const box = useRef<HTMLTextAreaElement>(null);
   useSignalEffect(() => {
@@ -32,9 +35,10 @@ export function App(): JSX.Element {
     document.title = settings.texts.value.title;
   });
   useLookAgain();
+  useShortcuts(room);
   useEffect(() => followWidth(sidebar), [sidebar]);
   const ask = (question: string): void => {
-    void talk.ask(question, filter.asSearchFilter(shelf.contentsOf(filter.book.value ?? '')));
+    void room.ask(question);
     box.current?.focus();
   };
   const leaveSidebar = (): void => {
@@ -67,6 +71,8 @@ export function App(): JSX.Element {
       )}
       <BookPanel />
       <QuoteCardView />
+      {room.overlay.value === 'jump' && <JumpDialog />}
+      {room.overlay.value === 'help' && <HelpDialog />}
       {keyWanted.value && <KeyDialog />}
     </div>
   );
