@@ -116,10 +116,13 @@ function sayWhyNotOpen(problem?: string): express.RequestHandler {
 function apiRoutes(casebook: Casebook, uploads: BookUploads | null): express.Router {
   const router = express.Router();
   // questions and answers are their reader's: no proxy and no history of a browser keeps them
-  router.use(['/chat', '/check', '/suggest', '/conversations', '/feedback'], (_request, response, next) => {
-    response.set('cache-control', 'no-store');
-    next();
-  });
+  router.use(
+    ['/chat', '/check', '/suggest', '/conversations', '/feedback'],
+    (_request, response, next) => {
+      response.set('cache-control', 'no-store');
+      next();
+    },
+  );
   // before the parser of all others: a draft may be longer than a question
   router.use(checkRoute(casebook));
   router.use(uploadRoutes({ casebook, uploads }));

@@ -43,7 +43,7 @@ export const CONVERSATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/conversations/{id}/export',
-    summary: 'A conversation as a file',
+    summary: 'A conversation, or one answer of it, as a file: Markdown, JSON, Word or HTML',
     query: exportSchema,
     answer: 'text/markdown',
     also: 'application/json',

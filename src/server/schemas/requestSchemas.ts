@@ -78,7 +78,11 @@ export const renameSchema = z.strictObject({ title: z.string('must be a string')
 
 /** `GET /api/conversations/:id/export`. */
 export const exportSchema = z.strictObject({
-  format: z.enum(['markdown', 'md', 'json'], 'must be markdown or json').optional(),
+  format: z
+    .enum(['markdown', 'md', 'json', 'docx', 'html'], 'must be markdown, json, docx or html')
+    .optional(),
+  /** One answer of it alone. */
+  answer: z.string().min(1).max(64).optional(),
 });
 
 /** `POST /api/feedback`: null takes it back. */
