@@ -9,6 +9,7 @@ import { CasebookError } from '../errors.ts';
 import { bookRoutes } from './routes/bookRoutes.ts';
 import { casebookInTurns } from './casebookInTurns.ts';
 import { checkRoute } from './routes/checkRoute.ts';
+import { citeRoute } from './routes/citeRoute.ts';
 import { chatRoute } from './routes/chatRoute.ts';
 import type { Metrics } from './createMetrics.ts';
 import { conversationRoutes } from './routes/conversationRoutes.ts';
@@ -129,6 +130,7 @@ function apiRoutes(casebook: Casebook, uploads: BookUploads | null): express.Rou
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));
+  router.use(citeRoute(casebook));
   router.use(suggestRoute(casebook));
   router.use(conversationRoutes(casebook));
   router.use(feedbackRoute(casebook.conversations));

@@ -5,11 +5,9 @@ import { QuoteCardView } from './answer/QuoteCardView.tsx';
 import { BookPanel } from './reader/BookPanel.tsx';
 import { AskBox } from './parts/AskBox.tsx';
 import { Header } from './parts/Header.tsx';
-import { HelpDialog } from './parts/HelpDialog.tsx';
-import { JumpDialog } from './parts/JumpDialog.tsx';
 import { KeyDialog } from './parts/KeyDialog.tsx';
+import { Later } from './parts/Later.tsx';
 import { Sidebar } from './parts/Sidebar.tsx';
-import { DraftView } from './talk/DraftView.tsx';
 import { TalkView } from './talk/TalkView.tsx';
 import { useShortcuts } from './parts/useShortcuts.ts';
 import { useRoom } from './parts/useRoom.ts';
@@ -22,6 +20,10 @@ const ROOM_FOR_BOOK = 860;
 
 /** How often the books are looked for again while there are none, in milliseconds. */
 const LOOK_AGAIN = 3000;
+
+const loadJump = async () => (await import('./parts/JumpDialog.tsx')).JumpDialog;
+const loadHelp = async () => (await import('./parts/HelpDialog.tsx')).HelpDialog;
+const loadDraft = async () => (await import('./talk/DraftView.tsx')).DraftView;
 
 /** The whole page. */
 export function App(): JSX.Element {
@@ -62,7 +64,7 @@ export function App(): JSX.Element {
       <Header sidebar={sidebar} />
       {sidebar.value && <Sidebar onChosen={leaveSidebar} />}
       {desk.value === 'draft' ? (
-        <DraftView />
+        <Later load={loadDraft} props={{}} />
       ) : (
         <>
           <TalkView onAsk={ask} />
@@ -71,8 +73,8 @@ export function App(): JSX.Element {
       )}
       <BookPanel />
       <QuoteCardView />
-      {room.overlay.value === 'jump' && <JumpDialog />}
-      {room.overlay.value === 'help' && <HelpDialog />}
+      {room.overlay.value === 'jump' && <Later load={loadJump} props={{}} />}
+      {room.overlay.value === 'help' && <Later load={loadHelp} props={{}} />}
       {keyWanted.value && <KeyDialog />}
     </div>
   );

@@ -18,12 +18,13 @@ import {
 import { bookRemovedSchema, shelfSchema, uploadJobSchema } from '../schemas/uploadSchemas.ts';
 import { filterSchema } from '../schemas/checkSchema.ts';
 import { checkedTextSchema } from '../schemas/checkedTextSchema.ts';
-import { citationSchema } from '../schemas/citationSchema.ts';
+import { citationFormsSchema, citationSchema } from '../schemas/citationSchema.ts';
 import { conversationSchema, conversationSummarySchema } from '../schemas/conversationSchemas.ts';
 import {
   answeredSchema,
   chatSchema,
   checkSchema,
+  citeSchema,
   feedbackSchema,
   renameSchema,
 } from '../schemas/requestSchemas.ts';
@@ -69,6 +70,8 @@ export const SCHEMAS = {
   CheckRequest: checkSchema,
   CheckedText: checkedTextSchema,
   Citation: citationSchema,
+  CitationForms: citationFormsSchema,
+  CiteRequest: citeSchema,
   Completion: completionSchema,
   CompletionRequest: completionRequestSchema,
   Contents: contentsSchema,

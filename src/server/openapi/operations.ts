@@ -125,6 +125,14 @@ const BOOKS: Operation[] = [
     errors: [400, 404, 503],
   },
   {
+    method: 'post',
+    path: '/api/cite',
+    summary: 'A place of a book as GB/T 7714, APA, Chicago, BibTeX and CSL-JSON write it',
+    body: 'CiteRequest',
+    answer: 'CitationForms',
+    errors: [400, 404, 415, 503],
+  },
+  {
     method: 'get',
     path: '/api/passages/{id}',
     summary: 'A passage; 410 where its text has changed since it was cited',

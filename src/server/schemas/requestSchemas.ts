@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftSchema, filterSchema } from './checkSchema.ts';
+import { pageRangeSchema } from './citationSchema.ts';
 import { questionSchema } from './questionSchema.ts';
 
 const conversationIdSchema = z
@@ -60,6 +61,15 @@ export const answeredSchema = z.strictObject({
   filter: filterSchema.optional(),
   language: z.enum(['zh', 'en']).optional(),
   most: z.int().min(1, 'must be from 1 to 12').max(12, 'must be from 1 to 12').default(3),
+});
+
+/** `POST /api/cite`: of a citation what tells where it stands. */
+export const citeSchema = z.strictObject({
+  book: z.string().min(1).max(200),
+  case: z.string().min(1).max(40),
+  pages: pageRangeSchema.nullable(),
+  section: z.string().max(500).nullable(),
+  paragraph: z.int().min(1).optional(),
 });
 
 /** A printed page in an address. */

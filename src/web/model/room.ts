@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import type { Feedback, SearchFilter } from '../../types.ts';
+import type { Citation, CitationForms, Feedback, SearchFilter } from '../../types.ts';
 import { createApi } from '../api/createApi.ts';
 import { createBookReader, type BookReader } from './bookReader.ts';
 import { createBookSearch, type BookSearch } from './bookSearch.ts';
@@ -37,6 +37,8 @@ export interface Room {
   chosenFilter(): SearchFilter | undefined;
   /** Asks a question of what is chosen, in the conversation that is open. */
   ask(question: string): Promise<void>;
+  /** A citation as others write it. @throws Trouble */
+  cite(citation: Citation): Promise<CitationForms>;
   /** Questions that the books answer; never rejects. */
   suggest(about: SuggestAbout, signal: AbortSignal): Promise<readonly string[]>;
   /** Says what a reader thinks of an answer; null takes it back. */
@@ -85,6 +87,8 @@ export function createRoom(deps: RoomDeps): Room {
       desk.value = 'talk';
       return talk.ask(question, chosenFilter());
     },
+    cite: ({ book, case: study, pages, section, paragraph }) =>
+      api.send('POST', 'api/cite', { book, case: study, pages, section, paragraph }),
     suggest: (about, leaving) => suggest(api, about, leaving),
     settings: createSettings(deps.kept, deps.browserLanguage),
     shelf,

@@ -98,6 +98,7 @@ export const en: Texts = {
   citation: (n, place) => `Citation ${n}: ${place}`,
   inContents: 'contents',
   references: 'References',
+  citeAs: 'Cite',
   table: 'Table',
   openHint: 'Click to open the page',
   openSection: 'Click to open the section',
@@ -201,7 +202,11 @@ export const en: Texts = {
   remove: 'Delete',
   removeSure: 'Really delete?',
   newTitle: 'New title',
-  exportMarkdown: 'Export Markdown',
+  exportAs: {
+    markdown: { name: 'Export Markdown', what: 'plain text with footnotes' },
+    docx: { name: 'Word', what: 'save as a Word document with footnotes' },
+    html: { name: 'HTML', what: 'save as one web page to send to others' },
+  },
   print: 'Print',
   noConversation: 'This conversation no longer exists.',
   trouble: {

@@ -93,6 +93,7 @@ export const zh = {
   citation: (n: number, place: string) => `引文${n}：${place}`,
   inContents: '目录',
   references: '引文',
+  citeAs: '引用格式',
   table: '表格',
   openHint: '点击翻到原文',
   openSection: '点击翻到这一节',
@@ -192,7 +193,11 @@ export const zh = {
   remove: '删除',
   removeSure: '确定删除？',
   newTitle: '新名称',
-  exportMarkdown: '导出 Markdown',
+  exportAs: {
+    markdown: { name: '导出 Markdown', what: '纯文本，带脚注' },
+    docx: { name: 'Word', what: '存为 Word 文档，带脚注' },
+    html: { name: 'HTML', what: '存为一个网页文件，可发给别人' },
+  },
   print: '打印',
   noConversation: '这次提问已不存在。',
   // trouble
