@@ -101,7 +101,7 @@ function contentsOf(book: Book): ContentsView {
       .map((study) => entryOf(book, study));
     return { number, label, title, entries };
   });
-  return { book: book.id, title: book.title, parts };
+  return { book: book.id, title: book.title, front: book.front, parts };
 }
 
 function entryOf(book: Book, study: CaseStudy): ContentsEntry {

@@ -83,6 +83,7 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
     contents: (book) => ({
       book,
       title: '书',
+      front: '',
       parts: [{ number: 1, label: '', title: '', entries: [ENTRY] }],
     }),
     bookText: () => fakeAnswer.citations[0]!.quote,

@@ -31,6 +31,8 @@ export interface ContentsEntry {
 export interface ContentsView {
   book: string;
   title: string;
+  /** What is printed before it (title page, foreword), a paragraph a line; empty where nothing is. */
+  front: string;
   parts: { number: number; label: string; title: string; entries: ContentsEntry[] }[];
 }
 

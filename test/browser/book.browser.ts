@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { askOnPage } from './askOnPage.ts';
 import { seriousFindings } from './seriousFindings.ts';
@@ -9,10 +10,10 @@ const visit = visitRoom(() => startServer());
 describe('the book', () => {
   it('shows both parts and all 36 cases, and says of 33 that their text is not held', async () => {
     const page = await visit();
-    await page.locator('.contents li').first().waitFor(); // a count does not wait for the books
+    await page.locator('.contents ol > li').first().waitFor(); // a count does not wait for the books
     expect(await page.locator('.contents section').count()).toBe(2);
-    expect(await page.locator('.contents li').count()).toBe(36);
-    expect(await page.locator('.contents li', { hasText: '未收录正文' }).count()).toBe(33);
+    expect(await page.locator('.contents ol > li').count()).toBe(36);
+    expect(await page.locator('.contents ol > li', { hasText: '未收录正文' }).count()).toBe(33);
   });
 
   it('leafs by page, jumps to a page, and says why a page cannot be shown', async () => {
@@ -137,5 +138,33 @@ describe('conversations', () => {
     expect(await page.locator('.ask').isVisible()).toBe(false);
     expect(await page.locator('.marker .print-number').first().innerText()).toBe('[1]');
     expect(await page.locator('.print-quote').first().innerText()).toContain('166人次');
+  });
+
+  it('are taken along as Word and as one HTML file, whole or one answer, and a reference in any style', async () => {
+    const page = await visit({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const turn = await askOnPage(page, '市财政局三年来共培训多少人次？');
+    const saved = async (click: () => Promise<void>): Promise<[string, Buffer]> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      return [download.suggestedFilename(), Buffer.concat(chunks)];
+    };
+    const bar = page.locator('.talk-bar');
+    const [docx, word] = await saved(() => bar.getByText('Word').click());
+    expect(docx).toMatch(/\.docx$/u);
+    const notes = strFromU8(unzipSync(new Uint8Array(word))['word/footnotes.xml']!);
+    expect(notes).toContain('166人次');
+    expect(notes).toContain('《建设学习型党组织经验材料汇编》');
+    const [name, html] = await saved(() => turn.locator('.actions').getByText('HTML').click());
+    expect(name).toMatch(/市财政局.*\.html$/u);
+    expect(html.toString()).toContain('166人次');
+    expect(html.toString()).not.toContain('<script');
+    await turn.locator('.cite').first().click();
+    await turn.locator('.cite-forms dd').first().waitFor();
+    expect(await turn.locator('.cite-forms dt').allInnerTexts()).toHaveLength(5);
+    await turn.getByLabel('复制: GB/T 7714').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/\[M\]\/\/建设学习型党组织经验材料汇编\. .*2010: 4/u);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });

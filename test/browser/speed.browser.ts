@@ -69,7 +69,7 @@ describe('the page', () => {
     for (let load = 0; load < 4; load += 1) {
       const page = await visit();
       const usable = await page.waitForFunction(() => {
-        const cases = document.querySelectorAll('.contents li').length;
+        const cases = document.querySelectorAll('.contents ol > li').length;
         return cases === 36 && performance.now();
       });
       taken.push(Number(await usable.jsonValue()));

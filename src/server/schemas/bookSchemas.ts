@@ -38,6 +38,7 @@ const entry = z.object({
 export const contentsSchema = z.object({
   book: z.string(),
   title: z.string(),
+  front: z.string(),
   parts: z.array(
     z.object({
       number: z.int(),

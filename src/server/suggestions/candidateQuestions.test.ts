@@ -18,6 +18,7 @@ const entry = (number: number, unit: string, unitEn: string, heading: string): C
 const view: ContentsView = {
   book: 'b',
   title: '书',
+  front: '',
   parts: [
     {
       number: 1,

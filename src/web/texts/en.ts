@@ -163,6 +163,10 @@ export const en: Texts = {
     [page === undefined ? '' : `page ${page} of the file`, line === null ? '' : `line ${line}`]
       .filter(Boolean)
       .join(', '),
+  sections: (count) => (count === 1 ? '1 section' : `${count} sections`),
+  caseAnswers: 'Questions it answers',
+  bookAnswers: 'Questions this book answers',
+  beforeContents: 'Before the contents (title page, foreword)',
   contents: 'Contents',
   bookPages: 'Pages',
   find: 'Find',

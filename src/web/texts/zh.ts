@@ -153,6 +153,10 @@ export const zh = {
     [page === undefined ? '' : `文件第 ${page} 页`, line === null ? '' : `第 ${line} 行`]
       .filter(Boolean)
       .join('，'),
+  sections: (count: number) => `${count} 节`,
+  caseAnswers: '它能回答的问题',
+  bookAnswers: '这本书能回答的问题',
+  beforeContents: '书前（扉页、前言）',
   contents: '目录',
   bookPages: '书页',
   find: '查找',
