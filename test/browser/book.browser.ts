@@ -57,12 +57,12 @@ describe('the book', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('ArrowDown');
     const at = page.locator('.find-steps [role=status]');
-    await at.getByText(`“学习” 1 / ${found}`).waitFor();
+    await at.getByText(`1 / ${found} · “学习”`).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    await at.getByText(`“学习” 3 / ${found}`).waitFor();
+    await at.getByText(`3 / ${found} · “学习”`).waitFor();
     await page.keyboard.press('ArrowUp');
-    await at.getByText(`“学习” 2 / ${found}`).waitFor();
+    await at.getByText(`2 / ${found} · “学习”`).waitFor();
     expect(await marked.first().innerText()).toBe('学习');
     expect(await seriousFindings(page)).toEqual([]);
   });
