@@ -34,7 +34,7 @@ const source: QuestionSource = {
   contents: () => view,
   section: () =>
     ({
-      text: '办法如下：\n（1）每天早上记账一次，不得漏记。\n（2）账。\n（3）月底由会计核对账本。\n',
+      text: '办法如下：\n（1）每天早上记账一次。\n（2）以柜台为单位，人人记账。\n（3）账。\n（4）月底由会计核对账本。\n',
     }) as ReturnType<QuestionSource['section']>,
 };
 
@@ -71,7 +71,7 @@ describe('candidateQuestions()', () => {
       text: '',
       unit: 'Bureau A',
       caseTitle: null,
-      section: 'Keeping accounts',
+      section: 'II. Keeping “daily” accounts.',
       by: 'edition',
       support: 'verbatim',
     } as const;
@@ -82,7 +82,7 @@ describe('candidateQuestions()', () => {
     });
     const next = candidateQuestions(source, { turns: [turn] });
     expect(next.slice(0, 2)).toEqual([
-      'What did Bureau A do about “Keeping accounts”?',
+      'What did Bureau A do about “Keeping ‘daily’ accounts”?',
       'Compare Bureau A and Bureau B.',
     ]);
     expect(next).not.toContain('What did Bureau A do?');

@@ -89,7 +89,7 @@ function ofAnswer({ citations }: Answer, found: Found): string[] {
 /** Where the book has its headings in the language of the answer too. */
 function ofTranslatedSection({ translation }: Citation, language: Language): string[] {
   if (language !== 'en' || !translation?.section) return [];
-  return [aboutMatter(translation.section, translation.unit, language)];
+  return [aboutMatter(spokenHeading(translation.section), translation.unit, language)];
 }
 
 /** What the section that was cited sets out one by one. */
@@ -138,9 +138,16 @@ function aboutMatter(matter: string, unit: string, language: Language): string {
     : `What did ${unit} do about “${matter}”?`;
 }
 
-/** Its words before the first stop. */
+/** Its words before the first stop; '' where they are only a part of what is said, as before a comma. */
 function headOf(point: string): string {
-  return (point.split(/[，。；：！？,.;:!?\n]/u)[0] ?? '').trim();
+  const [, head = '', stop = ''] = /^([^，。；：！？,.;:!?\n]*)(.?)/su.exec(point.trim()) ?? [];
+  return /[，,]/u.test(stop) ? '' : head.trim();
+}
+
+/** A heading as it is spoken of: without its number, its stop and quotation marks that would stand within others. */
+function spokenHeading(heading: string): string {
+  const plain = heading.replace(/^(?:[IVXLC]+|\d+|[A-Z])[.)]\s+/u, '').replace(/[.;:\s]+$/u, '');
+  return plain.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 function isQuestionable(point: string): boolean {
