@@ -51,6 +51,7 @@ export async function openLiveCasebook(
     page: (book, number) => follower.serving.page(book, number),
     section: (book, at) => follower.serving.section(book, at),
     passage: (id) => follower.serving.passage(id),
+    find: (request) => follower.serving.find(request),
     relocate: (citation) => follower.serving.relocate(citation),
     suggest: (request) => follower.serving.suggest(request),
     conversations,

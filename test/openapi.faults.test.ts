@@ -97,6 +97,14 @@ const PASSAGE = async (): Promise<string> =>
   (await book.search({ question: '培训', k: 1 })).hits[0]!.passage.id;
 const ANSWER = (): string => book.conversations.get('c-1')!.turns[0]!.answer.id;
 
+/** Where something is cited from. */
+const CITED = {
+  book: 'daqing-2010',
+  case: '1-2',
+  pages: { first: 4, last: 4, basis: 'recovered' },
+  section: null,
+};
+
 /** Every operation, asked for what it gives and for what it refuses: method, path of the document, address, status, body. */
 const REQUESTS: [string, string, string | (() => Promise<string>), number, (() => unknown)?][] = [
   ['post', '/api/chat', '/api/chat', 200, () => ({ question: '各单位如何激励自学？' })],
@@ -119,6 +127,14 @@ const REQUESTS: [string, string, string | (() => Promise<string>), number, (() =
   ['post', '/api/check', '/api/check', 400, () => ({ text: 7 })],
   ['get', '/api/search', '/api/search?q=%E5%9F%B9%E8%AE%AD&k=3', 200],
   ['get', '/api/search', '/api/search', 400],
+  ['get', '/api/find', '/api/find?q=%E5%9F%B9%E8%AE%AD&limit=3', 200],
+  ['get', '/api/find', '/api/find?q=a&limit=0', 400],
+  ['get', '/api/find', '/api/find?q=a&book=none', 404],
+  ['post', '/api/suggest', '/api/suggest', 200, () => ({ language: 'zh', most: 1 })],
+  ['post', '/api/suggest', '/api/suggest', 400, () => ({ most: 0 })],
+  ['post', '/api/cite', '/api/cite', 200, () => CITED],
+  ['post', '/api/cite', '/api/cite', 400, () => ({ ...CITED, pages: 7 })],
+  ['post', '/api/cite', '/api/cite', 404, () => ({ ...CITED, case: '9-9' })],
   ['get', '/api/books', '/api/books', 200],
   ['post', '/api/books', '/api/books', 400, () => ({ file: 'none' })],
   ['delete', '/api/books/{book}', '/api/books/none', 404],

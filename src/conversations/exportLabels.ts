@@ -16,6 +16,8 @@ export interface ExportLabels {
   notFound: string;
   notHeld: string;
   footnotes: string;
+  /** Of the way from a footnote back to its mark. */
+  backToText: string;
   /** Behind the pages, where they are not printed in the text. */
   basis: Record<PageBasis, string>;
   /** Of a citation that no longer holds. */
@@ -42,6 +44,7 @@ export const exportLabels: Readonly<Record<Language, ExportLabels>> = {
     notFound: '没有',
     notHeld: '未收录正文',
     footnotes: '出处',
+    backToText: '回到正文',
     basis: { printed: '', recovered: '（页码由目录和分页推得）', estimated: '（页码为估计）' },
     stale: ({ reason, pages }) =>
       ({
@@ -66,6 +69,7 @@ export const exportLabels: Readonly<Record<Language, ExportLabels>> = {
     notFound: 'not found',
     notHeld: 'text not held',
     footnotes: 'References',
+    backToText: 'Back to the text',
     basis: {
       printed: '',
       recovered: ' (page recovered from the contents and page breaks)',

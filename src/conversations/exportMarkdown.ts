@@ -4,6 +4,7 @@ import { placeLabel } from '../answer/wording/placeLabel.ts';
 import { renderPlace, renderSection } from '../answer/wording/render.ts';
 import type { Answer, Conversation, Coverage, Place, Turn } from '../types.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
+import { bookLine, type CitedBook } from './bookLine.ts';
 import { exportLabels } from './exportLabels.ts';
 import { footnotesOf, type Footnote } from './footnotes.ts';
 
@@ -11,12 +12,17 @@ import { footnotesOf, type Footnote } from './footnotes.ts';
  * A conversation as Markdown: title, questions, answers with footnotes, what was searched for a refusal, the ledger of
  * a question to several units. Each answer keeps its language; whatever others wrote is escaped.
  */
-export function conversationToMarkdown(conversation: Conversation): string {
+export function conversationToMarkdown(
+  conversation: Conversation,
+  books: readonly CitedBook[] = [],
+): string {
   const { title, turns } = conversation;
   const footnotes = footnotesOf(conversation);
   const language = turns[0]?.answer.language ?? 'zh';
   const languages = new Map(turns.map(({ answer }) => [answer.id, answer.language]));
-  const references = footnotes.map((note) => footnoteLine(note, languages.get(note.answerId)!));
+  const references = footnotes.map((note) =>
+    footnoteLine(note, { books, language: languages.get(note.answerId)! }),
+  );
   const blocks = [
     `# ${escapeMarkdown(title)}`,
     ...turns.flatMap((turn, at) => turnBlocks(turn, { number: at + 1, footnotes })),
@@ -87,10 +93,15 @@ function spaced(part: string): string {
   return `${/^\s/u.test(part) ? ' ' : ''}${escaped}${/\s$/u.test(part) ? ' ' : ''}`;
 }
 
-function footnoteLine(note: Footnote, language: Answer['language']): string {
+function footnoteLine(
+  note: Footnote,
+  { books, language }: { books: readonly CitedBook[]; language: Answer['language'] },
+): string {
+  const book = books.find(({ id }) => id === note.book);
   const place = `${renderPlace(note, language)}${basisOf(note, language)}`;
   const { translation } = note;
   const head = escapeMarkdown(`${place} 《${note.caseTitle}》${renderSection(note)}`);
+  const from = book === undefined ? [] : [escapeMarkdown(bookLine(book, language))];
   const lines = note.quote === '' ? [] : `“${note.quote}”`.split(/\r\n|[\n\r\u2028\u2029]/u);
   const quote = lines.filter((line) => line.trim() !== '').map(escapeMarkdown);
   const said = translation?.text || translation?.caseTitle;
@@ -100,7 +111,7 @@ function footnoteLine(note: Footnote, language: Answer['language']): string {
       ? []
       : [escapeMarkdown(`${translationBy[translation.by]} ${inQuotes(said)}`)];
   const changed = note.stale === undefined ? [] : [escapeMarkdown(remark(stale(note.stale)))];
-  return `[^${note.footnote}]: ${[head, ...quote, ...english, ...changed].join('\\\n    ')}`;
+  return `[^${note.footnote}]: ${[head, ...from, ...quote, ...english, ...changed].join('\\\n    ')}`;
 }
 
 /** How the pages are known, where that is to be said. */

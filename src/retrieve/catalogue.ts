@@ -7,12 +7,15 @@ import type {
   Citation,
   ContentsEntry,
   ContentsView,
+  FindRequest,
+  FoundWords,
   PageView,
   PassageView,
   Section,
   SectionAddress,
   SectionView,
 } from '../types.ts';
+import { findWords } from './findWords.ts';
 import { isWithin } from './isWithin.ts';
 import type { Library } from './library.ts';
 import { studiesOf } from '../text/studiesOf.ts';
@@ -28,6 +31,8 @@ export interface Catalogue {
   /** A section of a case; number 0, where no text stands above the first heading, is the first section there is. */
   section(book: string, at: SectionAddress): SectionView;
   passage(id: string): PassageView;
+  /** Every place where words stand, letter for letter, in one book or all. */
+  find(request: FindRequest): FoundWords;
   /** A citation of an earlier answer as the books stand now: moved with its words, or marked as stale. */
   relocate(citation: Citation): Citation;
 }
@@ -59,6 +64,8 @@ export function createCatalogue(library: Library): Catalogue {
         sectionHeading: section.heading,
       };
     },
+    find: ({ words, book, limit = 200, offset = 0 }) =>
+      findWords(book === undefined ? library.books : [bookOf(book)], { words, limit, offset }),
     relocate: (citation) => relocate(citation, library),
   };
 }
@@ -94,7 +101,7 @@ function contentsOf(book: Book): ContentsView {
       .map((study) => entryOf(book, study));
     return { number, label, title, entries };
   });
-  return { book: book.id, title: book.title, parts };
+  return { book: book.id, title: book.title, front: book.front, parts };
 }
 
 function entryOf(book: Book, study: CaseStudy): ContentsEntry {

@@ -14,6 +14,7 @@ function entry(unit: string, headings: string[], hasText = true): ContentsEntry 
 const book = (entries: ContentsEntry[], title = '书'): ContentsView => ({
   book: 'b',
   title,
+  front: '',
   parts: [{ number: 1, label: '', title: '', entries }],
 });
 

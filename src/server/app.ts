@@ -9,6 +9,7 @@ import { CasebookError } from '../errors.ts';
 import { bookRoutes } from './routes/bookRoutes.ts';
 import { casebookInTurns } from './casebookInTurns.ts';
 import { checkRoute } from './routes/checkRoute.ts';
+import { citeRoute } from './routes/citeRoute.ts';
 import { chatRoute } from './routes/chatRoute.ts';
 import type { Metrics } from './createMetrics.ts';
 import { conversationRoutes } from './routes/conversationRoutes.ts';
@@ -116,16 +117,20 @@ function sayWhyNotOpen(problem?: string): express.RequestHandler {
 function apiRoutes(casebook: Casebook, uploads: BookUploads | null): express.Router {
   const router = express.Router();
   // questions and answers are their reader's: no proxy and no history of a browser keeps them
-  router.use(['/chat', '/check', '/conversations', '/feedback'], (_request, response, next) => {
-    response.set('cache-control', 'no-store');
-    next();
-  });
+  router.use(
+    ['/chat', '/check', '/suggest', '/conversations', '/feedback'],
+    (_request, response, next) => {
+      response.set('cache-control', 'no-store');
+      next();
+    },
+  );
   // before the parser of all others: a draft may be longer than a question
   router.use(checkRoute(casebook));
   router.use(uploadRoutes({ casebook, uploads }));
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
   router.use(chatRoute(casebook));
   router.use(bookRoutes(casebook));
+  router.use(citeRoute(casebook));
   router.use(suggestRoute(casebook));
   router.use(conversationRoutes(casebook));
   router.use(feedbackRoute(casebook.conversations));

@@ -83,6 +83,7 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
     contents: (book) => ({
       book,
       title: '书',
+      front: '',
       parts: [{ number: 1, label: '', title: '', entries: [ENTRY] }],
     }),
     bookText: () => fakeAnswer.citations[0]!.quote,
@@ -92,6 +93,7 @@ export function createFakeCasebook(overrides: Partial<Casebook> = {}): FakeCaseb
     section() {
       throw new CasebookError('not_found', 'b has no case 9-9');
     },
+    find: () => ({ count: 0, books: [], found: [] }),
     passage() {
       throw new Error('a defect with a secret');
     },

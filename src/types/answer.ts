@@ -175,3 +175,13 @@ export interface Answer {
   /** Milliseconds: until everything was looked up, until the answer was whole, and what checking took of that. */
   timings: { retrieveMs: number; answerMs: number; checkMs: number };
 }
+
+/** A citation as others write it, each ready to be pasted. */
+export interface CitationForms {
+  gbt7714: string;
+  apa: string;
+  chicago: string;
+  bibtex: string;
+  /** CSL-JSON, which programs for references turn into any other style. */
+  csl: string;
+}

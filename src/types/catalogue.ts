@@ -1,4 +1,5 @@
-import type { FilePage, PageBasis, Passage } from './book.ts';
+import type { Place } from './answer.ts';
+import type { FilePage, PageBasis, Passage, Span } from './book.ts';
 
 /** A book in a list of books. */
 export interface BookSummary {
@@ -30,6 +31,8 @@ export interface ContentsEntry {
 export interface ContentsView {
   book: string;
   title: string;
+  /** What is printed before it (title page, foreword), a paragraph a line; empty where nothing is. */
+  front: string;
   parts: { number: number; label: string; title: string; entries: ContentsEntry[] }[];
 }
 
@@ -79,4 +82,39 @@ export interface PassageView extends Passage {
   unit: string;
   caseTitle: string;
   sectionHeading: string | null;
+}
+
+/** Words to be found in the books as they stand there. */
+export interface FindRequest {
+  words: string;
+  /** Without it, all books. */
+  book?: string | undefined;
+  /** How many places at most are told, 1 to 500. Default 200. */
+  limit?: number | undefined;
+  /** How many are passed over first. Default 0. */
+  offset?: number | undefined;
+}
+
+/** A place where they stand; `start` and `end` are offsets in the book's text. */
+export interface WordsAt extends Place, Span {
+  book: string;
+  case: string;
+  unit: string;
+  caseTitle: string;
+  section: string | null;
+  /** Of the section within its case; 0 above the first heading. */
+  sectionNumber: number;
+  /** The words themselves, and what stands on either side of them in their section. */
+  before: string;
+  words: string;
+  after: string;
+}
+
+/** Where words stand, in the order of the books. */
+export interface FoundWords {
+  /** All of them, however many are told. */
+  count: number;
+  /** The books that have some. */
+  books: { book: string; count: number }[];
+  found: WordsAt[];
 }

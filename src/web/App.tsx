@@ -6,9 +6,10 @@ import { BookPanel } from './reader/BookPanel.tsx';
 import { AskBox } from './parts/AskBox.tsx';
 import { Header } from './parts/Header.tsx';
 import { KeyDialog } from './parts/KeyDialog.tsx';
+import { Later } from './parts/Later.tsx';
 import { Sidebar } from './parts/Sidebar.tsx';
-import { DraftView } from './talk/DraftView.tsx';
 import { TalkView } from './talk/TalkView.tsx';
+import { useShortcuts } from './parts/useShortcuts.ts';
 import { useRoom } from './parts/useRoom.ts';
 
 /** From this width on the conversations stand beside the talk, in pixels. */
@@ -20,10 +21,14 @@ const ROOM_FOR_BOOK = 860;
 /** How often the books are looked for again while there are none, in milliseconds. */
 const LOOK_AGAIN = 3000;
 
+const loadJump = async () => (await import('./parts/JumpDialog.tsx')).JumpDialog;
+const loadHelp = async () => (await import('./parts/HelpDialog.tsx')).HelpDialog;
+const loadDraft = async () => (await import('./talk/DraftView.tsx')).DraftView;
+
 /** The whole page. */
 export function App(): JSX.Element {
   const room = useRoom();
-  const { settings, talk, filter, keyWanted, reader, shelf, desk } = room;
+  const { settings, keyWanted, reader, desk } = room;
   const sidebar = useSignal(innerWidth >= WIDE);
   const box = useRef<HTMLTextAreaElement>(null);
   useSignalEffect(() => {
@@ -32,9 +37,10 @@ export function App(): JSX.Element {
     document.title = settings.texts.value.title;
   });
   useLookAgain();
+  useShortcuts(room);
   useEffect(() => followWidth(sidebar), [sidebar]);
   const ask = (question: string): void => {
-    void talk.ask(question, filter.asSearchFilter(shelf.contentsOf(filter.book.value ?? '')));
+    void room.ask(question);
     box.current?.focus();
   };
   const leaveSidebar = (): void => {
@@ -58,7 +64,7 @@ export function App(): JSX.Element {
       <Header sidebar={sidebar} />
       {sidebar.value && <Sidebar onChosen={leaveSidebar} />}
       {desk.value === 'draft' ? (
-        <DraftView />
+        <Later load={loadDraft} props={{}} />
       ) : (
         <>
           <TalkView onAsk={ask} />
@@ -67,6 +73,8 @@ export function App(): JSX.Element {
       )}
       <BookPanel />
       <QuoteCardView />
+      {room.overlay.value === 'jump' && <Later load={loadJump} props={{}} />}
+      {room.overlay.value === 'help' && <Later load={loadHelp} props={{}} />}
       {keyWanted.value && <KeyDialog />}
     </div>
   );

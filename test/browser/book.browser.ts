@@ -1,5 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { askOnPage } from './askOnPage.ts';
+import { seriousFindings } from './seriousFindings.ts';
 import { startServer } from './startServer.ts';
 import { visitRoom } from './visitRoom.ts';
 
@@ -8,10 +10,10 @@ const visit = visitRoom(() => startServer());
 describe('the book', () => {
   it('shows both parts and all 36 cases, and says of 33 that their text is not held', async () => {
     const page = await visit();
-    await page.locator('.contents li').first().waitFor(); // a count does not wait for the books
+    await page.locator('.contents ol > li').first().waitFor(); // a count does not wait for the books
     expect(await page.locator('.contents section').count()).toBe(2);
-    expect(await page.locator('.contents li').count()).toBe(36);
-    expect(await page.locator('.contents li', { hasText: '未收录正文' }).count()).toBe(33);
+    expect(await page.locator('.contents ol > li').count()).toBe(36);
+    expect(await page.locator('.contents ol > li', { hasText: '未收录正文' }).count()).toBe(33);
   });
 
   it('leafs by page, jumps to a page, and says why a page cannot be shown', async () => {
@@ -34,13 +36,42 @@ describe('the book', () => {
     expect(why).toContain('杜尔伯特县检察院');
   });
 
-  it('finds words in the book and marks them on their page', async () => {
+  it('finds words in the book, counts them, and goes from one to the next by the arrows', async () => {
     const page = await visit();
     await page.locator('.book-tabs button', { hasText: '查找' }).click();
     await page.getByLabel('在书中查找').first().fill('书香大庆读书月');
     await page.keyboard.press('Enter');
-    await page.locator('.findings li button').first().click();
-    expect(await page.locator('.sheet mark').first().innerText()).toBe('书香大庆读书月');
+    await page.locator('.findings .words li button').first().click();
+    const marked = page.locator('.sheet mark');
+    expect(await marked.first().innerText()).toBe('书香大庆读书月');
+    await page.getByText('查找结果').click();
+    await page.getByLabel('在书中查找').first().fill('学习');
+    await page.keyboard.press('Enter');
+    const count = page.locator('.findings > [role=status]');
+    await count.getByText(/[0-9]{2,} 处/u).waitFor();
+    const found = Number(/[0-9]+/u.exec(await count.innerText())![0]);
+    expect(await page.locator('.findings .words li').count()).toBe(found);
+    expect(await page.locator('.findings .words mark').allInnerTexts()).toEqual(
+      Array.from({ length: found }, () => '学习'),
+    );
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    const at = page.locator('.find-steps [role=status]');
+    await at.getByText(`1 / ${found} · “学习”`).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await at.getByText(`3 / ${found} · “学习”`).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await at.getByText(`2 / ${found} · “学习”`).waitFor();
+    expect(await marked.first().innerText()).toBe('学习');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('says that words stand nowhere, and shows what is like them apart', async () => {
+    const page = await visit({}, '/#/search?q=zebra&book=daqing-2010');
+    await page.getByText('原文中没有这些字。').waitFor();
+    await page.locator('.findings .similar li').first().waitFor();
+    expect(await page.locator('.findings .words li').count()).toBe(0);
   });
 });
 
@@ -107,5 +138,33 @@ describe('conversations', () => {
     expect(await page.locator('.ask').isVisible()).toBe(false);
     expect(await page.locator('.marker .print-number').first().innerText()).toBe('[1]');
     expect(await page.locator('.print-quote').first().innerText()).toContain('166人次');
+  });
+
+  it('are taken along as Word and as one HTML file, whole or one answer, and a reference in any style', async () => {
+    const page = await visit({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const turn = await askOnPage(page, '市财政局三年来共培训多少人次？');
+    const saved = async (click: () => Promise<void>): Promise<[string, Buffer]> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      return [download.suggestedFilename(), Buffer.concat(chunks)];
+    };
+    const bar = page.locator('.talk-bar');
+    const [docx, word] = await saved(() => bar.getByText('Word').click());
+    expect(docx).toMatch(/\.docx$/u);
+    const notes = strFromU8(unzipSync(new Uint8Array(word))['word/footnotes.xml']!);
+    expect(notes).toContain('166人次');
+    expect(notes).toContain('《建设学习型党组织经验材料汇编》');
+    const [name, html] = await saved(() => turn.locator('.actions').getByText('HTML').click());
+    expect(name).toMatch(/市财政局.*\.html$/u);
+    expect(html.toString()).toContain('166人次');
+    expect(html.toString()).not.toContain('<script');
+    await turn.locator('.cite').first().click();
+    await turn.locator('.cite-forms dd').first().waitFor();
+    expect(await turn.locator('.cite-forms dt').allInnerTexts()).toHaveLength(5);
+    await turn.getByLabel('复制: GB/T 7714').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/\[M\]\/\/建设学习型党组织经验材料汇编\. .*2010: 4/u);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });

@@ -70,6 +70,7 @@ describe('every screen', () => {
 
   it('is welcoming before the first question', async () => {
     const page = await visit();
+    await page.locator('.welcome li button').nth(1).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.locator('.welcome li button').nth(1).click();
     await page.locator('.turn .actions').waitFor();

@@ -31,7 +31,7 @@ const casebook = createFakeCasebook({
   }),
   search: async () => ({ hits: [hit], searched: { passages: 1, units: 1 } }),
   contents: (book) => ({
-    ...{ book, title: '书' },
+    ...{ book, title: '书', front: '' },
     parts: [
       {
         ...{ number: 1, label: '', title: '' },

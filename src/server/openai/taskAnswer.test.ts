@@ -7,6 +7,7 @@ const casebook = createFakeCasebook({
   contents: (book) => ({
     book,
     title: '书',
+    front: '',
     parts: [
       {
         number: 1,

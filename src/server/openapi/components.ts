@@ -9,6 +9,7 @@ import { answerSchema, searchedSchema } from '../schemas/answerSchema.ts';
 import {
   bookSummarySchema,
   contentsSchema,
+  foundWordsSchema,
   hitSchema,
   pageSchema,
   sectionSchema,
@@ -17,11 +18,13 @@ import {
 import { bookRemovedSchema, shelfSchema, uploadJobSchema } from '../schemas/uploadSchemas.ts';
 import { filterSchema } from '../schemas/checkSchema.ts';
 import { checkedTextSchema } from '../schemas/checkedTextSchema.ts';
-import { citationSchema } from '../schemas/citationSchema.ts';
+import { citationFormsSchema, citationSchema } from '../schemas/citationSchema.ts';
 import { conversationSchema, conversationSummarySchema } from '../schemas/conversationSchemas.ts';
 import {
+  answeredSchema,
   chatSchema,
   checkSchema,
+  citeSchema,
   feedbackSchema,
   renameSchema,
 } from '../schemas/requestSchemas.ts';
@@ -59,6 +62,7 @@ const readinessSchema = z.object({
 /** Every schema that the interface names, by that name. */
 export const SCHEMAS = {
   Answer: answerSchema,
+  AnsweredRequest: answeredSchema,
   BookList: shelfSchema,
   BookRemoved: bookRemovedSchema,
   BookSummary: bookSummarySchema,
@@ -66,6 +70,8 @@ export const SCHEMAS = {
   CheckRequest: checkSchema,
   CheckedText: checkedTextSchema,
   Citation: citationSchema,
+  CitationForms: citationFormsSchema,
+  CiteRequest: citeSchema,
   Completion: completionSchema,
   CompletionRequest: completionRequestSchema,
   Contents: contentsSchema,
@@ -81,6 +87,7 @@ export const SCHEMAS = {
     comment: z.string(),
   }),
   Filter: filterSchema,
+  FoundWords: foundWordsSchema,
   Health: z.object({ status: z.literal('ok') }),
   Hit: hitSchema,
   McpMessage: mcpMessageSchema,

@@ -1,10 +1,6 @@
-import {
-  exportSchema,
-  listSchema,
-  searchSchema,
-  suggestSchema,
-} from '../schemas/requestSchemas.ts';
+import { findSchema, searchSchema, suggestSchema } from '../schemas/requestSchemas.ts';
 import type { Operation } from './operation.ts';
+import { CONVERSATIONS } from './conversationOperations.ts';
 import { UPLOADS } from './uploadOperations.ts';
 
 const EVENTS = 'text/event-stream';
@@ -71,6 +67,14 @@ const BOOKS: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/find',
+    summary: 'Every place where words stand, letter for letter, with their true count',
+    query: findSchema,
+    answer: 'FoundWords',
+    errors: [400, 404, 503],
+  },
+  {
+    method: 'get',
     path: '/api/books',
     summary: 'The books',
     answer: 'BookList',
@@ -83,6 +87,14 @@ const BOOKS: Operation[] = [
     query: suggestSchema,
     answer: 'Suggestions',
     errors: [400, 404, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/suggest',
+    summary: 'Of such questions those that are answered: each is tried before it is given',
+    body: 'AnsweredRequest',
+    answer: 'Suggestions',
+    errors: [400, 415, 503],
   },
   {
     method: 'get',
@@ -113,68 +125,19 @@ const BOOKS: Operation[] = [
     errors: [400, 404, 503],
   },
   {
+    method: 'post',
+    path: '/api/cite',
+    summary: 'A place of a book as GB/T 7714, APA, Chicago, BibTeX and CSL-JSON write it',
+    body: 'CiteRequest',
+    answer: 'CitationForms',
+    errors: [400, 404, 415, 503],
+  },
+  {
     method: 'get',
     path: '/api/passages/{id}',
     summary: 'A passage; 410 where its text has changed since it was cited',
     answer: 'Passage',
     errors: [404, 410, 503],
-  },
-];
-
-const CONVERSATIONS: Operation[] = [
-  {
-    method: 'get',
-    path: '/api/conversations',
-    summary: 'Conversations, the last one spoken in first',
-    query: listSchema,
-    answer: 'ConversationList',
-    errors: [400, 503],
-  },
-  {
-    method: 'delete',
-    path: '/api/conversations',
-    summary: 'Delete all conversations',
-    answer: 'Deleted',
-    errors: [503],
-  },
-  {
-    method: 'get',
-    path: '/api/conversations/{id}',
-    summary: 'A conversation with its answers',
-    answer: 'Conversation',
-    errors: [404, 503],
-  },
-  {
-    method: 'patch',
-    path: '/api/conversations/{id}',
-    summary: 'Rename a conversation',
-    body: 'RenameRequest',
-    answer: 'ConversationSummary',
-    errors: [400, 404, 415, 503],
-  },
-  {
-    method: 'delete',
-    path: '/api/conversations/{id}',
-    summary: 'Delete a conversation',
-    answer: null,
-    errors: [404, 503],
-  },
-  {
-    method: 'get',
-    path: '/api/conversations/{id}/export',
-    summary: 'A conversation as a file',
-    query: exportSchema,
-    answer: 'text/markdown',
-    also: 'application/json',
-    errors: [400, 404, 503],
-  },
-  {
-    method: 'post',
-    path: '/api/feedback',
-    summary: 'What a reader thinks of an answer; rating null takes it back',
-    body: 'FeedbackRequest',
-    answer: 'Feedback',
-    errors: [400, 404, 415, 503],
   },
 ];
 

@@ -5,7 +5,7 @@ import { CasebookError } from '../../errors.ts';
 import { assertFilter } from '../schemas/assertFilter.ts';
 import { goneSignal } from '../http/goneSignal.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
-import { pageNumberSchema, searchSchema } from '../schemas/requestSchemas.ts';
+import { findSchema, pageNumberSchema, searchSchema } from '../schemas/requestSchemas.ts';
 import { readInput } from '../http/readInput.ts';
 
 const caseSchema = z.string().regex(/^[0-9]{1,6}-[0-9]{1,6}$/u, 'a case is its id, such as 1-3');
@@ -16,12 +16,15 @@ const sectionSchema = z
 
 const PATHS = [
   '/search',
+  '/find',
   '/books/:book',
   '/books/:book/contents',
   '/books/:book/pages/:page',
   '/books/:book/cases/:case/sections/:section',
   '/passages/:id',
 ];
+
+type Find = z.output<typeof findSchema>;
 
 /** The books, their contents, pages and passages, and search in them. */
 export function bookRoutes(casebook: Casebook): Router {
@@ -38,6 +41,12 @@ export function bookRoutes(casebook: Casebook): Router {
     assertFilter(filter, casebook);
     const signal = goneSignal(response);
     response.json(await casebook.search({ question: q, k, filter }, { signal }));
+  });
+  router.get('/find', (request, response) => {
+    const { q: words, ...where } = readInput<Find>(findSchema as unknown as z.ZodType<Find>, {
+      ...request.query,
+    });
+    response.json(casebook.find({ words, ...where }));
   });
   router.get('/books/:book', (request, response) => {
     const { book: id } = casebook.contents(request.params.book); // says which books there are

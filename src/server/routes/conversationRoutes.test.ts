@@ -136,7 +136,10 @@ describe('conversationRoutes()', () => {
     const { status, body } = await send('GET', '/conversations/a/export?format=pdf');
     expect([status, body]).toEqual([
       400,
-      refusal('invalid_input', /format: must be markdown or json: current value is "pdf"/u),
+      refusal(
+        'invalid_input',
+        /format: must be markdown, json, docx or html: current value is "pdf"/u,
+      ),
     ]);
   });
 

@@ -2,19 +2,25 @@ import { Router, type Request, type Response } from 'express';
 import type { z } from 'zod';
 import type { Casebook } from '../../casebook.ts';
 import type { ConversationStore } from '../../conversations/conversationStore.ts';
+import { conversationToDocx } from '../../conversations/exportDocx.ts';
+import { conversationToHtml } from '../../conversations/exportHtml.ts';
 import { conversationToJson } from '../../conversations/exportJson.ts';
 import { conversationToMarkdown } from '../../conversations/exportMarkdown.ts';
 import { CasebookError } from '../../errors.ts';
-import type { Conversation } from '../../types.ts';
+import type { BookSummary, Conversation } from '../../types.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { readInput } from '../http/readInput.ts';
 import { exportSchema, listSchema, renameSchema } from '../schemas/requestSchemas.ts';
 
 /** The conversations, and where their citations stand today. */
-export type ConversationDeps = Pick<Casebook, 'conversations' | 'relocate'>;
+export type ConversationDeps = Pick<Casebook, 'conversations' | 'relocate' | 'books'>;
 
 /** The conversations that are kept: list, read, rename, delete, export. */
-export function conversationRoutes({ conversations: store, relocate }: ConversationDeps): Router {
+export function conversationRoutes({
+  conversations: store,
+  relocate,
+  books,
+}: ConversationDeps): Router {
   const router = Router();
   const reread = (id: string): Conversation => withPlaces(found(store, id), relocate);
   router.get('/conversations', (request, response) => {
@@ -42,9 +48,9 @@ export function conversationRoutes({ conversations: store, relocate }: Conversat
     if (!store.delete(request.params.id)) throw unknown(request.params.id);
     response.status(204).end();
   });
-  router.get('/conversations/:id/export', (request, response) => {
-    sendExport(reread(request.params.id), request, response);
-  });
+  router.get('/conversations/:id/export', (request, response) =>
+    sendExport(reread(request.params.id), { request, response, books: books() }),
+  );
   router.all('/conversations', onlyMethods('GET', 'HEAD', 'DELETE'));
   router.all('/conversations/:id', onlyMethods('GET', 'HEAD', 'PATCH', 'DELETE'));
   router.all('/conversations/:id/export', onlyMethods('GET', 'HEAD'));
@@ -64,16 +70,40 @@ interface Page {
   offset?: number | undefined;
 }
 
-/** As a file: a browser saves it instead of showing what models and books wrote. The name is made of the id alone. */
-function sendExport(conversation: Conversation, request: Request, response: Response): void {
-  const { format = 'markdown' } = readInput(exportSchema, { ...request.query });
-  const isJson = format === 'json';
-  const name = `conversation-${conversation.id}.${isJson ? 'json' : 'md'}`;
+const FORMATS = {
+  markdown: { ending: 'md', type: 'text/markdown; charset=utf-8', write: conversationToMarkdown },
+  json: { ending: 'json', type: 'application/json; charset=utf-8', write: conversationToJson },
+  html: { ending: 'html', type: 'text/html; charset=utf-8', write: conversationToHtml },
+  docx: {
+    ending: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: conversationToDocx,
+  },
+} as const;
+
+/** As a file: a browser saves it instead of showing what models and books wrote. The name is made of ids alone. */
+async function sendExport(
+  conversation: Conversation,
+  { request, response, books }: { request: Request; response: Response; books: BookSummary[] },
+): Promise<void> {
+  const { format = 'markdown', answer } = readInput(exportSchema, { ...request.query });
+  const { ending, type, write } = FORMATS[format === 'md' ? 'markdown' : format];
+  const asked = answer === undefined ? conversation : withOnly(conversation, answer);
+  const name = `conversation-${conversation.id}.${ending}`;
+  const file = await write(asked, books);
   response.set({
-    'content-type': `${isJson ? 'application/json' : 'text/markdown'}; charset=utf-8`,
+    'content-type': type,
     'content-disposition': `attachment; filename="${name}"`,
   });
-  response.send(isJson ? conversationToJson(conversation) : conversationToMarkdown(conversation));
+  response.send(file);
+}
+
+/** The conversation as if it were this one turn, titled by its question. */
+function withOnly(conversation: Conversation, answerId: string): Conversation {
+  const turns = conversation.turns.filter(({ answer }) => answer.id === answerId);
+  if (turns.length === 0)
+    throw new CasebookError('not_found', `there is no answer ${answerId.slice(0, 80)}`);
+  return { ...conversation, title: turns[0]!.question, turns };
 }
 
 function found(store: ConversationStore, id: string): Conversation {

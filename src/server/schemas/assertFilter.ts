@@ -7,7 +7,10 @@ import type { SearchFilter } from '../../types.ts';
  *
  * @throws CasebookError `invalid_input` that names the first stranger.
  */
-export function assertFilter(filter: Omit<SearchFilter, 'pages'>, casebook: Casebook): void {
+export function assertFilter(
+  filter: Omit<SearchFilter, 'pages'>,
+  casebook: Pick<Casebook, 'books' | 'contents'>,
+): void {
   const books = casebook.books().map(({ id }) => id);
   assertKnown('books', filter.books, new Set(books));
   if (filter.units === undefined && filter.cases === undefined) return;

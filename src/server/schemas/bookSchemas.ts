@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type {
   BookSummary,
   ContentsView,
+  FoundWords,
   Hit,
   PageView,
   PassageView,
@@ -37,6 +38,7 @@ const entry = z.object({
 export const contentsSchema = z.object({
   book: z.string(),
   title: z.string(),
+  front: z.string(),
   parts: z.array(
     z.object({
       number: z.int(),
@@ -95,6 +97,29 @@ export const passageSchema = passage.extend({
   caseTitle: z.string(),
   sectionHeading: z.string().nullable(),
 }) satisfies z.ZodType<PassageView>;
+
+/** Where words stand in the books, letter for letter. */
+export const foundWordsSchema = z.object({
+  count: z.int().meta({ description: 'All of them, however many are told.' }),
+  books: z.array(z.object({ book: z.string(), count: z.int() })),
+  found: z.array(
+    z.object({
+      book: z.string(),
+      case: z.string(),
+      unit: z.string(),
+      caseTitle: z.string(),
+      section: z.string().nullable(),
+      sectionNumber: z.int(),
+      pages: pageRangeSchema.nullable(),
+      paragraph: z.int().min(1).optional(),
+      start: z.int(),
+      end: z.int(),
+      before: z.string(),
+      words: z.string(),
+      after: z.string(),
+    }),
+  ),
+}) satisfies z.ZodType<FoundWords>;
 
 /** A passage found by a search. */
 export const hitSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Citation, PageRange, Translation } from '../../types.ts';
+import type { Citation, CitationForms, PageRange, Translation } from '../../types.ts';
 
 /** The printed pages something stands on, both ends included. */
 export const pageRangeSchema = z.object({
@@ -7,6 +7,15 @@ export const pageRangeSchema = z.object({
   last: z.int(),
   basis: z.enum(['printed', 'recovered', 'estimated']),
 }) satisfies z.ZodType<PageRange>;
+
+/** A citation as others write it. */
+export const citationFormsSchema = z.object({
+  gbt7714: z.string(),
+  apa: z.string(),
+  chicago: z.string(),
+  bibtex: z.string(),
+  csl: z.string(),
+}) satisfies z.ZodType<CitationForms>;
 
 /** What a citation says in the language of the answer. */
 export const translationSchema = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftSchema, filterSchema } from './checkSchema.ts';
+import { pageRangeSchema } from './citationSchema.ts';
 import { questionSchema } from './questionSchema.ts';
 
 const conversationIdSchema = z
@@ -31,10 +32,44 @@ export const searchSchema = z.strictObject({
   book: z.string().min(1).optional(),
 });
 
+/** `GET /api/find`: places 1 to 500 of all there are. */
+export const findSchema = z.strictObject({
+  q: questionSchema.refine((text) => text.length <= 200, 'must have at most 200 characters'),
+  book: z.string().min(1).max(200).optional(),
+  limit: z.coerce
+    .number('must be a number')
+    .int('must be an integer')
+    .min(1, 'must be from 1 to 500')
+    .max(500, 'must be from 1 to 500')
+    .optional(),
+  offset: z.coerce
+    .number('must be a number')
+    .int('must be an integer')
+    .min(0, 'must be 0 or more')
+    .optional(),
+});
+
 /** `GET /api/suggest`. */
 export const suggestSchema = z.strictObject({
   book: z.string().min(1).max(200).optional(),
   conversationId: conversationIdSchema.optional(),
+});
+
+/** `POST /api/suggest`. */
+export const answeredSchema = z.strictObject({
+  conversationId: conversationIdSchema.optional(),
+  filter: filterSchema.optional(),
+  language: z.enum(['zh', 'en']).optional(),
+  most: z.int().min(1, 'must be from 1 to 12').max(12, 'must be from 1 to 12').default(3),
+});
+
+/** `POST /api/cite`: of a citation what tells where it stands. */
+export const citeSchema = z.strictObject({
+  book: z.string().min(1).max(200),
+  case: z.string().min(1).max(40),
+  pages: pageRangeSchema.nullable(),
+  section: z.string().max(500).nullable(),
+  paragraph: z.int().min(1).optional(),
 });
 
 /** A printed page in an address. */
@@ -53,7 +88,11 @@ export const renameSchema = z.strictObject({ title: z.string('must be a string')
 
 /** `GET /api/conversations/:id/export`. */
 export const exportSchema = z.strictObject({
-  format: z.enum(['markdown', 'md', 'json'], 'must be markdown or json').optional(),
+  format: z
+    .enum(['markdown', 'md', 'json', 'docx', 'html'], 'must be markdown, json, docx or html')
+    .optional(),
+  /** One answer of it alone. */
+  answer: z.string().min(1).max(64).optional(),
 });
 
 /** `POST /api/feedback`: null takes it back. */

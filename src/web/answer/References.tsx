@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Citation } from '../../types.ts';
 import { useRoom } from '../parts/useRoom.ts';
+import { CiteButton } from './CiteButton.tsx';
 import { CitationLink } from './CitationLink.tsx';
 import { headingOf } from './citationPlace.ts';
 import { EnglishOf } from './EnglishOf.tsx';
@@ -27,6 +28,7 @@ export function References({ citations }: { citations: readonly Citation[] }): J
               </span>
             )}
             {citation.quote !== '' && <q class="print-quote">{citation.quote}</q>}
+            {citation.stale === undefined && <CiteButton citation={citation} />}
             <EnglishOf citation={citation} />
           </li>
         ))}

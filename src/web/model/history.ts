@@ -2,6 +2,9 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ConversationSummary } from '../../types.ts';
 import type { Api } from '../api/createApi.ts';
 
+/** How a conversation is taken along. */
+export type ExportFormat = 'markdown' | 'docx' | 'html';
+
 /** The conversations the server keeps, newest first. */
 export interface History {
   list: ReadonlySignal<readonly ConversationSummary[]>;
@@ -13,8 +16,8 @@ export interface History {
   /** @throws Trouble as `remove` and `exported` do, where the server says no or nothing. */
   rename(id: string, title: string): Promise<void>;
   remove(id: string): Promise<void>;
-  /** A conversation as Markdown. */
-  exported(id: string): Promise<Blob>;
+  /** A conversation, or one answer of it, as a file. */
+  exported(id: string, format: ExportFormat, answer?: string): Promise<Blob>;
 }
 
 /** As many conversations as the server lists at once. */
@@ -49,6 +52,9 @@ export function createHistory(api: Api): History {
       await api.send('DELETE', pathOf(id));
       list.value = list.value.filter((one) => one.id !== id);
     },
-    exported: async (id) => (await api.open(`${pathOf(id)}/export?format=markdown`)).blob(),
+    async exported(id, format, answer) {
+      const one = answer === undefined ? '' : `&answer=${encodeURIComponent(answer)}`;
+      return (await api.open(`${pathOf(id)}/export?format=${format}${one}`)).blob();
+    },
   };
 }

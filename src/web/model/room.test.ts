@@ -21,7 +21,12 @@ function serve(): { fetch: typeof fetch; asked: string[] } {
       return Response.json({ error: { code: 'unauthorized', message: '' } }, { status: 401 });
     }
     if (init.method === 'DELETE') return new Response(null, { status: 204 });
-    return Response.json({ books: [], conversations: [{ id: 'c', title: '题' }], hits: [] });
+    return Response.json({
+      books: [],
+      conversations: [{ id: 'c', title: '题' }],
+      hits: [],
+      found: [],
+    });
   };
   return { fetch, asked };
 }
@@ -81,7 +86,11 @@ describe('createRoom()', () => {
     const { room, asked } = open();
     await room.enterKey('k');
     await room.search.find('b', '自学');
-    expect(asked.at(-1)).toBe(`GET api/search?q=${encodeURIComponent('自学')}&k=20&book=b`);
-    expect(room.search.found.value).toEqual({ query: '自学', book: 'b', hits: [] });
+    const q = encodeURIComponent('自学');
+    expect(asked.slice(-2)).toEqual([
+      `GET api/search?q=${q}&k=20&book=b`,
+      `GET api/find?q=${q}&limit=500&book=b`,
+    ]);
+    expect(room.search.found.value).toMatchObject({ query: '自学', book: 'b', similar: [] });
   });
 });

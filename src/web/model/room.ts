@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import type { Feedback } from '../../types.ts';
+import type { Citation, CitationForms, Feedback, SearchFilter } from '../../types.ts';
 import { createApi } from '../api/createApi.ts';
 import { createBookReader, type BookReader } from './bookReader.ts';
 import { createBookSearch, type BookSearch } from './bookSearch.ts';
@@ -10,6 +10,7 @@ import { createQuestionFilter, type QuestionFilter } from './questionFilter.ts';
 import { createQuoteCard, type QuoteCard } from './quoteCard.ts';
 import { rateAnswer } from './rateAnswer.ts';
 import { createSettings, type KeptChoices, type Settings } from './settings.ts';
+import { suggest, type SuggestAbout } from './suggest.ts';
 import { createTalk, type Talk } from './talk.ts';
 import type { Turn } from './turn.ts';
 import { createUploads, type Uploads } from './uploads.ts';
@@ -22,12 +23,24 @@ export interface Room {
   draft: DraftCheck;
   /** What stands in the middle: the conversation, or a reader's own text. */
   desk: Signal<'talk' | 'draft'>;
+  /** What lies over the page: a way to a place in the books, or what the keys do. */
+  overlay: Signal<'jump' | 'help' | null>;
+  /** The question as far as it is typed. */
+  typed: Signal<string>;
   filter: QuestionFilter;
   reader: BookReader;
   search: BookSearch;
   talk: Talk;
   history: History;
   card: QuoteCard;
+  /** What is chosen to be asked of; undefined where nothing is left out. */
+  chosenFilter(): SearchFilter | undefined;
+  /** Asks a question of what is chosen, in the conversation that is open. */
+  ask(question: string): Promise<void>;
+  /** A citation as others write it. @throws Trouble */
+  cite(citation: Citation): Promise<CitationForms>;
+  /** Questions that the books answer; never rejects. */
+  suggest(about: SuggestAbout, signal: AbortSignal): Promise<readonly string[]>;
   /** Says what a reader thinks of an answer; null takes it back. */
   rate(turn: Turn, feedback: Pick<Feedback, 'rating' | 'comment'> | null): Promise<void>;
   key: Signal<string | null>;
@@ -64,13 +77,27 @@ export function createRoom(deps: RoomDeps): Room {
   const begin = async (): Promise<void> => {
     await Promise.all([shelf.load(), history.load()]);
   };
+  const filter = createQuestionFilter();
+  const desk = signal<'talk' | 'draft'>('talk');
+  const chosenFilter = (): SearchFilter | undefined =>
+    filter.asSearchFilter(shelf.contentsOf(filter.book.value ?? ''));
   return {
+    chosenFilter,
+    ask(question) {
+      desk.value = 'talk';
+      return talk.ask(question, chosenFilter());
+    },
+    cite: ({ book, case: study, pages, section, paragraph }) =>
+      api.send('POST', 'api/cite', { book, case: study, pages, section, paragraph }),
+    suggest: (about, leaving) => suggest(api, about, leaving),
     settings: createSettings(deps.kept, deps.browserLanguage),
     shelf,
     uploads: createUploads(api, shelf),
     draft: createDraftCheck(api),
-    desk: signal<'talk' | 'draft'>('talk'),
-    filter: createQuestionFilter(),
+    desk,
+    overlay: signal<'jump' | 'help' | null>(null),
+    typed: signal(''),
+    filter,
     reader,
     search: createBookSearch(api),
     talk,

@@ -9,6 +9,8 @@ import { RenameForm } from './RenameForm.tsx';
 import { TroubleNote } from './TroubleNote.tsx';
 import { useRoom } from './useRoom.ts';
 
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+
 /** One conversation: opened, renamed in place, deleted by a second click. */
 export function ConversationRow({
   summary: { id, title, updatedAt, turns },
@@ -47,7 +49,7 @@ export function ConversationRow({
       >
         <span>{title}</span>
         <small>
-          {new Date(updatedAt).toLocaleDateString(settings.language.value)} · {turns}
+          {new Date(updatedAt).toLocaleTimeString(settings.language.value, TIME)} · {turns}
         </small>
       </button>
       <span class="row-actions">

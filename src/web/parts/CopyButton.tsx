@@ -29,7 +29,7 @@ export function CopyButton({
     <button
       type="button"
       class="quiet copy"
-      aria-label={label}
+      aria-label={label !== undefined && copied.value ? `${texts.copied}: ${label}` : label}
       title={label}
       onClick={() => void copy()}
       onBlur={() => (copied.value = false)}

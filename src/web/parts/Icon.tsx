@@ -13,6 +13,8 @@ const PATHS = {
   down: 'M7 13l4 7c2 0 2-1 2-2l-1-4h6c1 0 2-1 2-2l-2-7c0-1-1-1-2-1H7zM7 13H4V4h3',
   previous: 'M14 6l-6 6l6 6',
   next: 'M10 6l6 6l-6 6',
+  above: 'M6 14l6-6l6 6',
+  below: 'M6 10l6 6l6-6',
   scope: 'M4 5h16l-6 8v6l-4-2v-4z',
   link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
 };

@@ -1,12 +1,18 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { byDay, nameOfDay } from '../model/byDay.ts';
 import { ConversationRow } from './ConversationRow.tsx';
 import { useRoom } from './useRoom.ts';
 
-/** The conversations of before. */
+/** From so many on the list can be searched. */
+const MANY = 6;
+
+/** The conversations of before, by day. */
 export function Sidebar({ onChosen }: { onChosen: () => void }): JSX.Element {
   const { settings, talk, history, desk } = useRoom();
   const texts = settings.texts.value;
   const list = history.list.value;
+  const typed = useSignal('');
   return (
     <nav class="sidebar" aria-label={texts.conversations}>
       <button
@@ -32,11 +38,27 @@ export function Sidebar({ onChosen }: { onChosen: () => void }): JSX.Element {
         ✓ {texts.checkDraft}
       </button>
       {list.length === 0 && <p class="none">{texts.noConversations}</p>}
-      <ul>
-        {list.map((summary) => (
-          <ConversationRow key={summary.id} summary={summary} onChosen={onChosen} />
-        ))}
-      </ul>
+      {list.length >= MANY && (
+        <input
+          type="search"
+          class="find-talk"
+          aria-label={texts.findConversation}
+          placeholder={texts.findConversation}
+          maxLength={100}
+          value={typed.value}
+          onInput={(event) => (typed.value = event.currentTarget.value)}
+        />
+      )}
+      {byDay(list, typed.value).map(({ start, conversations }) => (
+        <section key={start}>
+          <h2>{nameOfDay(start, { now: Date.now(), language: settings.language.value })}</h2>
+          <ul>
+            {conversations.map((summary) => (
+              <ConversationRow key={summary.id} summary={summary} onChosen={onChosen} />
+            ))}
+          </ul>
+        </section>
+      ))}
       {history.hasMore.value && (
         <button type="button" class="quiet" onClick={() => void history.loadMore()}>
           {texts.older}

@@ -33,7 +33,7 @@ async function serve(path: unknown): Promise<Response> {
     const parts = [{ entries: [entry, bare] as unknown as ContentsEntry[] }];
     return Response.json({ book: asked.split('/')[2], parts });
   }
-  const known = ANSWERS[asked] ?? { conversations: [], hits: [] };
+  const known = ANSWERS[asked] ?? { conversations: [], hits: [], found: [] };
   const isUnknown = asked.startsWith('api/conversations/') && ANSWERS[asked] === undefined;
   if (!isUnknown) return Response.json(known);
   return Response.json({ error: { code: 'not_found', message: '' } }, { status: 404 });

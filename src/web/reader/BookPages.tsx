@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRoom } from '../parts/useRoom.ts';
 import { BookSheet } from './BookSheet.tsx';
+import { FindSteps } from './FindSteps.tsx';
 import { PageBar } from './PageBar.tsx';
 import { SectionSheet } from './SectionSheet.tsx';
 import { whyNoPage } from './whyNoPage.ts';
@@ -15,6 +16,7 @@ export function BookPages(): JSX.Element {
   const book = missing?.book ?? open?.book ?? shelf.shown.value?.id ?? '';
   return (
     <div class="pages">
+      <FindSteps />
       <PageBar book={book} spread={spread} />
       <div class="sheets" tabIndex={0} role="region" aria-label={texts.bookPages}>
         {missing !== null ? (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRoom } from '../parts/useRoom.ts';
+import { BookOverview } from './BookOverview.tsx';
 import { ContentsRow } from './ContentsRow.tsx';
 
 /** The contents of the book shown: its parts and all its cases, with and without text. */
@@ -15,6 +16,7 @@ export function ContentsList(): JSX.Element | null {
       <h2>{shelf.bookTitle(book, settings.language.value)}</h2>
       <p class="imprint">{[book.publisher, book.date].filter(Boolean).join(' · ')}</p>
       <p class="holdings">{texts.held(book.withText, book.entries)}</p>
+      <BookOverview contents={contents} />
       {many && (
         <label class="only-book">
           <input

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ContentsEntry } from '../../types.ts';
 import { placeOfCase } from '../model/loadSpread.ts';
+import { CaseOverview } from './CaseOverview.tsx';
 import { useRoom } from '../parts/useRoom.ts';
 
 /** A case in the contents: a choice to ask only its unit, and a way to its first page where its text is held. */
@@ -38,13 +39,16 @@ export function ContentsRow({ entry, book }: { entry: ContentsEntry; book: strin
         onChange={() => filter.toggleUnit(book, unit)}
       />
       {hasText ? (
-        <button
-          type="button"
-          class="entry"
-          onClick={() => void reader.openPlace(placeOfCase(book, entry))}
-        >
-          {inside}
-        </button>
+        <div class="held-entry">
+          <button
+            type="button"
+            class="entry"
+            onClick={() => void reader.openPlace(placeOfCase(book, entry))}
+          >
+            {inside}
+          </button>
+          <CaseOverview book={book} entry={entry} />
+        </div>
       ) : (
         <div class="entry">{inside}</div>
       )}

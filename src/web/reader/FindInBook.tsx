@@ -1,26 +1,28 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
-import type { Hit } from '../../types.ts';
-import { createAttempt, type Attempt } from '../model/createAttempt.ts';
+import { useEffect } from 'preact/hooks';
+import { openFound } from '../model/openFound.ts';
 import { TroubleNote } from '../parts/TroubleNote.tsx';
 import { useRoom } from '../parts/useRoom.ts';
-import { findRuns } from './findRuns.ts';
+import { Findings } from './Findings.tsx';
 
-/** Finds words in the book shown; what is found opens at its page. */
+/** Finds words in one book or all: where they stand letter for letter, then passages like them; each opens at its page. */
 export function FindInBook(): JSX.Element {
-  const { settings, shelf, search } = useRoom();
+  const room = useRoom();
+  const { settings, shelf, search } = room;
   const texts = settings.texts.value;
   const found = search.found.value;
   const query = useSignal(found?.query ?? '');
-  const { trouble, run } = useMemo(createAttempt, []);
+  /** Null: all books; undefined: the one that is shown. */
+  const book = useSignal<string | null | undefined>(found?.book);
   useEffect(() => {
-    if (found !== null) query.value = found.query; // it may come from an address
-  }, [found, query]);
+    if (found === null) return;
+    query.value = found.query; // it may come from an address
+    book.value = found.book;
+  }, [found, query, book]);
+  const where = book.value === undefined ? (shelf.shown.value?.id ?? null) : book.value;
   const find = (): void => {
-    const book = shelf.shown.value?.id;
-    if (book === undefined || query.value.trim() === '') return;
-    void search.find(book, query.value.trim());
+    if (query.value.trim() !== '') void search.find(where, query.value.trim());
   };
   return (
     <div class="find">
@@ -33,60 +35,57 @@ export function FindInBook(): JSX.Element {
       >
         <input
           type="search"
+          id="find-words"
           aria-label={texts.findInBook}
           placeholder={texts.findPlaceholder}
           maxLength={200}
           value={query.value}
           onInput={(event) => (query.value = event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' || found === null) return;
+            event.preventDefault();
+            void openFound(room, 0);
+          }}
         />
         <button type="submit">{texts.find}</button>
+        <FindWhere
+          where={where}
+          onChoose={(chosen) => {
+            book.value = chosen;
+            find();
+          }}
+        />
       </form>
-      {(search.trouble.value ?? trouble.value) !== null && (
-        <TroubleNote trouble={(search.trouble.value ?? trouble.value)!} />
-      )}
-      <div class="findings" tabIndex={0} role="region" aria-label={texts.findInBook}>
-        <p role="status">{found === null ? '' : countOf(found.hits)}</p>
-        <ol>
-          {found?.hits.map((hit) => (
-            <Finding key={hit.passage.id} hit={hit} query={found.query} run={run} />
-          ))}
-        </ol>
-      </div>
+      {search.trouble.value !== null && <TroubleNote trouble={search.trouble.value} />}
+      <Findings found={found} />
     </div>
   );
-
-  function countOf(hits: readonly Hit[]): string {
-    return hits.length === 0 ? texts.foundNothing : texts.findings(hits.length);
-  }
 }
 
-function Finding({
-  hit,
-  query,
-  run,
+/** In which of several books, or in all of them. */
+function FindWhere({
+  where,
+  onChoose,
 }: {
-  hit: Hit;
-  query: string;
-  run: Attempt['run'];
-}): JSX.Element {
-  const { settings, shelf, reader } = useRoom();
-  const { passage, unit, text, why } = hit;
-  const isLiteral = text.includes(query);
-  const runs = findRuns(text, isLiteral ? [query] : why.terms);
-  const { pages } = passage;
-  const place = pages === null ? hit.section : settings.texts.value.pages(pages.first, pages.last);
-  const name = shelf.unitName(unit, { book: passage.book, language: settings.language.value });
+  where: string | null;
+  onChoose: (book: string | null) => void;
+}): JSX.Element | null {
+  const { settings, shelf } = useRoom();
+  const texts = settings.texts.value;
+  const books = shelf.books.value ?? [];
+  if (books.length < 2) return null;
   return (
-    <li>
-      <button
-        type="button"
-        onClick={() => void run(() => reader.openPassage(passage.id, isLiteral ? query : ''))}
-      >
-        <span class="place">{place === null ? name : `${name} · ${place}`}</span>
-        <span class="snippet" lang="zh">
-          {runs.map((run) => (run.marked ? <mark>{run.text}</mark> : run.text))}
-        </span>
-      </button>
-    </li>
+    <select
+      aria-label={texts.findWhere}
+      value={where ?? ''}
+      onChange={(event) => onChoose(event.currentTarget.value || null)}
+    >
+      <option value="">{texts.allBooks}</option>
+      {books.map((one) => (
+        <option key={one.id} value={one.id}>
+          {shelf.bookTitle(one, settings.language.value)}
+        </option>
+      ))}
+    </select>
   );
 }

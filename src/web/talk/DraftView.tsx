@@ -22,7 +22,7 @@ const SUPPORTS: DraftSupport[] = [
 
 /** A reader's own text against the books: pasted or dropped, then sentence by sentence what it rests on. */
 export function DraftView(): JSX.Element {
-  const { settings, draft, filter, shelf } = useRoom();
+  const { settings, draft, chosenFilter } = useRoom();
   const texts = settings.texts.value;
   const result = draft.result.value;
   const read = async (file: File | undefined): Promise<void> => {
@@ -37,7 +37,7 @@ export function DraftView(): JSX.Element {
         aria-label={texts.checkDraft}
         onSubmit={(event) => {
           event.preventDefault();
-          void draft.check(filter.asSearchFilter(shelf.contentsOf(filter.book.value ?? '')));
+          void draft.check(chosenFilter());
         }}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {

@@ -24,7 +24,7 @@ export function TalkView({ onAsk }: { onAsk: (question: string) => void }): JSX.
         ))}
       {turns.length === 0 && trouble === null && <Welcome onAsk={onAsk} />}
       {turns.map((turn, at) => (
-        <TurnView key={turn.key} turn={turn} last={at === turns.length - 1} />
+        <TurnView key={turn.key} turn={turn} last={at === turns.length - 1} onAsk={onAsk} />
       ))}
     </main>
   );
