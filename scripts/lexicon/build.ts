@@ -1,5 +1,6 @@
 // Builds data/lexicon/en-zh.bin: `npm run build:lexicon`. Sources and licences: data/lexicon/LICENCE.md.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { dict } from '@node-rs/jieba/dict.js';
 import { packArrays } from '../../src/packArrays.ts';
 import { Lexicon, lexiconFormat } from '../../src/models/lexicon.ts';
@@ -177,7 +178,7 @@ const means = languageMeans(draft, {
 });
 const bytes = packArrays(lexiconFormat, { ...packed, arrays: { ...packed.arrays, ...means } });
 mkdirSync(OUT, { recursive: true });
-writeFileSync(new URL('en-zh.bin', OUT), bytes);
+writeFileSync(new URL('en-zh.bin', OUT), deflateSync(bytes, { level: 9 }));
 const size = `${(bytes.length / 1e6).toFixed(1)} MB`;
 process.stdout.write(
   `${vocabulary.words.length} English words, ${entries.length} Chinese words, ${tokenStarts.length - 1} senses, ${size}\n`,

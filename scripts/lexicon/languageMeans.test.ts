@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Lexicon, lexiconFormat } from '../../src/models/lexicon.ts';
+import { Lexicon, lexiconFormat, readLexiconBytes } from '../../src/models/lexicon.ts';
 import { unpackArrays, type PackedArray } from '../../src/packArrays.ts';
 import { englishStem, isEnglishStopWord } from '../../src/text/english.ts';
 import { FREQUENT_WORDS } from './frequentWords.ts';
 import { languageMeans } from './languageMeans.ts';
 
-const bytes = readFileSync(new URL('../../data/lexicon/en-zh.bin', import.meta.url));
+const bytes = readLexiconBytes();
 const { arrays } = unpackArrays(lexiconFormat, bytes);
 const words = (list: PackedArray): string[] =>
   Buffer.from(list.buffer, list.byteOffset, list.byteLength).toString().split('\n');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { readDocument } from '../../src/ingest/formats/readDocument.ts';
 import { readBook } from '../../src/ingest/readBook.ts';
-import { compendiumFacts, factsOf } from '../formats/compendiumFacts.ts';
+import { compendiumFactsWithPreface, factsOf } from '../formats/compendiumFacts.ts';
 import { openBrowser } from './openVisit.ts';
 import { columnCases, typesetColumns } from './typesetColumns.ts';
 import { typesetPage } from './typesetPage.ts';
@@ -16,7 +16,7 @@ afterAll(() => browser.close());
 describe('a book that a browser set as PDF', () => {
   it('has the cases, sections, text and pages of the other formats', async () => {
     const { book, report } = await readPrinted(typesetPage());
-    expect(factsOf(book)).toEqual(compendiumFacts);
+    expect(factsOf(book)).toEqual(compendiumFactsWithPreface);
     expect(report.warnings).toEqual([]);
     expect(report.pages).toEqual({ printed: 9, recovered: 0, estimated: 0 });
     expect(book.pages.map(({ file }) => file?.index)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12]);

@@ -41,3 +41,10 @@ export const compendiumFacts: ReturnType<typeof factsOf> = {
   ],
   pages: compendium.pages.map((blocks, at) => ({ number: at + 1, text: textOf(blocks) })),
 };
+
+/** The same where the pages before the contents bear numbers of their own: then the preface is searched and cited, too. */
+export const compendiumFactsWithPreface: ReturnType<typeof factsOf> = {
+  ...compendiumFacts,
+  text: tight(compendium.preface) + compendiumFacts.text,
+  sections: ['0-1 null', ...compendiumFacts.sections],
+};

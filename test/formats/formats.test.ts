@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/ingest/formats/readDocument.ts';
 import { readBook } from '../../src/ingest/readBook.ts';
-import { compendiumFacts, factsOf } from './compendiumFacts.ts';
+import { compendiumFacts, compendiumFactsWithPreface, factsOf } from './compendiumFacts.ts';
 import { toDocx, toEpub, toHtml, toMarkdown, toPdf, toText } from './writers.ts';
 
 describe.each([
@@ -18,7 +18,9 @@ describe.each([
 
   it('has the cases, sections, text and pages it was made with', async () => {
     const { book, report } = await reading;
-    expect(factsOf(book)).toEqual(compendiumFacts);
+    const isNumbered = book.labelledPages !== undefined && book.labelledPages.length > 0;
+    expect(factsOf(book)).toEqual(isNumbered ? compendiumFactsWithPreface : compendiumFacts);
+    expect(isNumbered).toBe(file.endsWith('.pdf'));
     expect(report.warnings).toEqual([]);
     expect(new Set(book.pages.map((page) => page.basis))).toEqual(new Set([basis]));
   });
