@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Tells its tokens back. */
-const start = (): Promise<Pick<ModelWorker, 'run' | 'close'>> =>
+const start = (): Promise<ModelWorker> =>
   Promise.resolve({
     run: (ids) => {
       runs.push(ids);

@@ -4,26 +4,23 @@ import { join } from 'node:path';
 import type { ModelWorker } from '../src/reading/modelWorker.ts';
 import type { WindowLogits } from '../src/reading/readerWorker.ts';
 
-/** A model that reads; claims are judged by another. */
-type RunningModel = Pick<ModelWorker, 'run' | 'close'>;
-
 export interface KeptRunsInput {
   /** Digest of the model: logits of another one are another file. */
   id: string;
   folder: string;
   /** Starts the model; called for the first window that is not kept. */
-  start: () => Promise<RunningModel>;
+  start: () => Promise<ModelWorker>;
 }
 
 /**
  * A model whose logits are kept in a file of a folder, one line a window: a second fit with the same model reads nothing again.
  * A line that was cut short is taken off and its window read anew.
  */
-export function keptRuns({ id, folder, start }: KeptRunsInput): RunningModel {
+export function keptRuns({ id, folder, start }: KeptRunsInput): ModelWorker {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `runs-${id}.txt`);
   const kept = readKept(path);
-  let worker: RunningModel | null = null;
+  let worker: ModelWorker | null = null;
   return {
     async run(ids, signal) {
       const key = createHash('sha256').update(ids.join()).digest('base64url');

@@ -5,8 +5,6 @@ import type { Composed } from './answer/wording/composer.ts';
 import { completeFollowUp } from './answer/converse/completeFollowUp.ts';
 import { createAsk } from './answer/createAsk.ts';
 import { createChecker } from './check/createChecker.ts';
-import { loadSupportModel } from './check/supportModel.ts';
-import { createWeighGround } from './check/weighGround.ts';
 import { checkText, type CheckTextDeps } from './check/checkText.ts';
 import { createNearness } from './check/createNearness.ts';
 import { groundSentence } from './check/groundSentence.ts';
@@ -42,7 +40,6 @@ import type {
   CheckedText,
   CheckRequest,
   Hit,
-  Judge,
   SearchFilter,
   Searched,
 } from './types.ts';
@@ -130,7 +127,11 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const { library, ranker, reader } = retrieval;
   const chat = options.chat === undefined ? await createChat(config) : options.chat;
   const conversations = options.conversations ?? openConversationStore(':memory:');
-  const names = namesIn(library);
+  const studies = library.books.flatMap(({ cases }) => cases);
+  const names = {
+    unitsEn: new Map(studies.map(({ unit, unitEn }) => [unit, unitEn])),
+    books: new Map(library.books.map(({ id, title }) => [id, title])),
+  };
   const words = new BuiltinEmbeddings(lexicon);
   const answerer = createAnswerer({
     library,
@@ -139,10 +140,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     read: passageReader.read,
     onFault,
   });
-  const { check, ground, weigh, checkDraft } = checking(library, {
-    ...{ lexicon, ranker, onFault },
-    judge: passageReader.judge,
-  });
+  const { check, ground, checkDraft } = checking(library, { lexicon, ranker });
   if (chat !== null) warmGround(ground, library);
   const memory = memoryOf(conversations, onFault);
   const catalogue = createCatalogue(library);
@@ -152,7 +150,6 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     check,
     chat,
     ground,
-    weigh,
     complete: (input) => completeFollowUp({ ...input, reader, chat, onFault }),
     wholeTurns: (turns) => wholeTurns(turns, reader),
     ...memory,
@@ -180,24 +177,8 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   };
 }
 
-/** What references call units and books. */
-function namesIn({ books }: Library) {
-  const studies = books.flatMap(({ cases }) => cases);
-  return {
-    unitsEn: new Map(studies.map(({ unit, unitEn }) => [unit, unitEn])),
-    books: new Map(books.map(({ id, title }) => [id, title])),
-  };
-}
-
-interface CheckingDeps {
-  lexicon: Lexicon;
-  ranker: Ranker;
-  judge: Judge | null;
-  onFault: (fault: CasebookError) => void;
-}
-
 /** The one check, as answers, sentences of a model and drafts are put to it. */
-function checking(library: Library, { lexicon, ranker, judge, onFault }: CheckingDeps) {
+function checking(library: Library, { lexicon, ranker }: { lexicon: Lexicon; ranker: Ranker }) {
   const read = createWordReader(lexicon);
   const studies = library.books.flatMap(({ cases }) => cases);
   const check = createChecker({ studies, lexicon, read });
@@ -206,16 +187,11 @@ function checking(library: Library, { lexicon, ranker, judge, onFault }: Checkin
     groundSentence(sentence, passages, { check, nearness });
   const candidates: CheckTextDeps['candidates'] = (sentence, { k, allow }) =>
     ranker.rankByWords(sentence, { k, allow: (doc) => allow.has(doc) }).map(({ doc }) => doc);
-  const weigh =
-    judge === null
-      ? undefined
-      : createWeighGround({ judge, model: loadSupportModel(), nearness, library, onFault });
   return {
     ground,
-    weigh,
     check: (composed: Composed): AnswerSentence[] => checkAnswer(composed, { library, check }),
     checkDraft: (request: CheckRequest): Promise<CheckedText> =>
-      checkText(request, { library, ground, weigh, candidates }),
+      checkText(request, { library, ground, candidates }),
   };
 }
 

@@ -19,7 +19,6 @@ export function openKeptReader(): OpenedReader {
   return {
     read: createReader(files, model),
     encode: createEncoder(files, model),
-    judge: null,
     id: files.id,
     notice: () => null,
     warm: () => Promise.resolve(),

@@ -27,6 +27,11 @@ const FRESH = join(BESIDE, 'questions/fresh.jsonl');
 const ENCYCLOPAEDIA = join(BESIDE, 'material/encyclopedia/questions.jsonl');
 const ENCYCLOPAEDIA_BOOK = join(BESIDE, 'material/encyclopedia/book.txt');
 
+/** Questions by writers who had seen the book and not the program. */
+function written(name: string): string {
+  return fileURLToPath(new URL(`../../eval/strangers/${name}.jsonl`, import.meta.url));
+}
+
 /** Ids of the books strangers ask about. */
 const FIRST_BOOK = 'daqing-2010';
 const ENCYCLOPAEDIA_ID = 'book';
@@ -43,6 +48,13 @@ export function questionSets(limit: number): QuestionSet[] {
     ownSet('own', sets),
     ownSet('coverage', [join(folder, 'sets/coverage.jsonl')]),
     strangerSet('fresh', { file: FRESH, book: FIRST_BOOK, needs: [FRESH] }),
+    strangerSet('strangers, zh', { file: written('first-zh'), book: FIRST_BOOK, needs: [] }),
+    strangerSet('strangers, en', { file: written('first-en'), book: FIRST_BOOK, needs: [] }),
+    strangerSet('strangers, encyclopaedia', {
+      file: written('encyclopaedia'),
+      book: ENCYCLOPAEDIA_ID,
+      needs: [ENCYCLOPAEDIA_BOOK],
+    }),
     strangerSet('encyclopaedia', {
       file: ENCYCLOPAEDIA,
       book: ENCYCLOPAEDIA_ID,

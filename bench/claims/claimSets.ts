@@ -99,7 +99,10 @@ export function devSet(name: 'dev' | 'near' = 'dev'): ClaimSet {
   return { name, claims, studies: [...studies.values()] };
 }
 
-/** What one writer claims over passages of made-up books: `c1` and `c2` weights are fitted on, `c3` is held out. */
+/** Writers of claims over passages of made-up books and of public ones. */
+export const claimWriters = Array.from({ length: 16 }, (_, at) => `c${at + 1}`);
+
+/** What one writer claims: `name` as in `claimWriters`. */
 export function writtenSet(name: string): ClaimSet {
   const studies = new Map<string, ClaimSet['studies'][number]>();
   const claims = linesOf(new URL(`data/training/claims/${name}.jsonl`, root)).flatMap((line) => {

@@ -15,7 +15,6 @@ import { createAnswerStream, type AnswerStream } from './answerStream.ts';
 import type { Drafted } from './drafted.ts';
 import { Deadline } from './deadline.ts';
 import type { Ground } from '../check/groundSentence.ts';
-import type { WeighGround } from '../check/weighGround.ts';
 import { answerWords } from './wording/answerWords.ts';
 import { asideNotes } from './wording/asideNotes.ts';
 import { englishNotes } from './wording/englishNotes.ts';
@@ -30,8 +29,6 @@ export interface AskDeps extends MeantDeps {
   /** Null where no model is configured. */
   chat: Chat | null;
   ground: Ground;
-  /** Weighs what the rules found of a model's sentence with what a judge makes of it; without it the rules stand alone. */
-  weigh?: WeighGround | undefined;
   /** False where it could not be kept: the answer says so. */
   remember: (question: string, answer: Answer) => boolean;
   onFault: (fault: ModelFault) => void;
@@ -202,7 +199,6 @@ class Asking {
       lines: draft.lines,
       chat,
       ground: this.deps.ground,
-      weigh: this.deps.weigh,
       signal: this.options.signal,
       onText: (composed) => this.stream.upTo(composed),
       onFault: this.deps.onFault,

@@ -5,25 +5,15 @@ import type { Library, Shelved } from '../retrieve/library.ts';
 import { normaliseTight } from '../text/normalise.ts';
 import { languageOfSentence } from '../text/isInLanguage.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type {
-  CheckedSentence,
-  CheckedText,
-  CheckRequest,
-  Citation,
-  Language,
-  Span,
-} from '../types.ts';
+import type { CheckedSentence, CheckedText, CheckRequest, Citation, Span } from '../types.ts';
 import type { Ground, Grounded } from './groundSentence.ts';
 import { noClaims } from './rules/noClaims.ts';
-import type { WeighGround } from './weighGround.ts';
 
 export interface CheckTextDeps {
   library: Library;
   ground: Ground;
   /** Ordinals of the passages that may speak of a sentence, the likeliest first. */
   candidates: (sentence: string, options: { k: number; allow: ReadonlySet<number> }) => number[];
-  /** Weighs what the rules found with what a model makes of it; without it the rules stand alone. */
-  weigh?: WeighGround | undefined;
 }
 
 /** Longest text, in characters: what two cores check in five seconds. */
@@ -31,9 +21,6 @@ export const LONGEST_TEXT = 20_000;
 
 /** Passages that a sentence is tried on. */
 const CANDIDATES = 4;
-
-/** Sentences of a text that are also weighed: with the rules beside them these take as long as all others. */
-const MOST_WEIGHED = 100;
 
 /** Heading, quotation and list marks of Markdown in front of a sentence. */
 const LEAD = /^(?:#{1,6}\s+|>\s*|[-*+•]\s+|\d{1,2}[.)、]\s*)+/u;
@@ -48,76 +35,49 @@ export async function checkText(
 ): Promise<CheckedText> {
   const allow = new Set(deps.library.select(filter ?? {}));
   const cited = new Citations();
-  const looked: Looked[] = [];
-  for (const span of splitSentences(text)) {
-    const isWeighed = looked.filter(({ found }) => found !== null).length < MOST_WEIGHED;
-    looked.push({ span, ...lookUp(text.slice(span.start, span.end), { deps, allow, isWeighed }) });
-    await breathe(); // a long text takes seconds: whoever else asks must not wait for all of it
-  }
   const sentences: CheckedSentence[] = [];
-  for (const { span, text: said, language, found } of looked) {
-    const told = found === null ? null : await found;
-    sentences.push({ text: said, ...verdictOf(told, { deps, language, cited }), ...span });
+  for (const span of splitSentences(text)) {
+    sentences.push({
+      ...checkOne(text.slice(span.start, span.end), { deps, allow, cited }),
+      ...span,
+    });
+    await breathe(); // a long text takes seconds: whoever else asks must not wait for all of it
   }
   return { sentences, citations: cited.all };
 }
 
-/** A sentence with what it was found to rest on, or will be; null where it claims nothing. */
-interface Looked {
-  span: Span;
-  text: string;
-  language: Language;
-  found: Promise<Grounded> | null;
-}
-
-interface LookUpContext {
+interface CheckOneContext {
   deps: CheckTextDeps;
   allow: ReadonlySet<number>;
-  isWeighed: boolean;
+  cited: Citations;
 }
 
-function lookUp(text: string, { deps, allow, isWeighed }: LookUpContext): Omit<Looked, 'span'> {
+function checkOne(
+  text: string,
+  { deps, allow, cited }: CheckOneContext,
+): Omit<CheckedSentence, keyof Span> {
   const claim = text
     .replace(LEAD, '')
     .replace(/\*\*|__|`/gu, '')
     .trim();
-  const language = languageOfSentence(claim);
-  if (claimsNothing(claim)) return { text, language, found: null };
+  if (claimsNothing(claim)) return { text, support: 'noClaim', citations: [] };
   const docs = deps.candidates(claim, { k: CANDIDATES, allow });
   const passages = docs.map((doc) => deps.library.shelved[doc]!);
+  const language = languageOfSentence(claim);
   if (passages.length === 0) {
     const reason =
       language === 'zh' ? '书中没有相关的段落' : 'no passage of the books speaks of it';
-    const nothing: Grounded = { support: 'unsupported', reason, excerpts: [] };
-    return { text, language, found: Promise.resolve(nothing) };
+    return { text, support: 'unsupported', reason, citations: [] };
   }
-  const byRules = groundBest(claim, passages, deps.ground);
-  const { weigh } = deps;
-  const found =
-    weigh === undefined || !isWeighed ? Promise.resolve(byRules) : weigh(claim, byRules, passages);
-  found.catch(() => undefined); // whoever awaits it later is told
-  return { text, language, found };
-}
-
-interface VerdictContext {
-  deps: CheckTextDeps;
-  language: Language;
-  cited: Citations;
-}
-
-function verdictOf(
-  found: Grounded | null,
-  { deps, language, cited }: VerdictContext,
-): Pick<CheckedSentence, 'support' | 'reason' | 'citations' | 'nearest'> {
-  if (found === null) return { support: 'noClaim', citations: [] };
+  const found = groundBest(claim, passages, deps.ground);
   if (found.support !== 'unsupported') {
     const citations = [...new Set(found.excerpts.map((one) => cited.number(one)))];
-    return { support: found.support, citations };
+    return { text, support: found.support, citations };
   }
   const near = nearestOf(found, deps.library);
   const nearest = near === undefined ? {} : { nearest: citationOf(near) };
   const support = found.fault?.kind === 'contradicted' ? 'contradicted' : 'unsupported';
-  return { support, reason: reasonOf(found, language), citations: [], ...nearest };
+  return { text, support, reason: reasonOf(found, language), citations: [], ...nearest };
 }
 
 /** Marks alone, courtesy, framing, or that the book does not say something. */

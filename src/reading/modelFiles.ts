@@ -20,8 +20,6 @@ const tokenizerSchema = z.object({ pieces: z.array(z.tuple([z.string(), z.number
 export interface ReaderFiles {
   /** The ONNX model. */
   model: Uint8Array;
-  /** The ONNX model that judges claims by what leaves the middle layer of the first; null where none was made. */
-  judge: Uint8Array | null;
   tokenizer: Tokenizer;
   /** `answers` is the logistic function of slope · logit + shift. */
   calibration: { slope: number; shift: number };
@@ -30,8 +28,7 @@ export interface ReaderFiles {
 }
 
 /**
- * Reads a model with its manifest and tokenizer: `reader.onnx` lies beside `reader.json` and `reader-tokenizer.json`,
- * and `reader-judge.onnx` where the manifest names it.
+ * Reads a model with its manifest and tokenizer: `reader.onnx` lies beside `reader.json` and `reader-tokenizer.json`.
  *
  * @throws CasebookError `bad_index` that names the file and what is wrong with it: missing, cut, of another version.
  */
@@ -49,11 +46,8 @@ export function readReaderFiles(path: string): ReaderFiles {
   const tokenizerPath = beside(`${name}-tokenizer.json`);
   checked(tokenizerPath, manifest.files);
   const { pieces } = parsed(tokenizerPath, tokenizerSchema);
-  const judgePath = beside(`${name}-judge.onnx`);
-  const judge = basename(judgePath) in manifest.files ? checked(judgePath, manifest.files) : null;
   const id = manifest.files[basename(path)]!.slice(0, 12);
-  const { calibration } = manifest;
-  return { model, judge, tokenizer: createTokenizer(pieces), calibration, id };
+  return { model, tokenizer: createTokenizer(pieces), calibration: manifest.calibration, id };
 }
 
 function checked(path: string, digests: Readonly<Record<string, string>>): Uint8Array {

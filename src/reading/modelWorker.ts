@@ -1,13 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { CasebookError } from '../errors.ts';
 import { startWorker } from '../startWorker.ts';
-import type {
-  JudgeLogits,
-  WindowLogits,
-  WorkerReply,
-  WorkerStart,
-  WorkerTask,
-} from './readerWorker.ts';
+import type { WindowLogits, WorkerReply, WorkerStart, WorkerTask } from './readerWorker.ts';
 
 /** A model that runs beside the program, one window at a time. */
 export interface ModelWorker {
@@ -15,19 +9,13 @@ export interface ModelWorker {
    * @throws the signal's reason when it is aborted before its turn; CasebookError `model_failed` when the model fails.
    */
   run(ids: number[], signal?: AbortSignal): Promise<WindowLogits>;
-  /** A claim with a passage; throws as `run` does, and where the model was started without a judge. */
-  judge(ids: number[], signal?: AbortSignal): Promise<JudgeLogits>;
   close(): Promise<void>;
 }
 
-/** What the thread made of a task. */
-type Made = Exclude<WorkerReply, { kind: 'ready' | 'broken' | 'failed' }>;
-
 interface Waiting {
-  kind: WorkerTask['kind'];
   ids: number[];
   signal: AbortSignal | undefined;
-  resolve: (reply: Made) => void;
+  resolve: (logits: WindowLogits) => void;
   reject: (reason: unknown) => void;
 }
 
@@ -70,33 +58,17 @@ class QueuedWorker implements ModelWorker {
     worker.on('exit', (code) => this.end(`its thread ended with ${code}`));
   }
 
-  async run(ids: number[], signal?: AbortSignal): Promise<WindowLogits> {
-    const made = await this.made('read', ids, signal);
-    if (made.kind !== 'read') throw unexpected(made);
-    return made;
-  }
-
-  async judge(ids: number[], signal?: AbortSignal): Promise<JudgeLogits> {
-    const made = await this.made('judge', ids, signal);
-    if (made.kind !== 'judged') throw unexpected(made);
-    return made;
+  run(ids: number[], signal?: AbortSignal): Promise<WindowLogits> {
+    return new Promise((resolve, reject) => {
+      if (this.ended !== null) return reject(this.ended);
+      this.queue.push({ ids, signal, resolve, reject });
+      this.next();
+    });
   }
 
   async close(): Promise<void> {
     this.end('it was closed');
     await this.worker.terminate();
-  }
-
-  private made(
-    kind: WorkerTask['kind'],
-    ids: number[],
-    signal: AbortSignal | undefined,
-  ): Promise<Made> {
-    return new Promise((resolve, reject) => {
-      if (this.ended !== null) return reject(this.ended);
-      this.queue.push({ kind, ids, signal, resolve, reject });
-      this.next();
-    });
   }
 
   private next(): void {
@@ -108,18 +80,17 @@ class QueuedWorker implements ModelWorker {
       }
       this.current = waiting;
       this.worker.ref(); // a question under way keeps the process alive, an idle model does not
-      const { kind, ids } = waiting;
-      const task: WorkerTask = { id: (this.count += 1), kind, ids };
+      const task: WorkerTask = { id: (this.count += 1), ids: waiting.ids };
       this.worker.postMessage(task);
     }
   }
 
   private take(reply: WorkerReply): void {
     const waiting = this.current;
-    if (waiting === null || reply.kind === 'ready' || reply.kind === 'broken') return;
+    if (waiting === null || (reply.kind !== 'read' && reply.kind !== 'failed')) return;
     this.current = null;
     this.worker.unref();
-    if (reply.kind !== 'failed') waiting.resolve(reply);
+    if (reply.kind === 'read') waiting.resolve(reply);
     else waiting.reject(new CasebookError('model_failed', `the reader failed: ${reply.message}`));
     this.next();
   }
@@ -129,8 +100,4 @@ class QueuedWorker implements ModelWorker {
     for (const waiting of [this.current, ...this.queue.splice(0)]) waiting?.reject(this.ended);
     this.current = null;
   }
-}
-
-function unexpected({ kind }: Made): CasebookError {
-  return new CasebookError('model_failed', `the reader failed: an unexpected ${kind}`);
 }

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
-import type { Encoder, Judge, Reader } from '../types.ts';
+import type { Encoder, Reader } from '../types.ts';
 import { createEncoder } from './createEncoder.ts';
-import { createJudge } from './createJudge.ts';
 import { createReader } from './createReader.ts';
 import { readReaderFiles, type ReaderFiles } from './modelFiles.ts';
 import { startModelWorker, type ModelWorker } from './modelWorker.ts';
@@ -23,8 +22,6 @@ export interface OpenedReader {
   read: Reader | null;
   /** Null where `read` is; it throws as that does. */
   encode: Encoder | null;
-  /** Null where `read` is, and where the model has none beside it; it throws as that does. */
-  judge: Judge | null;
   /** The digest its model begins with; null without one. */
   id: string | null;
   /** Why there is none although one is wanted; null otherwise. */
@@ -52,22 +49,18 @@ function withFiles(files: ReaderFiles): OpenedReader {
   let started: Promise<ModelWorker> | null = null;
   let notice: string | null = null;
   const model = (): Promise<ModelWorker> => {
-    started ??= startModelWorker({
-      model: files.model,
-      ...(files.judge === null ? {} : { judge: files.judge }),
-      threads: THREADS,
-    }).catch((error: unknown) => {
-      if (error instanceof CasebookError) notice = noticeOf(error);
-      throw error;
-    });
+    started ??= startModelWorker({ model: files.model, threads: THREADS }).catch(
+      (error: unknown) => {
+        if (error instanceof CasebookError) notice = noticeOf(error);
+        throw error;
+      },
+    );
     return started;
   };
   const run: ModelWorker['run'] = async (ids, signal) => (await model()).run(ids, signal);
-  const judge: ModelWorker['judge'] = async (ids, signal) => (await model()).judge(ids, signal);
   return {
     read: createReader(files, { run }),
     encode: createEncoder(files, { run }),
-    judge: files.judge === null ? null : createJudge(files, { judge }),
     id: files.id,
     notice: () => notice,
     async warm() {
@@ -85,7 +78,6 @@ function without(notice: string | null): OpenedReader {
   return {
     read: null,
     encode: null,
-    judge: null,
     id: null,
     notice: () => notice,
     warm: nothing,

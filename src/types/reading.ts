@@ -38,24 +38,3 @@ export type Reader = (
   passages: readonly PassageToRead[],
   options?: { signal?: AbortSignal | undefined },
 ) => Promise<Reading[]>;
-
-/** What a judge makes of a claim put to a text. */
-export interface Judgement {
-  /** Log-odds that the text does not say all of the claim: positive where that is likelier. */
-  unsupported: number;
-  /** The words of the claim least likely to be said, in its UTF-16 offsets; null where it has none. */
-  words: Span | null;
-  /** Log-odds that those words are not said. */
-  worst: number;
-}
-
-/**
- * Judges whether a text says all that a claim does.
- *
- * @throws the signal's reason when it is aborted; CasebookError `model_failed` when the model fails.
- */
-export type Judge = (
-  claim: string,
-  passage: PassageToRead,
-  options?: { signal?: AbortSignal | undefined },
-) => Promise<Judgement>;

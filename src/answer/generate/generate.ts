@@ -3,7 +3,6 @@ import { ModelFault } from '../../errors.ts';
 import type { Shelved } from '../../retrieve/library.ts';
 import type { Generation, Language } from '../../types.ts';
 import type { Ground } from '../../check/groundSentence.ts';
-import type { WeighGround } from '../../check/weighGround.ts';
 import type { Composed, Line } from '../wording/composer.ts';
 import { createMarkerReader, type MarkerReader } from './markers.ts';
 import { createPrompt, fitting, NO_ANSWER } from './prompt.ts';
@@ -20,8 +19,6 @@ export interface GenerateInput {
   lines: readonly Line[];
   chat: Chat;
   ground: Ground;
-  /** Weighs what the rules found with what a judge makes of it. */
-  weigh?: WeighGround | undefined;
   signal?: AbortSignal | undefined;
   /** Called whenever checked text was added; awaited. */
   onText?: ((composed: Composed) => Promise<void>) | undefined;
@@ -65,7 +62,7 @@ export async function generate(input: GenerateInput): Promise<Generated | null> 
   const failed = writing.failed();
   if (failed.length > 0) {
     const again = repairPrompt(request, { draft, failed, language: input.language });
-    await writing.repair(await askAgain(again, { input, markers, count: failed.length }));
+    writing.repair(await askAgain(again, { input, markers, count: failed.length }));
   }
   const { composed, repaired, withdrawn, checkMs } = await writing.finish();
   const generation = { model: input.chat.id, removedMarkers: markers.removed, repaired, withdrawn };

@@ -2,7 +2,6 @@ import { ModelFault } from '../../errors.ts';
 import type { Shelved } from '../../retrieve/library.ts';
 import type { Language } from '../../types.ts';
 import type { Ground } from '../../check/groundSentence.ts';
-import type { WeighGround } from '../../check/weighGround.ts';
 import { attribute, type Attributed } from './attribute.ts';
 import { Composer, type Composed, type Line } from '../wording/composer.ts';
 import { isBareLeadIn, type Said } from './leadIn.ts';
@@ -17,8 +16,6 @@ export interface WritingInput {
   /** The extractive answer: its own lines stay, its quotes give way to the model's sentences. */
   lines: readonly Line[];
   ground: Ground;
-  /** Weighs what the rules found with what a judge makes of it; without it the rules stand alone. */
-  weigh?: WeighGround | undefined;
   /** Called whenever checked text was added; awaited. */
   onText?: ((composed: Composed) => Promise<void>) | undefined;
 }
@@ -59,7 +56,7 @@ export class Writing {
 
   async take(statement: Statement): Promise<void> {
     this.assertLanguage(statement.text);
-    const found = await this.judge(statement);
+    const found = this.judge(statement);
     const judged = { statement, found, under: this.under };
     if (found !== null && found.support !== 'unsupported') {
       this.supported += 1;
@@ -78,7 +75,7 @@ export class Writing {
   }
 
   /** `repairs`: by the number of the failed sentence, from 1, its new wording with marker signs, or null. */
-  async repair(repairs: ReadonlyMap<number, string | null>): Promise<void> {
+  repair(repairs: ReadonlyMap<number, string | null>): void {
     const failed = this.waiting.filter(({ found }) => found?.support === 'unsupported');
     for (const [n, wording] of repairs) {
       const judged = failed[n - 1]!;
@@ -87,7 +84,7 @@ export class Writing {
         this.withdrawn += 1;
         continue;
       }
-      await this.reword(judged, wording);
+      this.reword(judged, wording);
     }
   }
 
@@ -109,14 +106,12 @@ export class Writing {
   }
 
   /** All clauses of the new wording must stand; otherwise the first wording stays, struck through. */
-  private async reword(judged: Judged, wording: string): Promise<void> {
+  private reword(judged: Judged, wording: string): void {
     const reader = createStatementReader();
     const statements = [...reader.push(wording), ...reader.end()];
     this.under = judged.under;
     const { under } = judged;
-    const read: Judged[] = [];
-    for (const one of statements)
-      read.push({ statement: one, found: await this.judge(one), under });
+    const read = statements.map((one) => ({ statement: one, found: this.judge(one), under }));
     const stands = read.every(({ found }) => found !== null && found.support !== 'unsupported');
     if (read.length === 0 || !stands) return;
     read[0]!.statement = { ...read[0]!.statement, lead: judged.statement.lead };
@@ -127,7 +122,7 @@ export class Writing {
     this.supported += 1;
   }
 
-  private async judge(statement: Statement): Promise<Attributed | null> {
+  private judge(statement: Statement): Attributed | null {
     const started = performance.now();
     const { passages, ground } = this.input;
     const { text, numbers, isLeadIn } = statement;
@@ -136,19 +131,9 @@ export class Writing {
     if (isFrame || named.length > 0) this.under = named;
     const found = isFrame
       ? null
-      : this.keepApart(
-          await this.weighed(text, attribute({ statement, passages, before: this.before, ground })),
-        );
+      : this.keepApart(attribute({ statement, passages, before: this.before, ground }));
     this.checkMs += performance.now() - started;
     return found;
-  }
-
-  /** `passages` it names, the likeliest to carry it first. */
-  private async weighed(text: string, found: Attributed): Promise<Attributed> {
-    const { weigh, passages } = this.input;
-    const named = found.numbers.map((n) => passages[n - 1]!);
-    if (weigh === undefined) return found;
-    return { ...(await weigh(text, found, named)), numbers: found.numbers };
   }
 
   /** What one unit did never stands under the name of another. */
