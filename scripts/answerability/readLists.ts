@@ -7,11 +7,11 @@ const questionSchema = z.object({
   book: z.string(),
   q: z.string(),
   lang: z.enum(['zh', 'en']),
-  intent: z.enum(['list', 'count', 'compare']),
+  intent: z.enum(['fact', 'list', 'count', 'compare']),
   answers: z.array(z.object({ passage: z.string(), span: z.string() })),
 });
 
-/** A question put to every unit of a book, with the passages that answer it. */
+/** A question put to a whole book (what is a `fact` asks one unit), with the passages that answer it. */
 export type ListQuestion = z.infer<typeof questionSchema>;
 
 /** Reads the questions of some writers, or of all, from a folder of `WRITER.jsonl`. */

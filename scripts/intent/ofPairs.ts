@@ -18,9 +18,10 @@ export function factsOf(blocks: readonly PairBlock[]): LabelledQuestion[] {
   );
 }
 
-/** What was asked of every unit of a book; what is wanted of them was not named: `members` where it asks for units. */
+/** What was asked of several units of a book; what is wanted of them was not named: `members` where it asks for units. Of facts it is not known and they are left out. */
 export function listsOf(lists: readonly ListQuestion[]): LabelledQuestion[] {
-  return lists.map(({ id, writer, q, lang, intent }) => ({
+  const several = lists.filter(({ intent }) => intent !== 'fact');
+  return several.map(({ id, writer, q, lang, intent }) => ({
     ...{ id, writer, q, lang, intent, perUnit: intent !== 'count' },
     wanted: intent === 'count' ? ('number' as const) : ('members' as const),
     ...UNFORMED,

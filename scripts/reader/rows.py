@@ -94,7 +94,9 @@ def list_rows(lists: list[dict], blocks: list[dict]) -> list[dict]:
             start = block['passage'].index(span)
             rows.append(row(question['q'], head(block), block['passage'], (start, start + len(span)), src))
         wanted = pairs_of(question['q'] + ''.join(found.values()))
-        others = [block for block in blocks if block['book'] == question['book'] and block['id'] not in found]
+        # Some writers ask over passages of others: a passage that answers stands there under several ids.
+        answering = {passages[name]['passage'] for name in found}
+        others = {block['passage']: block for block in blocks if block['book'] == question['book'] and block['passage'] not in answering}.values()
         near = sorted(others, key=lambda block: -len(wanted & bigrams[block['id']]))[: len(found) + 2]
         rows += [row(question['q'], head(block), block['passage'], None, f'{src}-other') for block in near]
     return rows
@@ -177,6 +179,15 @@ def read_lines(folder: str | None) -> list[dict]:
     return [json.loads(line) for file in files for line in open(file) if line.strip()]
 
 
+def refuse_contradictions(rows: list[dict]) -> None:
+    """A passage that answers a question in one row and does not in another teaches nothing: none is let through."""
+    said: dict[tuple[str, str], bool] = {}
+    for one in rows:
+        answers = one['s'] is not None
+        if said.setdefault((one['q'], one['ctx']), answers) != answers:
+            raise SystemExit(f"labelled both ways: {one['q']!r} for {one['ctx'][:60]!r} ({one['src']})")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     for name in ('pairs', 'held-out', 'out', 'held'):
@@ -213,6 +224,7 @@ def main() -> None:
         is_whole = lambda one: one['src'].split('-')[0] in whole
         others = [one for one in rows if not is_whole(one)]
         rows = [one for one in rows if is_whole(one)] + random.sample(others, min(given.others or 0, len(others)))
+    refuse_contradictions(rows)
     random.shuffle(rows)
     rows = rows[:given.most]
     json.dump(rows, open(given.out, 'w'), ensure_ascii=False)
