@@ -33,4 +33,8 @@ export const migrations: readonly string[] = [
   `ALTER TABLE conversations ADD COLUMN digest TEXT;
    ALTER TABLE turns ADD COLUMN digest TEXT;
    ALTER TABLE feedback ADD COLUMN digest TEXT;`,
+  // null: the operator's; '': of before readers were told apart, and nobody's yet
+  `ALTER TABLE conversations ADD COLUMN reader TEXT;
+   UPDATE conversations SET reader = '';
+   CREATE INDEX conversations_by_reader ON conversations (reader, last_turn);`,
 ];
