@@ -63,7 +63,8 @@ interface Shelf {
 const now = (): Date => new Date();
 
 /** @param reader null: the operator */
-function keptBy({ kept, answers, clock }: Shelf, reader: string | null): KeptConversations {
+function keptBy(shelf: Shelf, reader: string | null): KeptConversations {
+  const { kept, answers, clock } = shelf;
   const isOwn = (one: Kept): boolean => reader === null || one.reader === reader;
   const own = (id: string): Kept | undefined => {
     const one = kept.get(id);
@@ -77,18 +78,8 @@ function keptBy({ kept, answers, clock }: Shelf, reader: string | null): KeptCon
   return {
     isOpen,
     append(id, turn) {
-      const body = turnBody(id, turn);
-      const answerId = turn.answer.id;
-      if (answers.has(answerId)) {
-        throw new CasebookError('invalid_input', `an answer is kept once: ${answerId} is there`);
-      }
       if (!isOpen(id)) throw takenId(id);
-      const added = { at: turn.at, body, answerId, conversation: id, feedback: null };
-      const one = kept.get(id) ?? { id, title: titleOfQuestion(turn.question), reader, turns: [] };
-      one.turns.push(added);
-      answers.set(answerId, added);
-      kept.delete(id); // and in again, as the last
-      kept.set(id, one);
+      append(shelf, { id, turn, reader });
     },
     list(page = {}) {
       const { limit, offset } = pageOfList(page);
@@ -128,6 +119,23 @@ function keptBy({ kept, answers, clock }: Shelf, reader: string | null): KeptCon
       return true;
     },
   };
+}
+
+function append(
+  { kept, answers }: Shelf,
+  { id, turn, reader }: { id: string; turn: Omit<Turn, 'feedback'>; reader: string | null },
+): void {
+  const body = turnBody(id, turn);
+  const answerId = turn.answer.id;
+  if (answers.has(answerId)) {
+    throw new CasebookError('invalid_input', `an answer is kept once: ${answerId} is there`);
+  }
+  const added = { at: turn.at, body, answerId, conversation: id, feedback: null };
+  const one = kept.get(id) ?? { id, title: titleOfQuestion(turn.question), reader, turns: [] };
+  one.turns.push(added);
+  answers.set(answerId, added);
+  kept.delete(id); // and in again, as the last
+  kept.set(id, one);
 }
 
 function headOf({ id, title, turns }: Kept): Omit<Conversation, 'turns'> {

@@ -22,6 +22,7 @@ import { openaiError } from './openai/openaiError.ts';
 import { openaiRoute } from './openai/openaiRoute.ts';
 import { GUARDED, refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
+import { createIdentify, greetReader, type Identify } from './readers/createIdentify.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { errorForm, sendError } from './http/sendError.ts';
 import { suggestRoute } from './routes/suggestRoute.ts';
@@ -37,7 +38,7 @@ export interface AppDeps {
   /** Why there is none. */
   problem?: string | undefined;
   config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'> &
-    Partial<Pick<Config, 'allowedHosts'>>;
+    Partial<Pick<Config, 'allowedHosts' | 'userHeader'>>;
   logger: Logger;
   /** Without it books are neither put in nor taken out over HTTP. */
   uploads?: BookUploads | null;
@@ -85,14 +86,17 @@ export function createApp({ casebook, ...rest }: AppDeps): Express {
   if (deps.turns !== undefined) app.use(ASKS, deps.turns.refuseWhenFull);
   if (deps.casebook === null) app.use(doors, sayWhyNotOpen(deps.problem));
   else {
-    app.use('/api', apiRoutes(deps.casebook, deps.uploads ?? null));
-    app.use('/v1', openaiRoute(deps.casebook));
+    const { conversations } = deps.casebook;
+    const identify = createIdentify({ conversations, config });
+    app.use('/api', apiRoutes(deps.casebook, { uploads: deps.uploads ?? null, identify }));
+    app.use('/v1', openaiRoute(deps.casebook, identify));
     const onDefect = (err: unknown): void => logger.error({ err }, 'request failed');
     app.use('/mcp', mcpRoute(deps.casebook, { onDefect }));
   }
   // the names of assets change with what is in them
   const forever = { immutable: true, maxAge: '1y' };
   app.use('/assets', express.static(join(webFolder(), 'assets'), forever));
+  app.use(['/index.html', /^\/$/u], greetReader(config));
   app.use(express.static(webFolder()));
   app.all(['/', '/healthz', '/readyz', '/metrics'], onlyMethods('GET', 'HEAD'));
   app.use((request) => {
@@ -114,7 +118,10 @@ function sayWhyNotOpen(problem?: string): express.RequestHandler {
   };
 }
 
-function apiRoutes(casebook: Casebook, uploads: BookUploads | null): express.Router {
+function apiRoutes(
+  casebook: Casebook,
+  { uploads, identify }: { uploads: BookUploads | null; identify: Identify },
+): express.Router {
   const router = express.Router();
   // questions and answers are their reader's: no proxy and no history of a browser keeps them
   router.use(
@@ -128,12 +135,12 @@ function apiRoutes(casebook: Casebook, uploads: BookUploads | null): express.Rou
   router.use(checkRoute(casebook));
   router.use(uploadRoutes({ casebook, uploads }));
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
-  router.use(chatRoute(casebook));
+  router.use(chatRoute(casebook, identify));
   router.use(bookRoutes(casebook));
   router.use(citeRoute(casebook));
-  router.use(suggestRoute(casebook));
-  router.use(conversationRoutes(casebook));
-  router.use(feedbackRoute(casebook.conversations));
+  router.use(suggestRoute(casebook, identify));
+  router.use(conversationRoutes(casebook, identify));
+  router.use(feedbackRoute(casebook.conversations, identify));
   return router;
 }
 

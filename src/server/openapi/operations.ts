@@ -1,4 +1,5 @@
 import { findSchema, searchSchema, suggestSchema } from '../schemas/requestSchemas.ts';
+import { userQuerySchema } from '../schemas/userSchema.ts';
 import type { Operation } from './operation.ts';
 import { CONVERSATIONS } from './conversationOperations.ts';
 import { UPLOADS } from './uploadOperations.ts';
@@ -44,6 +45,7 @@ const BOOKS: Operation[] = [
     method: 'post',
     path: '/api/chat',
     summary: 'Ask the books; with Accept: text/event-stream as events',
+    query: userQuerySchema,
     body: 'ChatRequest',
     answer: 'Answer',
     also: EVENTS,
