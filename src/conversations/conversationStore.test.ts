@@ -312,6 +312,33 @@ describe.each(KINDS)('ConversationStore on %s', (_, open) => {
     expect(store.of('anna').list()).toEqual([]);
   });
 
+  it('gives a conversation one link, which others may read by until it is taken back', () => {
+    const store = opened();
+    const [anna, ben] = [store.of('anna'), store.of('ben')];
+    const turn = makeTurn({ question: '安？' });
+    anna.append('a', turn);
+    anna.rate(turn.answer.id, { rating: 'down', comment: '只给自己' });
+    expect([anna.shareOf('a'), anna.unshare('a'), anna.share('none')]).toEqual([null, false, null]);
+    const share = anna.share('a')!;
+    expect(share).toEqual({
+      id: expect.stringMatching(/^[\w-]{22}$/u) as string,
+      at: clock().toISOString(),
+    });
+    expect([anna.share('a'), anna.shareOf('a')]).toEqual([share, share]);
+    expect(store.shared(share.id)).toMatchObject({ title: '安？', turns: [{ feedback: null }] });
+    expect([ben.share('a'), ben.shareOf('a'), ben.unshare('a')]).toEqual([null, null, false]);
+    expect(anna.unshare('a')).toBe(true);
+    expect([store.shared(share.id), store.shared('a'), store.shared('')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    const again = anna.share('a')!;
+    expect(again.id).not.toBe(share.id);
+    anna.delete('a');
+    expect(store.shared(again.id)).toBeNull();
+  });
+
   it('hands out copies', () => {
     const store = opened();
     const turn = makeTurn({ text: 'before' });

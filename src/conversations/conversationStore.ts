@@ -1,4 +1,4 @@
-import type { Conversation, ConversationSummary, Feedback, Turn } from '../types.ts';
+import type { Conversation, ConversationSummary, Feedback, Share, Turn } from '../types.ts';
 
 /**
  * The conversations of one reader, or all of them. What belongs to somebody else is for every method as if it were not there; only its id is taken.
@@ -25,6 +25,12 @@ export interface KeptConversations {
   deleteAll(): number;
   /** Sets or replaces the feedback on an answer; null takes it back. False where there is no such answer. */
   rate(answerId: string, feedback: Omit<Feedback, 'at'> | null): boolean;
+  /** The link under which others may read a conversation, made where there is none yet; null where there is no such conversation. */
+  share(id: string): Share | null;
+  /** The link there is; null where there is none. */
+  shareOf(id: string): Share | null;
+  /** Takes the link back: it leads nowhere from now on. False where there was none. */
+  unshare(id: string): boolean;
 }
 
 /**
@@ -38,5 +44,7 @@ export interface ConversationStore extends KeptConversations {
   of(reader: string): KeptConversations;
   /** Gives a reader what was kept before readers were told apart, once; returns how many conversations that were. */
   adopt(reader: string): number;
+  /** The conversation a link leads to, without what its reader thought of the answers; null where it leads nowhere, or no longer. */
+  shared(share: string): Conversation | null;
   close(): void;
 }

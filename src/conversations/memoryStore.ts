@@ -1,7 +1,9 @@
 import { CasebookError } from '../errors.ts';
-import type { Conversation, Feedback, Turn } from '../types.ts';
+import type { Conversation, Feedback, Share, Turn } from '../types.ts';
 import type { ConversationStore, KeptConversations } from './conversationStore.ts';
 import { readTurn } from './readTurn.ts';
+import { newShareId } from './sqliteShares.ts';
+import { withoutFeedback } from './withoutFeedback.ts';
 import {
   assertFeedback,
   assertReader,
@@ -37,7 +39,12 @@ export interface StoreDeps {
 
 /** Keeps conversations until the process ends: what is used where no file can be. `notice` says why. */
 export function createMemoryStore(notice: string, deps: StoreDeps = {}): ConversationStore {
-  const shelf: Shelf = { kept: new Map(), answers: new Map(), clock: deps.clock ?? now };
+  const shelf: Shelf = {
+    kept: new Map(),
+    answers: new Map(),
+    shares: new Map(),
+    clock: deps.clock ?? now,
+  };
   return {
     notices: [notice],
     ...keptBy(shelf, null),
@@ -49,7 +56,28 @@ export function createMemoryStore(notice: string, deps: StoreDeps = {}): Convers
       assertReader(reader);
       return 0; // nothing is older than the process
     },
+    shared(share) {
+      const [id] = [...shelf.shares].find(([, one]) => one.id === share) ?? [];
+      const found = id === undefined ? null : keptBy(shelf, null).get(id);
+      return found === null ? null : withoutFeedback(found);
+    },
     close: () => undefined,
+  };
+}
+
+function sharesBy(
+  { shares, clock }: Shelf,
+  isOwn: (id: string) => boolean,
+): Pick<KeptConversations, 'share' | 'shareOf' | 'unshare'> {
+  const shareOf = (id: string): Share | null => (isOwn(id) ? (shares.get(id) ?? null) : null);
+  return {
+    shareOf,
+    share(id) {
+      const made = shareOf(id) ?? { id: newShareId(), at: clock().toISOString() };
+      if (isOwn(id)) shares.set(id, made);
+      return shareOf(id);
+    },
+    unshare: (id) => isOwn(id) && shares.delete(id),
   };
 }
 
@@ -57,6 +85,8 @@ interface Shelf {
   /** In the order of their last turns, oldest first. */
   kept: Map<string, Kept>;
   answers: Map<string, KeptTurn>;
+  /** By conversation. */
+  shares: Map<string, Share>;
   clock: () => Date;
 }
 
@@ -73,9 +103,11 @@ function keptBy(shelf: Shelf, reader: string | null): KeptConversations {
   const remove = ({ id, turns }: Kept): void => {
     for (const { answerId } of turns) answers.delete(answerId);
     kept.delete(id);
+    shelf.shares.delete(id);
   };
   const isOpen = (id: string): boolean => !kept.has(id) || own(id) !== undefined;
   return {
+    ...sharesBy(shelf, (id) => own(id) !== undefined),
     isOpen,
     append(id, turn) {
       if (!isOpen(id)) throw takenId(id);

@@ -37,4 +37,9 @@ export const migrations: readonly string[] = [
   `ALTER TABLE conversations ADD COLUMN reader TEXT;
    UPDATE conversations SET reader = '';
    CREATE INDEX conversations_by_reader ON conversations (reader, last_turn);`,
+  `CREATE TABLE shares (
+     id TEXT NOT NULL PRIMARY KEY,
+     conversation TEXT NOT NULL UNIQUE REFERENCES conversations (id) ON DELETE CASCADE,
+     at TEXT NOT NULL
+   ) STRICT;`,
 ];

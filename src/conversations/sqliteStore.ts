@@ -9,8 +9,10 @@ import { loadLibsql, type Sqlite, type SqliteConstructor } from './loadLibsql.ts
 import { createMemoryStore, type StoreDeps } from './memoryStore.ts';
 import { openDatabase } from './openDatabase.ts';
 import { rowReader, type HeadRow } from './rowReader.ts';
+import { sharedConversation, sqliteShares } from './sqliteShares.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import { turnsOf } from './turnsOf.ts';
+import { withoutFeedback } from './withoutFeedback.ts';
 import { sqliteCode, storeFault } from './storeFault.ts';
 import {
   assertFeedback,
@@ -82,11 +84,19 @@ interface SqliteStoreDeps {
 function sqliteStore({ file, ...deps }: SqliteStoreDeps): ConversationStore {
   const { database, run, notices } = deps;
   const of = (reader: string | null): KeptConversations =>
-    guarded({ ...written(deps, reader), ...read(run, reader) }, file);
+    guarded(
+      { ...written(deps, reader), ...read(run, reader), ...sqliteShares(deps, reader) },
+      file,
+    );
   const whole = {
     adopt(reader: string) {
       assertReader(reader);
       return run.adopt.run(reader).changes;
+    },
+    shared(share: string) {
+      const id = sharedConversation(run, share);
+      const found = id === null ? null : read(run, null).get(id);
+      return found === null ? null : withoutFeedback(found);
     },
     close: () => closeWhole(database),
   };
@@ -133,7 +143,7 @@ function read(run: Statements, reader: string | null): Reading {
 function written(
   { database, run, clock }: Omit<SqliteStoreDeps, 'file'>,
   reader: string | null,
-): Omit<KeptConversations, keyof Reading> {
+): Omit<KeptConversations, keyof Reading | 'share' | 'shareOf' | 'unshare'> {
   return {
     append: (id, turn) => append({ database, run }, { id, turn, reader }),
     rename: (id, title) => rename(run, { id, title, reader }),

@@ -42,6 +42,12 @@ const SQL = {
     ON CONFLICT (answer) DO UPDATE SET rating = excluded.rating, comment = excluded.comment, at = excluded.at,
       digest = excluded.digest`,
   unrate: 'DELETE FROM feedback WHERE answer = ?',
+  share:
+    'INSERT INTO shares (id, conversation, at) VALUES (?, ?, ?) ON CONFLICT (conversation) DO NOTHING',
+  shareOf: `SELECT CAST(shares.id AS BLOB) AS id, CAST(at AS BLOB) AS at
+    FROM shares JOIN conversations ON conversations.id = conversation WHERE conversation = ? AND ${OWN}`,
+  unshare: `DELETE FROM shares WHERE conversation = (SELECT id FROM conversations WHERE id = ? AND ${OWN})`,
+  shared: 'SELECT CAST(conversation AS BLOB) AS conversation FROM shares WHERE id = ?',
 } as const;
 
 /** Everything a store asks of its file. */

@@ -22,9 +22,10 @@ import { openaiError } from './openai/openaiError.ts';
 import { openaiRoute } from './openai/openaiRoute.ts';
 import { GUARDED, refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
-import { createIdentify, greetReader, type Identify } from './readers/createIdentify.ts';
+import { createIdentify, greetReader } from './readers/createIdentify.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { errorForm, sendError } from './http/sendError.ts';
+import { shareRoutes, type ShareDeps } from './routes/shareRoutes.ts';
 import { suggestRoute } from './routes/suggestRoute.ts';
 import type { Turns } from './turns.ts';
 import type { BookUploads } from './uploads/bookUploads.ts';
@@ -88,7 +89,7 @@ export function createApp({ casebook, ...rest }: AppDeps): Express {
   else {
     const { conversations } = deps.casebook;
     const identify = createIdentify({ conversations, config });
-    app.use('/api', apiRoutes(deps.casebook, { uploads: deps.uploads ?? null, identify }));
+    app.use('/api', apiRoutes(deps.casebook, { uploads: deps.uploads ?? null, identify, config }));
     app.use('/v1', openaiRoute(deps.casebook, identify));
     const onDefect = (err: unknown): void => logger.error({ err }, 'request failed');
     app.use('/mcp', mcpRoute(deps.casebook, { onDefect }));
@@ -120,12 +121,12 @@ function sayWhyNotOpen(problem?: string): express.RequestHandler {
 
 function apiRoutes(
   casebook: Casebook,
-  { uploads, identify }: { uploads: BookUploads | null; identify: Identify },
+  { uploads, identify, config }: Omit<ShareDeps, 'casebook'> & { uploads: BookUploads | null },
 ): express.Router {
   const router = express.Router();
   // questions and answers are their reader's: no proxy and no history of a browser keeps them
   router.use(
-    ['/chat', '/check', '/suggest', '/conversations', '/feedback'],
+    ['/chat', '/check', '/suggest', '/conversations', '/feedback', '/shared'],
     (_request, response, next) => {
       response.set('cache-control', 'no-store');
       next();
@@ -140,6 +141,7 @@ function apiRoutes(
   router.use(citeRoute(casebook));
   router.use(suggestRoute(casebook, identify));
   router.use(conversationRoutes(casebook, identify));
+  router.use(shareRoutes({ casebook, identify, config }));
   router.use(feedbackRoute(casebook.conversations, identify));
   return router;
 }

@@ -19,7 +19,11 @@ import { bookRemovedSchema, shelfSchema, uploadJobSchema } from '../schemas/uplo
 import { filterSchema } from '../schemas/checkSchema.ts';
 import { checkedTextSchema } from '../schemas/checkedTextSchema.ts';
 import { citationFormsSchema, citationSchema } from '../schemas/citationSchema.ts';
-import { conversationSchema, conversationSummarySchema } from '../schemas/conversationSchemas.ts';
+import {
+  conversationSchema,
+  conversationSummarySchema,
+  shareSchema,
+} from '../schemas/conversationSchemas.ts';
 import {
   answeredSchema,
   chatSchema,
@@ -103,6 +107,7 @@ export const SCHEMAS = {
   ResponsesRequest: responsesRequestSchema,
   Searched: searchedSchema,
   UploadJob: uploadJobSchema,
+  Share: shareSchema,
   Suggestions: z.object({ questions: z.array(z.string()) }),
   SearchResult: z.object({ hits: z.array(hitSchema), searched: searchedSchema }),
 } as const satisfies Record<string, z.ZodType>;

@@ -152,6 +152,7 @@ describe('the routes', () => {
     const turn = makeTurn({ question: '安娜问？' });
     store.of(await asker(anna)).append('a', turn);
     const before = store.get('a');
+    const share = store.share('a');
     const answerId = turn.answer.id;
     const tried: [readonly [string, string, unknown?], number][] = [
       [['GET', '/api/conversations/a'], 404],
@@ -164,6 +165,9 @@ describe('the routes', () => {
       [['GET', '/api/conversations/a/export?format=json'], 404],
       [['GET', '/api/conversations/a/export?format=html'], 404],
       [['GET', `/api/conversations/a/export?answer=${answerId}`], 404],
+      [['GET', '/api/conversations/a/share'], 404],
+      [['POST', '/api/conversations/a/share'], 404],
+      [['DELETE', '/api/conversations/a/share'], 404],
       [['POST', '/api/feedback', { answerId, rating: 'down' }], 404],
       [['POST', '/api/feedback', { answerId, rating: null }], 404],
       [
@@ -184,7 +188,7 @@ describe('the routes', () => {
       const byUser = await send(['GET', '/api/conversations/a?user=ben'], who);
       expect(byUser.status).toBe(404);
     }
-    expect(store.get('a')).toEqual(before);
+    expect([store.get('a'), store.shareOf('a')]).toEqual([before, share]);
     expect((await send(['GET', '/api/conversations/a'], anna)).text).toContain('安娜问');
   });
 });

@@ -84,7 +84,7 @@ function giveCookie(request: Request, response: Response): string {
 }
 
 /** From a program or a browser on this machine; what a proxy sends on says so. */
-function isFromHere(request: Request): boolean {
+export function isFromHere(request: Request): boolean {
   const isSentOn = ['x-forwarded-for', 'forwarded', 'via'].some(
     (name) => request.get(name) !== undefined,
   );

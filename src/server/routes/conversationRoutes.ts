@@ -62,7 +62,11 @@ export function conversationRoutes(
   return router;
 }
 
-function withPlaces(conversation: Conversation, relocate: Casebook['relocate']): Conversation {
+/** A conversation whose citations say where they stand today. */
+export function withPlaces(
+  conversation: Conversation,
+  relocate: Casebook['relocate'],
+): Conversation {
   const turns = conversation.turns.map((turn) => ({
     ...turn,
     answer: { ...turn.answer, citations: turn.answer.citations.map(relocate) },
