@@ -3,10 +3,12 @@ import type { Room } from './room.ts';
 
 /** The address of what the room shows: the conversation, and the place in the books a reader has opened. */
 export function addressOfRoom(
-  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk'>,
+  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk' | 'sharing'>,
 ): Address {
   const conversation = room.talk.conversationId.value;
   const place = room.reader.open.value ? placeOf(room) : null;
+  const shared = room.sharing.id.value;
+  if (room.desk.value === 'shared' && shared !== null) return { conversation: null, place, shared };
   return { conversation, place, ...(room.desk.value === 'draft' ? { draft: true } : {}) };
 }
 

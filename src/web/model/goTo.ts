@@ -5,10 +5,15 @@ import type { Room } from './room.ts';
 
 /** Shows in the room what an address names. Never rejects: what cannot be shown is said where it would stand. */
 export async function goTo(
-  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk'>,
-  { conversation, place, draft }: Address,
+  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk' | 'sharing'>,
+  { conversation, place, draft, shared }: Address,
 ): Promise<void> {
-  const { talk, desk } = room;
+  const { talk, desk, sharing } = room;
+  if (shared !== undefined) {
+    desk.value = 'shared';
+    await Promise.all([sharing.open(shared), openPlace(room, place)]);
+    return;
+  }
   desk.value = draft === true ? 'draft' : 'talk';
   const isOpen = talk.conversationId.value === conversation;
   if (!isOpen && conversation === null) talk.startNew();

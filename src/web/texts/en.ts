@@ -214,7 +214,16 @@ export const en: Texts = {
     html: { name: 'HTML', what: 'save as one web page to send to others' },
   },
   print: 'Print',
-  noConversation: 'This conversation no longer exists.',
+  noConversation: 'This conversation is not there: it was deleted, or is another reader’s.',
+  sharing: {
+    title: 'Share',
+    hint: 'Whoever has the link and reaches this server can read the conversation, new answers too, and change nothing.',
+    make: 'Make a link',
+    link: 'Link to this conversation',
+    takeBack: 'Take the link back',
+    reading: 'Somebody shares this conversation with you. It can be read, not continued.',
+    gone: 'This link leads nowhere: it was taken back, or the conversation was deleted.',
+  },
   trouble: {
     gone: 'The server cannot be reached. Check that it is running, then try again.',
     limited: 'Too many questions at once. Wait a moment and try again.',
