@@ -339,6 +339,47 @@ describe.each(KINDS)('ConversationStore on %s', (_, open) => {
     expect(store.shared(again.id)).toBeNull();
   });
 
+  it('keeps notes of each reader, finds words in them, and deletes them', () => {
+    const store = opened();
+    const [anna, ben] = [store.of('anna'), store.of('ben')];
+    const { answer, question } = makeTurn();
+    const { text, citations } = answer;
+    const first = anna.addNote({ comment: '用于\0报告', question, text, citations });
+    const words = { comment: '', question: null, text: 'ＡＢＣ', citations: [] };
+    const second = anna.addNote(words);
+    expect(first).toMatchObject({ at: clock().toISOString(), comment: '用于\0报告', text });
+    expect(anna.notes()).toEqual({ notes: [second, first], count: 2 });
+    const found = (asked: string): string[] =>
+      anna.notes({ words: asked }).notes.map(({ id }) => id);
+    expect([found('报告 市统计局'), found('abc'), found('没有')]).toEqual([
+      [first.id],
+      [second.id],
+      [],
+    ]);
+    expect(anna.notes({ limit: 1, offset: 1 })).toEqual({ notes: [first], count: 2 });
+    expect([ben.notes().count, ben.deleteNote(first.id), store.notes().count]).toEqual([
+      0,
+      false,
+      2,
+    ]);
+    anna.deleteAll();
+    expect(anna.notes().count).toBe(2);
+    expect([anna.deleteNote(first.id), anna.deleteNote(first.id)]).toEqual([true, false]);
+    expect(store.deleteNote(second.id)).toBe(true);
+  });
+
+  it.each([
+    [
+      { comment: 'a'.repeat(2001) },
+      /a comment has at most 2000 characters: current value is 2001/u,
+    ],
+    [{ text: ' ' }, /a note keeps an answer or words of a page/u],
+    [{ text: 'a'.repeat(200_000) }, /a note has at most 200000 characters as JSON/u],
+  ])('refuses the note %#', (given, message) => {
+    const note = { comment: '', question: null, text: '文', citations: [], ...given };
+    expect(() => opened().addNote(note)).toThrow(message);
+  });
+
   it('hands out copies', () => {
     const store = opened();
     const turn = makeTurn({ text: 'before' });

@@ -1,4 +1,5 @@
-import type { Conversation, ConversationSummary, Feedback, Share, Turn } from '../types.ts';
+import type { Conversation, ConversationSummary, Feedback, Note, Share, Turn } from '../types.ts';
+import type { NoteBody, NoteRequest } from './notes.ts';
 
 /**
  * The conversations of one reader, or all of them. What belongs to somebody else is for every method as if it were not there; only its id is taken.
@@ -31,6 +32,12 @@ export interface KeptConversations {
   shareOf(id: string): Share | null;
   /** Takes the link back: it leads nowhere from now on. False where there was none. */
   unshare(id: string): boolean;
+  /** Keeps an answer or words of a page. */
+  addNote(note: NoteBody): Note;
+  /** Newest first; `count`: of all that hold the words. */
+  notes(request?: NoteRequest): { notes: Note[]; count: number };
+  /** False where there was none. */
+  deleteNote(id: string): boolean;
 }
 
 /**

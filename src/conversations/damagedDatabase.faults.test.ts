@@ -146,7 +146,7 @@ describe.skipIf(loadLibsql() === null)('openConversationStore() on damaged files
     for (const table of ['conversations', 'turns', 'feedback'])
       database.exec(`ALTER TABLE ${table} DROP COLUMN digest`);
     database.exec(
-      'DROP TABLE shares; DROP INDEX conversations_by_reader; ALTER TABLE conversations DROP COLUMN reader',
+      'DROP TABLE shares; DROP TABLE notes; DROP INDEX conversations_by_reader; ALTER TABLE conversations DROP COLUMN reader',
     );
     database.exec('PRAGMA user_version = 1');
     database.close();

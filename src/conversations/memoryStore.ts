@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { CasebookError } from '../errors.ts';
-import type { Conversation, Feedback, Share, Turn } from '../types.ts';
+import type { Conversation, Feedback, Note, Share, Turn } from '../types.ts';
 import type { ConversationStore, KeptConversations } from './conversationStore.ts';
+import { noteBody, notesWanted, type NoteBody } from './notes.ts';
 import { readTurn } from './readTurn.ts';
 import { newShareId } from './sqliteShares.ts';
 import { withoutFeedback } from './withoutFeedback.ts';
@@ -43,6 +45,7 @@ export function createMemoryStore(notice: string, deps: StoreDeps = {}): Convers
     kept: new Map(),
     answers: new Map(),
     shares: new Map(),
+    notes: [],
     clock: deps.clock ?? now,
   };
   return {
@@ -62,6 +65,29 @@ export function createMemoryStore(notice: string, deps: StoreDeps = {}): Convers
       return found === null ? null : withoutFeedback(found);
     },
     close: () => undefined,
+  };
+}
+
+function notesBy(
+  shelf: Shelf,
+  reader: string | null,
+): Pick<KeptConversations, 'addNote' | 'notes' | 'deleteNote'> {
+  const isOwn = (one: Shelf['notes'][number]): boolean => reader === null || one.reader === reader;
+  const own = (): Note[] => shelf.notes.filter(isOwn).map(({ note }) => structuredClone(note));
+  return {
+    addNote(given) {
+      const body = noteBody(given, own().length);
+      const at = shelf.clock().toISOString();
+      const note = { id: randomUUID(), at, ...(JSON.parse(body) as NoteBody) };
+      shelf.notes.unshift({ reader, note });
+      return structuredClone(note);
+    },
+    notes: (request = {}) => notesWanted(own(), request),
+    deleteNote(id) {
+      const at = shelf.notes.findIndex((one) => one.note.id === id && isOwn(one));
+      if (at >= 0) shelf.notes.splice(at, 1);
+      return at >= 0;
+    },
   };
 }
 
@@ -85,6 +111,8 @@ interface Shelf {
   /** In the order of their last turns, oldest first. */
   kept: Map<string, Kept>;
   answers: Map<string, KeptTurn>;
+  /** Newest first. */
+  notes: { reader: string | null; note: Note }[];
   /** By conversation. */
   shares: Map<string, Share>;
   clock: () => Date;
@@ -107,6 +135,7 @@ function keptBy(shelf: Shelf, reader: string | null): KeptConversations {
   };
   const isOpen = (id: string): boolean => !kept.has(id) || own(id) !== undefined;
   return {
+    ...notesBy(shelf, reader),
     ...sharesBy(shelf, (id) => own(id) !== undefined),
     isOpen,
     append(id, turn) {

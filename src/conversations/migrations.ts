@@ -42,4 +42,14 @@ export const migrations: readonly string[] = [
      conversation TEXT NOT NULL UNIQUE REFERENCES conversations (id) ON DELETE CASCADE,
      at TEXT NOT NULL
    ) STRICT;`,
+  // of conversations that are deleted the notes stay
+  `CREATE TABLE notes (
+     number INTEGER PRIMARY KEY AUTOINCREMENT,
+     id TEXT NOT NULL UNIQUE,
+     reader TEXT,
+     at TEXT NOT NULL,
+     body TEXT NOT NULL,
+     digest TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX notes_by_reader ON notes (reader, number);`,
 ];

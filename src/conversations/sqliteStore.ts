@@ -9,6 +9,7 @@ import { loadLibsql, type Sqlite, type SqliteConstructor } from './loadLibsql.ts
 import { createMemoryStore, type StoreDeps } from './memoryStore.ts';
 import { openDatabase } from './openDatabase.ts';
 import { rowReader, type HeadRow } from './rowReader.ts';
+import { sqliteNotes } from './sqliteNotes.ts';
 import { sharedConversation, sqliteShares } from './sqliteShares.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import { turnsOf } from './turnsOf.ts';
@@ -85,7 +86,12 @@ function sqliteStore({ file, ...deps }: SqliteStoreDeps): ConversationStore {
   const { database, run, notices } = deps;
   const of = (reader: string | null): KeptConversations =>
     guarded(
-      { ...written(deps, reader), ...read(run, reader), ...sqliteShares(deps, reader) },
+      {
+        ...written(deps, reader),
+        ...read(run, reader),
+        ...sqliteShares(deps, reader),
+        ...sqliteNotes(deps, reader),
+      },
       file,
     );
   const whole = {
@@ -143,7 +149,7 @@ function read(run: Statements, reader: string | null): Reading {
 function written(
   { database, run, clock }: Omit<SqliteStoreDeps, 'file'>,
   reader: string | null,
-): Omit<KeptConversations, keyof Reading | 'share' | 'shareOf' | 'unshare'> {
+): Pick<KeptConversations, 'append' | 'rename' | 'delete' | 'deleteAll' | 'rate'> {
   return {
     append: (id, turn) => append({ database, run }, { id, turn, reader }),
     rename: (id, title) => rename(run, { id, title, reader }),

@@ -12,6 +12,9 @@ const TURN = `turns.id AS number, CAST(turns.answer AS BLOB) AS answer, CAST(tur
 const RATED = `CAST(rating AS BLOB) AS rating, CAST(comment AS BLOB) AS comment, CAST(feedback.at AS BLOB) AS rated_at,
   CAST(feedback.digest AS BLOB) AS rated_digest`;
 
+const NOTE = `CAST(id AS BLOB) AS id, CAST(at AS BLOB) AS at, CAST(body AS BLOB) AS body,
+  CAST(digest AS BLOB) AS digest`;
+
 /** Whose a conversation is; for null, the operator, any. */
 const OWN = 'reader IS coalesce(?, reader)';
 
@@ -47,6 +50,10 @@ const SQL = {
   shareOf: `SELECT CAST(shares.id AS BLOB) AS id, CAST(at AS BLOB) AS at
     FROM shares JOIN conversations ON conversations.id = conversation WHERE conversation = ? AND ${OWN}`,
   unshare: `DELETE FROM shares WHERE conversation = (SELECT id FROM conversations WHERE id = ? AND ${OWN})`,
+  notes: `SELECT ${NOTE} FROM notes ORDER BY number DESC`,
+  notesOf: `SELECT ${NOTE} FROM notes WHERE reader = ? ORDER BY number DESC`,
+  addNote: 'INSERT INTO notes (id, reader, at, body, digest) VALUES (?, ?, ?, ?, ?)',
+  deleteNote: `DELETE FROM notes WHERE id = ? AND ${OWN}`,
   shared: 'SELECT CAST(conversation AS BLOB) AS conversation FROM shares WHERE id = ?',
 } as const;
 

@@ -16,6 +16,7 @@ import { conversationRoutes } from './routes/conversationRoutes.ts';
 import { errorHandler } from './http/errorHandler.ts';
 import { feedbackRoute } from './routes/feedbackRoute.ts';
 import { mcpRoute } from './mcp/mcpRoute.ts';
+import { noteRoutes } from './routes/noteRoutes.ts';
 import { onlyMethods } from './http/onlyMethods.ts';
 import { openapiRoute } from './openapi/openapiRoute.ts';
 import { openaiError } from './openai/openaiError.ts';
@@ -126,7 +127,7 @@ function apiRoutes(
   const router = express.Router();
   // questions and answers are their reader's: no proxy and no history of a browser keeps them
   router.use(
-    ['/chat', '/check', '/suggest', '/conversations', '/feedback', '/shared'],
+    ['/chat', '/check', '/suggest', '/conversations', '/feedback', '/shared', '/notes'],
     (_request, response, next) => {
       response.set('cache-control', 'no-store');
       next();
@@ -141,6 +142,7 @@ function apiRoutes(
   router.use(citeRoute(casebook));
   router.use(suggestRoute(casebook, identify));
   router.use(conversationRoutes(casebook, identify));
+  router.use(noteRoutes(casebook, identify));
   router.use(shareRoutes({ casebook, identify, config }));
   router.use(feedbackRoute(casebook.conversations, identify));
   return router;

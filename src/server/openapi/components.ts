@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptNoteSchema, noteSchema } from '../schemas/noteSchemas.ts';
 import {
   completionRequestSchema,
   completionSchema,
@@ -97,6 +98,9 @@ export const SCHEMAS = {
   McpMessage: mcpMessageSchema,
   Model: modelSchema,
   ModelList: z.object({ object: z.literal('list'), data: z.array(modelSchema) }),
+  Note: keptNoteSchema,
+  NoteList: z.object({ notes: z.array(keptNoteSchema), count: z.int() }),
+  NoteRequest: noteSchema,
   OpenaiError: openaiErrorSchema,
   Page: pageSchema,
   Section: sectionSchema,

@@ -2,6 +2,7 @@ import { findSchema, searchSchema, suggestSchema } from '../schemas/requestSchem
 import { userQuerySchema } from '../schemas/userSchema.ts';
 import type { Operation } from './operation.ts';
 import { CONVERSATIONS } from './conversationOperations.ts';
+import { NOTES } from './noteOperations.ts';
 import { UPLOADS } from './uploadOperations.ts';
 
 const EVENTS = 'text/event-stream';
@@ -195,6 +196,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...BOOKS,
   ...UPLOADS,
   ...CONVERSATIONS,
+  ...NOTES,
   ...OPENAI,
   ...MCP,
   ...SYSTEM,

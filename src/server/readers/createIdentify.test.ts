@@ -153,6 +153,8 @@ describe('the routes', () => {
     store.of(await asker(anna)).append('a', turn);
     const before = store.get('a');
     const share = store.share('a');
+    const kept = { comment: '安娜问', question: null, text: '文', citations: [] };
+    const note = store.of(await asker(anna)).addNote(kept);
     const answerId = turn.answer.id;
     const tried: [readonly [string, string, unknown?], number][] = [
       [['GET', '/api/conversations/a'], 404],
@@ -168,6 +170,10 @@ describe('the routes', () => {
       [['GET', '/api/conversations/a/share'], 404],
       [['POST', '/api/conversations/a/share'], 404],
       [['DELETE', '/api/conversations/a/share'], 404],
+      [['GET', '/api/notes'], 200],
+      [['GET', '/api/notes/export'], 200],
+      [['DELETE', `/api/notes/${note.id}`], 404],
+      [['POST', '/api/notes', { conversationId: 'a', answerId }], 404],
       [['POST', '/api/feedback', { answerId, rating: 'down' }], 404],
       [['POST', '/api/feedback', { answerId, rating: null }], 404],
       [
@@ -189,6 +195,7 @@ describe('the routes', () => {
       expect(byUser.status).toBe(404);
     }
     expect([store.get('a'), store.shareOf('a')]).toEqual([before, share]);
+    expect(store.notes().notes).toEqual([note]);
     expect((await send(['GET', '/api/conversations/a'], anna)).text).toContain('安娜问');
   });
 });
