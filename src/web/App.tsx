@@ -24,6 +24,7 @@ const LOOK_AGAIN = 3000;
 const loadJump = async () => (await import('./parts/JumpDialog.tsx')).JumpDialog;
 const loadHelp = async () => (await import('./parts/HelpDialog.tsx')).HelpDialog;
 const loadShared = async () => (await import('./talk/SharedView.tsx')).SharedView;
+const loadNotes = async () => (await import('./talk/NotesView.tsx')).NotesView;
 const loadDraft = async () => (await import('./talk/DraftView.tsx')).DraftView;
 
 /** The whole page. */
@@ -65,6 +66,7 @@ export function App(): JSX.Element {
       <Header sidebar={sidebar} />
       {sidebar.value && <Sidebar onChosen={leaveSidebar} />}
       {desk.value === 'draft' && <Later load={loadDraft} props={{}} />}
+      {desk.value === 'notes' && <Later load={loadNotes} props={{}} />}
       {desk.value === 'shared' && <Later load={loadShared} props={{}} />}
       {desk.value === 'talk' && (
         <>

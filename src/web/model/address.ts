@@ -21,6 +21,8 @@ export interface Address {
   place: BookPlace | null;
   /** A reader's own text is being checked; the text itself is in no address. */
   draft?: true;
+  /** A reader's notes are shown. */
+  notes?: true;
   /** The link of a conversation that somebody shares. */
   shared?: string;
 }
@@ -47,22 +49,24 @@ export function parseAddress(hash: string): Address {
     conversation,
     place: placeOf(steps, asked),
     ...(isDraft ? { draft: true } : {}),
+    ...(steps[0] === 'notes' || asked.has('notes') ? { notes: true } : {}),
     ...(SHARE.test(link) ? { shared: link } : {}),
   };
 }
 
 /** Writes what `parseAddress` reads; a conversation beside a place stands in `c`. */
-export function formatAddress({ conversation, place, draft, shared }: Address): string {
-  if (place === null && draft !== true) {
+export function formatAddress({ conversation, place, draft, notes, shared }: Address): string {
+  const desk = draft === true ? 'check' : notes === true ? 'notes' : null;
+  if (place === null && desk === null) {
     if (shared !== undefined) return `#/s/${shared}`;
     return conversation === null ? '#/' : `#/c/${conversation}`;
   }
   const asked = new URLSearchParams(place === null ? {} : queryOf(place));
-  if (place !== null && draft === true) asked.set('draft', '1');
+  if (place !== null && desk !== null) asked.set(desk === 'check' ? 'draft' : desk, '1');
   if (conversation !== null) asked.set('c', conversation);
   if (shared !== undefined) asked.set('s', shared);
   const query = asked.toString().replaceAll('+', '%20');
-  const steps = place === null ? ['check'] : pathOf(place);
+  const steps = place === null ? [desk ?? ''] : pathOf(place);
   return `#/${steps.map(encodeURIComponent).join('/')}${query === '' ? '' : `?${query}`}`;
 }
 

@@ -9,7 +9,9 @@ export function addressOfRoom(
   const place = room.reader.open.value ? placeOf(room) : null;
   const shared = room.sharing.id.value;
   if (room.desk.value === 'shared' && shared !== null) return { conversation: null, place, shared };
-  return { conversation, place, ...(room.desk.value === 'draft' ? { draft: true } : {}) };
+  const desk = room.desk.value;
+  if (desk !== 'draft' && desk !== 'notes') return { conversation, place };
+  return { conversation, place, [desk]: true };
 }
 
 function placeOf({

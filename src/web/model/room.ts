@@ -6,6 +6,7 @@ import { createBookSearch, type BookSearch } from './bookSearch.ts';
 import { createBookshelf, type Bookshelf } from './bookshelf.ts';
 import { createDraftCheck, type DraftCheck } from './draftCheck.ts';
 import { createHistory, type History } from './history.ts';
+import { createNotes, type Notes } from './notes.ts';
 import { createQuestionFilter, type QuestionFilter } from './questionFilter.ts';
 import { createQuoteCard, type QuoteCard } from './quoteCard.ts';
 import { rateAnswer } from './rateAnswer.ts';
@@ -23,7 +24,8 @@ export interface Room {
   uploads: Uploads;
   draft: DraftCheck;
   sharing: Sharing;
-  /** What stands in the middle: the conversation, a reader's own text, or a conversation that somebody shares. */
+  notes: Notes;
+  /** What stands in the middle: the conversation, a reader's own text, their notes, or a conversation that somebody shares. */
   desk: Signal<Desk>;
   /** What lies over the page: a way to a place in the books, or what the keys do. */
   overlay: Signal<'jump' | 'help' | null>;
@@ -54,7 +56,7 @@ export interface Room {
 }
 
 /** What may stand in the middle of the page. */
-export type Desk = 'talk' | 'draft' | 'shared';
+export type Desk = 'talk' | 'draft' | 'notes' | 'shared';
 
 /** The browser, as far as the room needs it. */
 export interface RoomDeps {
@@ -100,6 +102,7 @@ export function createRoom(deps: RoomDeps): Room {
     uploads: createUploads(api, shelf),
     draft: createDraftCheck(api),
     sharing: createSharing(api),
+    notes: createNotes(api),
     desk,
     overlay: signal<'jump' | 'help' | null>(null),
     typed: signal(''),

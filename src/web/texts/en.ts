@@ -215,6 +215,13 @@ export const en: Texts = {
   },
   print: 'Print',
   noConversation: 'This conversation is not there: it was deleted, or is another reader’s.',
+  notes: {
+    title: 'Notes',
+    keep: 'Keep as a note',
+    kept: 'Kept',
+    find: 'Find in the notes',
+    count: (count) => (count === 1 ? '1 note' : `${count} notes`),
+  },
   sharing: {
     title: 'Share',
     hint: 'Whoever has the link and reaches this server can read the conversation, new answers too, and change nothing.',

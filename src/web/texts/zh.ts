@@ -206,6 +206,13 @@ export const zh = {
   },
   print: '打印',
   noConversation: '这里没有这次提问：它已删除，或属于另一位读者。',
+  notes: {
+    title: '笔记',
+    keep: '存为笔记',
+    kept: '已存',
+    find: '查找笔记',
+    count: (count: number) => `${count} 条笔记`,
+  },
   sharing: {
     title: '分享',
     hint: '凡有此链接并能访问本服务器的人，都可以阅读这次提问（包括以后的回答），但不能改动。',
