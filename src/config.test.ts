@@ -22,6 +22,18 @@ describe('readConfig()', () => {
     expect(() => readConfig(broken)).toThrow(/PORT[^]*HOST.*CASEBOOK_API_KEY.*0\.0\.0\.0/u);
   });
 
+  it('believes a login proxy only where nobody can pass it by', () => {
+    const set = { USER_HEADER: 'X-User', TRUST_PROXY: '1', ALLOWED_HOSTS: 'books.example' };
+    const key = { CASEBOOK_API_KEY: 'k'.repeat(16) };
+    expect(readConfig(set).userHeader).toBe('x-user');
+    expect(readConfig({ ...set, ...key, HOST: '0.0.0.0' }).userHeader).toBe('x-user');
+    expect(readConfig({}).userHeader).toBeNull();
+    const open = { ...set, HOST: '0.0.0.0', CASEBOOK_ALLOW_OPEN_BIND: '1' };
+    expect(() => readConfig(open)).toThrow(/USER_HEADER: needs TRUST_PROXY.*X-User/u);
+    expect(() => readConfig({ ...set, ...key, TRUST_PROXY: '0' })).toThrow(/USER_HEADER: needs/u);
+    expect(() => readConfig({ ...set, USER_HEADER: 'X User' })).toThrow(/the name of a header/u);
+  });
+
   it.each(['  ', '0x10', '1e3', '-1', '3.5', '65536'])('refuses the port %j', (PORT) => {
     expect(() => readConfig({ PORT })).toThrow(/^PORT: must be/u);
   });

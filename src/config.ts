@@ -56,6 +56,10 @@ const schema = z.object({
     )
     .transform((names) => names.toLowerCase().split(/\s*,\s*/u))
     .default([]),
+  USER_HEADER: text
+    .regex(/^[A-Za-z0-9-]{1,64}$/u, 'must be the name of a header: letters, digits and -')
+    .transform((name) => name.toLowerCase())
+    .optional(),
   QUEUE: wholeFrom(1, 100_000).default(512),
   ANSWER_DEADLINE: wholeFrom(1, 3_600).default(20),
   UPLOADS: flag.optional(),
@@ -103,6 +107,8 @@ export interface Config {
   trustProxy: number;
   /** Names of hosts, in lower case, that requests may be sent to beside this machine's, where no key is wanted. */
   allowedHosts: readonly string[];
+  /** The header, in lower case, in which a login proxy in front names who asks; null where readers are told apart by a cookie. */
+  userHeader: string | null;
   /** Questions that may wait for their turn. */
   queue: number;
   /** Seconds that finding an answer may take, the time a chat model writes not counted. */
@@ -135,7 +141,14 @@ export function readConfig(
   const broken = (read.error?.issues ?? []).map(({ path, message }) =>
     problem(String(path[0]), message, env),
   );
-  const problems = [...new Set([...broken, ...openBindProblem(set), ...proxyProblem(set)])];
+  const problems = [
+    ...new Set([
+      ...broken,
+      ...openBindProblem(set),
+      ...proxyProblem(set),
+      ...userHeaderProblem(set),
+    ]),
+  ];
   if (!read.success || problems.length > 0) {
     throw new CasebookError('invalid_input', problems.join('\n'));
   }
@@ -162,6 +175,7 @@ export function readConfig(
     rateLimit: values.RATE_LIMIT,
     trustProxy: values.TRUST_PROXY,
     allowedHosts: values.ALLOWED_HOSTS,
+    userHeader: values.USER_HEADER ?? null,
     queue: values.QUEUE,
     answerDeadline: values.ANSWER_DEADLINE,
     uploads:
@@ -202,13 +216,27 @@ function openBindProblem(set: Record<string, string | undefined>): string[] {
   ];
 }
 
+/** Who reaches the port past the proxy could call himself anybody: only this machine may, or who has the key of the proxy. */
+function userHeaderProblem(set: Record<string, string | undefined>): string[] {
+  if (set.USER_HEADER === undefined) return [];
+  const isAlone = LOOPBACK.test(set.HOST?.trim() ?? '127.0.0.1');
+  if (isBehindProxy(set) && (isAlone || set.CASEBOOK_API_KEY !== undefined)) return [];
+  return [
+    `USER_HEADER: needs TRUST_PROXY, and HOST on loopback or a CASEBOOK_API_KEY that the proxy adds: current value is ${set.USER_HEADER}`,
+  ];
+}
+
 /** Behind a proxy the address a request comes from says nothing: a key, or the names of the proxy, keep foreign pages out. */
 function proxyProblem(set: Record<string, string | undefined>): string[] {
-  const isOff = ['0', 'false', 'no', 'off'].includes(set.TRUST_PROXY ?? '0');
-  if (isOff || set.CASEBOOK_API_KEY !== undefined || set.ALLOWED_HOSTS !== undefined) return [];
+  if (!isBehindProxy(set) || set.CASEBOOK_API_KEY !== undefined || set.ALLOWED_HOSTS !== undefined)
+    return [];
   return [
     `TRUST_PROXY: needs CASEBOOK_API_KEY or ALLOWED_HOSTS (the names under which the proxy is asked and asks): current value is ${set.TRUST_PROXY}`,
   ];
+}
+
+function isBehindProxy({ TRUST_PROXY = '0' }: Record<string, string | undefined>): boolean {
+  return !['0', 'false', 'no', 'off'].includes(TRUST_PROXY);
 }
 
 /** Keys, and the password in an address, are secrets: never repeated. */

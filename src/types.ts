@@ -17,3 +17,4 @@ export type * from './types/check.ts';
 export type * from './types/upload.ts';
 export type * from './types/reading.ts';
 export type * from './types/intent.ts';
+export type * from './types/note.ts';

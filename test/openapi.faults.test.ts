@@ -97,6 +97,9 @@ const PASSAGE = async (): Promise<string> =>
   (await book.search({ question: '培训', k: 1 })).hits[0]!.passage.id;
 const ANSWER = (): string => book.conversations.get('c-1')!.turns[0]!.answer.id;
 
+const SHARE = '/api/conversations/{id}/share';
+const SHARED = (): string => book.conversations.shareOf('c-1')!.id;
+
 /** Where something is cited from. */
 const CITED = {
   book: 'daqing-2010',
@@ -178,6 +181,19 @@ const REQUESTS: [string, string, string | (() => Promise<string>), number, (() =
   ['get', '/api/conversations/{id}/export', '/api/conversations/c-1/export', 200],
   ['get', '/api/conversations/{id}/export', '/api/conversations/c-1/export?format=json', 200],
   ['get', '/api/conversations/{id}/export', '/api/conversations/c-1/export?format=x', 400],
+  ['get', SHARE, '/api/conversations/c-1/share', 404],
+  ['post', SHARE, '/api/conversations/c-1/share', 200],
+  ['get', SHARE, '/api/conversations/c-1/share', 200],
+  ['get', '/api/shared/{share}', async () => `/api/shared/${SHARED()}`, 200],
+  ['delete', SHARE, '/api/conversations/c-1/share', 204],
+  ['get', '/api/shared/{share}', '/api/shared/none', 404],
+  ['get', '/api/notes', '/api/notes?q=x', 200],
+  ['get', '/api/notes', '/api/notes?limit=x', 400],
+  ['post', '/api/notes', '/api/notes', 201, () => ({ conversationId: 'c-1', answerId: ANSWER() })],
+  ['post', '/api/notes', '/api/notes', 400, () => ({ comment: '' })],
+  ['get', '/api/notes', '/api/notes', 200],
+  ['get', '/api/notes/export', '/api/notes/export', 200],
+  ['delete', '/api/notes/{id}', '/api/notes/none', 404],
   ['post', '/api/feedback', '/api/feedback', 200, () => ({ answerId: ANSWER(), rating: 'up' })],
   ['post', '/api/feedback', '/api/feedback', 404, () => ({ answerId: 'none', rating: null })],
   ['delete', '/api/conversations/{id}', '/api/conversations/none', 404],

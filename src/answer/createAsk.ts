@@ -30,7 +30,7 @@ export interface AskDeps extends MeantDeps {
   chat: Chat | null;
   ground: Ground;
   /** False where it could not be kept: the answer says so. */
-  remember: (question: string, answer: Answer) => boolean;
+  remember: (question: string, answer: Answer, reader?: string) => boolean;
   onFault: (fault: ModelFault) => void;
   /** What finding an answer may take, in milliseconds; default without bound. A model that writes has limits of its own. */
   deadlineMs?: number;
@@ -63,7 +63,8 @@ export function createAsk(
     const answer = await new Asking(deps, request, options).answer();
     options.signal?.throwIfAborted();
     deps.onAnswer(answer);
-    const isKept = request.keep === false || deps.remember(request.question, answer);
+    const { question, reader } = request;
+    const isKept = request.keep === false || deps.remember(question, answer, reader);
     return isKept ? answer : { ...answer, notes: [...answer.notes, NOT_KEPT[answer.language]] };
   };
 }

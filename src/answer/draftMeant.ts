@@ -18,8 +18,8 @@ export interface MeantDeps {
   }) => Promise<Completed>;
   /** Makes earlier questions whole that come as they were typed. */
   wholeTurns: (turns: readonly PriorTurn[]) => readonly PriorTurn[];
-  /** Earlier turns of a conversation, oldest first; their questions are whole. */
-  recall: (conversationId: string) => readonly PriorTurn[];
+  /** Earlier turns of a conversation, oldest first; their questions are whole. Throws `invalid_input` for another reader's. */
+  recall: (conversationId: string, reader?: string) => readonly PriorTurn[];
 }
 
 /** Earlier turns that are looked at beforehand: further back it hardly matters what a question asked for. */
@@ -38,7 +38,7 @@ export interface DraftMeantOptions extends MeantDeps {
  * by itself of the cases the answer before came to, or of any. The likeliest that tells something new counts.
  */
 export async function draftMeant(
-  request: Pick<AskRequest, 'question' | 'conversationId' | 'history'>,
+  request: Pick<AskRequest, 'question' | 'conversationId' | 'history' | 'reader'>,
   options: DraftMeantOptions,
 ): Promise<Meant> {
   const { draft, prepare, answerer, reader } = options;
@@ -64,10 +64,11 @@ async function complete(
     question,
     conversationId,
     history,
-  }: Pick<AskRequest, 'question' | 'conversationId' | 'history'>,
+    reader,
+  }: Pick<AskRequest, 'question' | 'conversationId' | 'history' | 'reader'>,
   { prepare, recall, complete, wholeTurns, signal }: DraftMeantOptions,
 ): Promise<Completed | null> {
-  const kept = conversationId === undefined ? [] : recall(conversationId);
+  const kept = conversationId === undefined ? [] : recall(conversationId, reader);
   const before = kept.length > 0 ? kept : (history ?? []);
   await prepare(before.slice(-MOST_PREPARED).map(({ asked }) => asked));
   const turns = kept.length > 0 ? kept : wholeTurns(before);

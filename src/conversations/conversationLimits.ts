@@ -4,6 +4,10 @@ export const conversationLimits = {
   title: 200,
   /** Characters of a comment on an answer. */
   comment: 2_000,
+  /** Notes of one reader. */
+  notes: 1_000,
+  /** Characters of a note as JSON: a long answer with its citations. */
+  note: 200_000,
   /** Conversations in one page of a list. */
   page: 100,
   /** Characters of a question and its answer as JSON: a hundred times what a long answer takes. */

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { CasebookError } from '../errors.ts';
 import { makeTurn } from '../testing/makeTurn.ts';
 import { conversationLimits } from './conversationLimits.ts';
-import type { ConversationStore } from './conversationStore.ts';
+import type { ConversationStore, KeptConversations } from './conversationStore.ts';
 import { createMemoryStore } from './memoryStore.ts';
 import { openConversationStore } from './sqliteStore.ts';
 
@@ -256,6 +256,128 @@ describe.each(KINDS)('ConversationStore on %s', (_, open) => {
     const tooLong = makeTurn({ text: 'a'.repeat(conversationLimits.turn) });
     expect(() => store.append('a', tooLong)).toThrow(/at most 8000000 characters as JSON/u);
     expect(store.get('a')!.turns).toHaveLength(1);
+  });
+
+  it('keeps the conversations of readers apart, whatever is asked of them', () => {
+    const store = opened();
+    const [anna, ben] = [store.of('anna'), store.of('ben')];
+    const turn = makeTurn({ question: '安？' });
+    anna.append('a', turn);
+    store.append('o', makeTurn({ question: '操？' }));
+    ben.append('b', makeTurn({ question: '本？' }));
+    const ids = (kept: KeptConversations): string[] => kept.list().map(({ id }) => id);
+    expect([ids(anna), ids(ben), ids(store)]).toEqual([['a'], ['b'], ['b', 'o', 'a']]);
+    expect([ben.get('a'), ben.recentTurns('a', 5), ben.get('o')]).toEqual([null, [], null]);
+    expect([ben.rename('a', '题'), ben.delete('a'), ben.delete('o')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(ben.rate(turn.answer.id, { rating: 'down', comment: '' })).toBe(false);
+    expect(ben.deleteAll()).toBe(1);
+    expect(ids(store)).toEqual(['o', 'a']);
+    expect(anna.get('a')).toEqual(store.get('a'));
+    expect(anna.get('a')).toMatchObject({ title: '安？', turns: [{ feedback: null }] });
+    expect(store.rate(turn.answer.id, { rating: 'up', comment: '' })).toBe(true);
+    expect(anna.rate(turn.answer.id, null)).toBe(true);
+  });
+
+  it('lets nobody continue the conversation of another reader', () => {
+    const store = opened();
+    const [anna, ben] = [store.of('anna'), store.of('ben')];
+    anna.append('a', makeTurn());
+    expect([anna.isOpen('a'), ben.isOpen('a'), ben.isOpen('new'), store.isOpen('a')]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(() => ben.append('a', makeTurn())).toThrow(/by the reader who began it.* is a$/u);
+    store.append('a', makeTurn());
+    expect(anna.get('a')!.turns).toHaveLength(2);
+    store.append('o', makeTurn());
+    expect(ben.isOpen('o')).toBe(false);
+  });
+
+  it.each([[''], ['a'.repeat(257)], ['\ud800']])('takes %j for no reader', (reader) => {
+    const store = opened();
+    expect(() => store.of(reader)).toThrow(/a reader is named by 1 to 256 characters/u);
+    expect(() => store.adopt(reader)).toThrow(CasebookError);
+  });
+
+  it('gives nobody what the operator began after readers were told apart', () => {
+    const store = opened();
+    store.append('o', makeTurn());
+    expect(store.adopt('anna')).toBe(0);
+    expect(store.of('anna').list()).toEqual([]);
+  });
+
+  it('gives a conversation one link, which others may read by until it is taken back', () => {
+    const store = opened();
+    const [anna, ben] = [store.of('anna'), store.of('ben')];
+    const turn = makeTurn({ question: '安？' });
+    anna.append('a', turn);
+    anna.rate(turn.answer.id, { rating: 'down', comment: '只给自己' });
+    expect([anna.shareOf('a'), anna.unshare('a'), anna.share('none')]).toEqual([null, false, null]);
+    const share = anna.share('a')!;
+    expect(share).toEqual({
+      id: expect.stringMatching(/^[\w-]{22}$/u) as string,
+      at: clock().toISOString(),
+    });
+    expect([anna.share('a'), anna.shareOf('a')]).toEqual([share, share]);
+    expect(store.shared(share.id)).toMatchObject({ title: '安？', turns: [{ feedback: null }] });
+    expect([ben.share('a'), ben.shareOf('a'), ben.unshare('a')]).toEqual([null, null, false]);
+    expect(anna.unshare('a')).toBe(true);
+    expect([store.shared(share.id), store.shared('a'), store.shared('')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    const again = anna.share('a')!;
+    expect(again.id).not.toBe(share.id);
+    anna.delete('a');
+    expect(store.shared(again.id)).toBeNull();
+  });
+
+  it('keeps notes of each reader, finds words in them, and deletes them', () => {
+    const store = opened();
+    const [anna, ben] = [store.of('anna'), store.of('ben')];
+    const { answer, question } = makeTurn();
+    const { text, citations } = answer;
+    const first = anna.addNote({ comment: '用于\0报告', question, text, citations });
+    const words = { comment: '', question: null, text: 'ＡＢＣ', citations: [] };
+    const second = anna.addNote(words);
+    expect(first).toMatchObject({ at: clock().toISOString(), comment: '用于\0报告', text });
+    expect(anna.notes()).toEqual({ notes: [second, first], count: 2 });
+    const found = (asked: string): string[] =>
+      anna.notes({ words: asked }).notes.map(({ id }) => id);
+    expect([found('报告 市统计局'), found('abc'), found('没有')]).toEqual([
+      [first.id],
+      [second.id],
+      [],
+    ]);
+    expect(anna.notes({ limit: 1, offset: 1 })).toEqual({ notes: [first], count: 2 });
+    expect([ben.notes().count, ben.deleteNote(first.id), store.notes().count]).toEqual([
+      0,
+      false,
+      2,
+    ]);
+    anna.deleteAll();
+    expect(anna.notes().count).toBe(2);
+    expect([anna.deleteNote(first.id), anna.deleteNote(first.id)]).toEqual([true, false]);
+    expect(store.deleteNote(second.id)).toBe(true);
+  });
+
+  it.each([
+    [
+      { comment: 'a'.repeat(2001) },
+      /a comment has at most 2000 characters: current value is 2001/u,
+    ],
+    [{ text: ' ' }, /a note keeps an answer or words of a page/u],
+    [{ text: 'a'.repeat(200_000) }, /a note has at most 200000 characters as JSON/u],
+  ])('refuses the note %#', (given, message) => {
+    const note = { comment: '', question: null, text: '文', citations: [], ...given };
+    expect(() => opened().addNote(note)).toThrow(message);
   });
 
   it('hands out copies', () => {

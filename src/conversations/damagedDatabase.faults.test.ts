@@ -139,12 +139,15 @@ describe.skipIf(loadLibsql() === null)('openConversationStore() on damaged files
     expect(outcomes[0]!.texts.filter((text) => !isKnown(text))).toEqual([]);
   });
 
-  it('gives digests to what was kept before there were any', () => {
+  it('gives digests to what was kept before there were any, and to the first reader who takes them', () => {
     const home = homeOf('before-digests', sound);
     const file = join(home, CONVERSATIONS_FILE);
     const database = new (loadLibsql()!)(file, { timeout: 100 });
     for (const table of ['conversations', 'turns', 'feedback'])
       database.exec(`ALTER TABLE ${table} DROP COLUMN digest`);
+    database.exec(
+      'DROP TABLE shares; DROP TABLE notes; DROP INDEX conversations_by_reader; ALTER TABLE conversations DROP COLUMN reader',
+    );
     database.exec('PRAGMA user_version = 1');
     database.close();
     const store = openConversationStore(file);
@@ -153,6 +156,10 @@ describe.skipIf(loadLibsql() === null)('openConversationStore() on damaged files
     expect(
       turns.map(({ question, damaged, feedback }) => [question, damaged, feedback?.comment]),
     ).toEqual([2, 6, 10, 14].map((n) => [`如何自学？第${n}问`, undefined, '页码不对']));
+    expect([store.list().length, store.of('anna').list()]).toEqual([4, []]);
+    expect([store.adopt('anna'), store.adopt('ben')]).toEqual([4, 0]);
+    expect(store.of('anna').list()).toEqual(store.list());
+    expect(store.of('ben').list()).toEqual([]);
     store.close();
   });
 

@@ -11,10 +11,10 @@ export interface Sqlite {
 
 /** A prepared statement; values go in as parameters only. */
 export interface SqliteStatement {
-  run(...values: (string | number)[]): { changes: number; lastInsertRowid: number | bigint };
+  run(...values: (string | number | null)[]): { changes: number; lastInsertRowid: number | bigint };
   /** Undefined where there is no row. */
-  get(...values: (string | number)[]): unknown;
-  all(...values: (string | number)[]): unknown[];
+  get(...values: (string | number | null)[]): unknown;
+  all(...values: (string | number | null)[]): unknown[];
 }
 
 /** Opens a file; `timeout`: milliseconds to wait for a lock of another process. */

@@ -1,12 +1,16 @@
 import type { AskDeps } from '../answer/createAsk.ts';
 import { CasebookError } from '../errors.ts';
-import type { ConversationStore } from './conversationStore.ts';
+import type { ConversationStore, KeptConversations } from './conversationStore.ts';
 import { priorTurns } from './priorTurns.ts';
+import { takenId } from './storeInput.ts';
 
 /** Turns of a conversation that a follow-up may lean on. */
 const RECALLED_TURNS = 8;
 
-/** What a conversation remembers; a store that fails costs a reader the memory, never the answer. `lost`: why the last turn was not kept. */
+/**
+ * What a conversation remembers; a store that fails costs a reader the memory, never the answer; a conversation of
+ * another reader is refused (`invalid_input`). `lost`: why the last turn was not kept.
+ */
 export function memoryOf(
   conversations: ConversationStore,
   onFault: (fault: CasebookError) => void,
@@ -22,12 +26,18 @@ export function memoryOf(
       return otherwise;
     }
   };
+  const keptBy = (reader: string | undefined): KeptConversations =>
+    reader === undefined ? conversations : conversations.of(reader);
   return {
-    recall: (id) => trying(() => priorTurns(conversations.recentTurns(id, RECALLED_TURNS)), []),
-    remember: (question, answer) => {
+    recall(id, reader) {
+      const kept = keptBy(reader);
+      if (!trying(() => kept.isOpen(id), true)) throw takenId(id);
+      return trying(() => priorTurns(kept.recentTurns(id, RECALLED_TURNS)), []);
+    },
+    remember(question, answer, reader) {
       const turn = { question, answer, at: new Date().toISOString() };
       return trying(() => {
-        conversations.append(answer.conversationId, turn);
+        keptBy(reader).append(answer.conversationId, turn);
         lost = null; // there is room again
         return true;
       }, false);

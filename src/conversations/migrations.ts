@@ -33,4 +33,23 @@ export const migrations: readonly string[] = [
   `ALTER TABLE conversations ADD COLUMN digest TEXT;
    ALTER TABLE turns ADD COLUMN digest TEXT;
    ALTER TABLE feedback ADD COLUMN digest TEXT;`,
+  // null: the operator's; '': of before readers were told apart, and nobody's yet
+  `ALTER TABLE conversations ADD COLUMN reader TEXT;
+   UPDATE conversations SET reader = '';
+   CREATE INDEX conversations_by_reader ON conversations (reader, last_turn);`,
+  `CREATE TABLE shares (
+     id TEXT NOT NULL PRIMARY KEY,
+     conversation TEXT NOT NULL UNIQUE REFERENCES conversations (id) ON DELETE CASCADE,
+     at TEXT NOT NULL
+   ) STRICT;`,
+  // of conversations that are deleted the notes stay
+  `CREATE TABLE notes (
+     number INTEGER PRIMARY KEY AUTOINCREMENT,
+     id TEXT NOT NULL UNIQUE,
+     reader TEXT,
+     at TEXT NOT NULL,
+     body TEXT NOT NULL,
+     digest TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX notes_by_reader ON notes (reader, number);`,
 ];

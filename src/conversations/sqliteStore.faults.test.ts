@@ -140,19 +140,25 @@ describe.skipIf(Database === null)('openConversationStore() on a file', () => {
       database
         .prepare('EXPLAIN QUERY PLAN SELECT id FROM conversations ORDER BY last_turn DESC')
         .all(),
+      database
+        .prepare(
+          'EXPLAIN QUERY PLAN SELECT id FROM conversations WHERE reader = ? ORDER BY last_turn DESC',
+        )
+        .all('anna'),
     ]);
     expect(plans[0]).toEqual([{ user_version: migrations.length }]);
     expect(JSON.stringify(plans)).toContain('turns_by_conversation');
     expect(JSON.stringify(plans)).toContain('conversations_by_last_turn');
+    expect(JSON.stringify(plans)).toContain('conversations_by_reader');
     expect(JSON.stringify(plans)).not.toContain('TEMP B-TREE');
   });
 
   it('refuses a file of a newer version, and leaves it as it is', () => {
     filled();
     raw((database) => database.exec('PRAGMA user_version = 99'));
-    expect(() => open()).toThrow(/version 99, this casebook knows up to 2: update casebook/u);
+    expect(() => open()).toThrow(/version 99, this casebook knows up to \d+: update casebook/u);
     expect(readdirSync(home).filter((name) => name.includes('damaged'))).toEqual([]);
-    raw((database) => database.exec('PRAGMA user_version = 2'));
+    raw((database) => database.exec(`PRAGMA user_version = ${migrations.length}`));
     expect(open().list()).toMatchObject([{ id: 'c1', turns: 20 }]);
   });
 

@@ -1,19 +1,25 @@
 import { basename } from 'node:path';
 import { CasebookError } from '../errors.ts';
+import type { Turn } from '../types.ts';
 import { legibleText } from './columnText.ts';
-import type { ConversationStore } from './conversationStore.ts';
+import type { ConversationStore, KeptConversations } from './conversationStore.ts';
 import { digestOf } from './digestOf.ts';
 import { inTransaction } from './inTransaction.ts';
 import { loadLibsql, type Sqlite, type SqliteConstructor } from './loadLibsql.ts';
 import { createMemoryStore, type StoreDeps } from './memoryStore.ts';
 import { openDatabase } from './openDatabase.ts';
 import { rowReader, type HeadRow } from './rowReader.ts';
+import { sqliteNotes } from './sqliteNotes.ts';
+import { sharedConversation, sqliteShares } from './sqliteShares.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import { turnsOf } from './turnsOf.ts';
+import { withoutFeedback } from './withoutFeedback.ts';
 import { sqliteCode, storeFault } from './storeFault.ts';
 import {
   assertFeedback,
+  assertReader,
   pageOfList,
+  takenId,
   titleGiven,
   titleOfQuestion,
   turnBody,
@@ -76,49 +82,93 @@ interface SqliteStoreDeps {
   clock: () => Date;
 }
 
-function sqliteStore({ database, run, file, ...deps }: SqliteStoreDeps): ConversationStore {
-  const { notices, clock } = deps;
-  const store: ConversationStore = {
-    notices,
-    append(id, turn) {
-      const body = turnBody(id, turn);
-      const title = JSON.stringify(titleOfQuestion(turn.question));
-      const { at, answer } = turn;
-      inTransaction(database, () => {
-        if (run.hasAnswer.get(answer.id) !== undefined) {
-          throw new CasebookError('invalid_input', `an answer is kept once: ${answer.id} is there`);
-        }
-        run.begin.run(id, title, at, at, digestOf(id, title, at));
-        const digest = digestOf(id, answer.id, at, body);
-        const { lastInsertRowid } = run.addTurn.run(id, answer.id, at, body, digest);
-        run.setLast.run(Number(lastInsertRowid), id);
-      });
+function sqliteStore({ file, ...deps }: SqliteStoreDeps): ConversationStore {
+  const { database, run, notices } = deps;
+  const of = (reader: string | null): KeptConversations =>
+    guarded(
+      {
+        ...written(deps, reader),
+        ...read(run, reader),
+        ...sqliteShares(deps, reader),
+        ...sqliteNotes(deps, reader),
+      },
+      file,
+    );
+  const whole = {
+    adopt(reader: string) {
+      assertReader(reader);
+      return run.adopt.run(reader).changes;
     },
+    shared(share: string) {
+      const id = sharedConversation(run, share);
+      const found = id === null ? null : read(run, null).get(id);
+      return found === null ? null : withoutFeedback(found);
+    },
+    close: () => closeWhole(database),
+  };
+  return {
+    notices,
+    ...of(null),
+    ...guarded(whole, file),
+    of(reader) {
+      assertReader(reader);
+      return of(reader);
+    },
+  };
+}
+
+type Reading = Pick<KeptConversations, 'isOpen' | 'list' | 'get' | 'recentTurns'>;
+
+/** @param reader null: the operator */
+function read(run: Statements, reader: string | null): Reading {
+  const isOpen = (id: string): boolean =>
+    reader === null || run.isAnothers.get(id, reader) === undefined;
+  return {
+    isOpen,
     list(page = {}) {
       const { limit, offset } = pageOfList(page);
-      const listed = run.list.all(limit, offset) as (HeadRow & { turns: number })[];
-      return listed.map((row) => ({ ...rowReader.head(row), turns: row.turns }));
+      const listed =
+        reader === null ? run.list.all(limit, offset) : run.listOf.all(reader, limit, offset);
+      return (listed as (HeadRow & { turns: number })[]).map((row) => ({
+        ...rowReader.head(row),
+        turns: row.turns,
+      }));
     },
     get(id) {
-      const row = run.one.get(id) as HeadRow | undefined;
+      const row = run.one.get(id, reader) as HeadRow | undefined;
       return row === undefined ? null : { ...rowReader.head(row), turns: turnsOf(run, id, ALL) };
     },
-    recentTurns: (id, most) => turnsOf(run, id, turnsWanted(most)),
-    rename: (id, title) => rename(run, id, title),
+    recentTurns(id, most) {
+      const wanted = turnsWanted(most);
+      return isOpen(id) ? turnsOf(run, id, wanted) : [];
+    },
+  };
+}
+
+/** @param reader null: the operator */
+function written(
+  { database, run, clock }: Omit<SqliteStoreDeps, 'file'>,
+  reader: string | null,
+): Pick<KeptConversations, 'append' | 'rename' | 'delete' | 'deleteAll' | 'rate'> {
+  return {
+    append: (id, turn) => append({ database, run }, { id, turn, reader }),
+    rename: (id, title) => rename(run, { id, title, reader }),
     delete(id) {
-      const { changes } = run.remove.run(id);
+      const { changes } = run.remove.run(id, reader);
       emptyLog(database);
       return changes > 0;
     },
     deleteAll() {
-      const { changes } = run.removeAll.run();
+      const { changes } = reader === null ? run.removeAll.run() : run.removeAllOf.run(reader);
       emptyLog(database);
       return changes;
     },
     rate: (answerId, feedback) =>
       inTransaction(database, () => {
         if (feedback !== null) assertFeedback(feedback);
-        if (run.hasAnswer.get(answerId) === undefined) return false;
+        const there =
+          reader === null ? run.hasAnswer.get(answerId) : run.hasOwnAnswer.get(answerId, reader);
+        if (there === undefined) return false;
         if (feedback === null) run.unrate.run(answerId);
         else {
           const { rating, comment } = feedback;
@@ -127,14 +177,40 @@ function sqliteStore({ database, run, file, ...deps }: SqliteStoreDeps): Convers
         }
         return true;
       }),
-    close: () => closeWhole(database),
   };
-  return guarded(store, file);
 }
 
-function rename(run: Statements, id: string, given: string): boolean {
+interface Appended {
+  id: string;
+  turn: Omit<Turn, 'feedback'>;
+  reader: string | null;
+}
+
+function append(
+  { database, run }: Pick<SqliteStoreDeps, 'database' | 'run'>,
+  { id, turn, reader }: Appended,
+): void {
+  const body = turnBody(id, turn);
+  const title = JSON.stringify(titleOfQuestion(turn.question));
+  const { at, answer } = turn;
+  inTransaction(database, () => {
+    if (run.hasAnswer.get(answer.id) !== undefined) {
+      throw new CasebookError('invalid_input', `an answer is kept once: ${answer.id} is there`);
+    }
+    if (reader !== null && run.isAnothers.get(id, reader) !== undefined) throw takenId(id);
+    run.begin.run(id, title, at, at, digestOf(id, title, at), reader);
+    const digest = digestOf(id, answer.id, at, body);
+    const { lastInsertRowid } = run.addTurn.run(id, answer.id, at, body, digest);
+    run.setLast.run(Number(lastInsertRowid), id);
+  });
+}
+
+function rename(
+  run: Statements,
+  { id, title: given, reader }: { id: string; title: string; reader: string | null },
+): boolean {
   const title = JSON.stringify(titleGiven(given));
-  const row = run.one.get(id) as HeadRow | undefined;
+  const row = run.one.get(id, reader) as HeadRow | undefined;
   if (row === undefined) return false;
   return run.rename.run(title, digestOf(id, title, legibleText(row.created_at)), id).changes > 0;
 }
@@ -155,9 +231,8 @@ function closeWhole(database: Sqlite): void {
 }
 
 /** Gives every method errors a person can act on. */
-function guarded(store: ConversationStore, file: string): ConversationStore {
-  const methods = Object.entries(store).map(([name, value]) => {
-    if (typeof value !== 'function') return [name, value] as const;
+function guarded<Methods extends object>(methods: Methods, file: string): Methods {
+  const entries = Object.entries(methods).map(([name, value]) => {
     const method = value as (...values: unknown[]) => unknown;
     const guardedMethod = (...values: unknown[]): unknown => {
       try {
@@ -168,5 +243,5 @@ function guarded(store: ConversationStore, file: string): ConversationStore {
     };
     return [name, guardedMethod] as const;
   });
-  return Object.fromEntries(methods) as unknown as ConversationStore;
+  return Object.fromEntries(entries) as Methods;
 }

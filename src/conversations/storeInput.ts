@@ -33,6 +33,27 @@ export function isTime(text: string): boolean {
   return UTC.test(text);
 }
 
+/** Characters of the name of a reader. */
+const READER = 256;
+
+/**
+ * Holds the name of a reader to its rules.
+ *
+ * @throws CasebookError `invalid_input` that says the rule.
+ */
+export function assertReader(reader: string): void {
+  if (reader.length === 0 || reader.length > READER || !reader.isWellFormed()) {
+    refuse(`a reader is named by 1 to ${READER} characters`, reader.length);
+  }
+}
+
+/** What is said of a conversation that another reader has begun. */
+export function takenId(id: string): CasebookError {
+  const rule =
+    'a conversation is continued by the reader who began it (a page by its cookie, a program by its user)';
+  return new CasebookError('invalid_input', `${rule}: current value is ${id.slice(0, 80)}`);
+}
+
 /** The title a conversation begins with: its first question on one line. */
 export function titleOfQuestion(question: string): string {
   const line = question

@@ -69,7 +69,9 @@ describe('POST /api/chat', () => {
     const { status, body } = await post(url, { question: '如何？', conversationId: 'c-9', filter });
     expect(status).toBe(200);
     expect(body).toMatchObject({ text: fakeAnswer.text, conversationId: 'c-9' });
-    expect(casebook.asked).toEqual([{ question: '如何？', conversationId: 'c-9', filter }]);
+    expect(casebook.asked).toEqual([
+      { question: '如何？', conversationId: 'c-9', filter, reader: 'local' },
+    ]);
   });
 
   it('answers as an event stream, citations before text, in the order of the design', async () => {

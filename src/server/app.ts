@@ -16,14 +16,17 @@ import { conversationRoutes } from './routes/conversationRoutes.ts';
 import { errorHandler } from './http/errorHandler.ts';
 import { feedbackRoute } from './routes/feedbackRoute.ts';
 import { mcpRoute } from './mcp/mcpRoute.ts';
+import { noteRoutes } from './routes/noteRoutes.ts';
 import { onlyMethods } from './http/onlyMethods.ts';
 import { openapiRoute } from './openapi/openapiRoute.ts';
 import { openaiError } from './openai/openaiError.ts';
 import { openaiRoute } from './openai/openaiRoute.ts';
 import { GUARDED, refuseForeign } from './refuseForeign.ts';
 import { requestLog } from './requestLog.ts';
+import { createIdentify, greetReader } from './readers/createIdentify.ts';
 import { requireApiKey } from './requireApiKey.ts';
 import { errorForm, sendError } from './http/sendError.ts';
+import { shareRoutes, type ShareDeps } from './routes/shareRoutes.ts';
 import { suggestRoute } from './routes/suggestRoute.ts';
 import type { Turns } from './turns.ts';
 import type { BookUploads } from './uploads/bookUploads.ts';
@@ -37,7 +40,7 @@ export interface AppDeps {
   /** Why there is none. */
   problem?: string | undefined;
   config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'> &
-    Partial<Pick<Config, 'allowedHosts'>>;
+    Partial<Pick<Config, 'allowedHosts' | 'userHeader'>>;
   logger: Logger;
   /** Without it books are neither put in nor taken out over HTTP. */
   uploads?: BookUploads | null;
@@ -85,14 +88,17 @@ export function createApp({ casebook, ...rest }: AppDeps): Express {
   if (deps.turns !== undefined) app.use(ASKS, deps.turns.refuseWhenFull);
   if (deps.casebook === null) app.use(doors, sayWhyNotOpen(deps.problem));
   else {
-    app.use('/api', apiRoutes(deps.casebook, deps.uploads ?? null));
-    app.use('/v1', openaiRoute(deps.casebook));
+    const { conversations } = deps.casebook;
+    const identify = createIdentify({ conversations, config });
+    app.use('/api', apiRoutes(deps.casebook, { uploads: deps.uploads ?? null, identify, config }));
+    app.use('/v1', openaiRoute(deps.casebook, identify));
     const onDefect = (err: unknown): void => logger.error({ err }, 'request failed');
     app.use('/mcp', mcpRoute(deps.casebook, { onDefect }));
   }
   // the names of assets change with what is in them
   const forever = { immutable: true, maxAge: '1y' };
   app.use('/assets', express.static(join(webFolder(), 'assets'), forever));
+  app.use(['/index.html', /^\/$/u], greetReader(config));
   app.use(express.static(webFolder()));
   app.all(['/', '/healthz', '/readyz', '/metrics'], onlyMethods('GET', 'HEAD'));
   app.use((request) => {
@@ -114,11 +120,14 @@ function sayWhyNotOpen(problem?: string): express.RequestHandler {
   };
 }
 
-function apiRoutes(casebook: Casebook, uploads: BookUploads | null): express.Router {
+function apiRoutes(
+  casebook: Casebook,
+  { uploads, identify, config }: Omit<ShareDeps, 'casebook'> & { uploads: BookUploads | null },
+): express.Router {
   const router = express.Router();
   // questions and answers are their reader's: no proxy and no history of a browser keeps them
   router.use(
-    ['/chat', '/check', '/suggest', '/conversations', '/feedback'],
+    ['/chat', '/check', '/suggest', '/conversations', '/feedback', '/shared', '/notes'],
     (_request, response, next) => {
       response.set('cache-control', 'no-store');
       next();
@@ -128,12 +137,14 @@ function apiRoutes(casebook: Casebook, uploads: BookUploads | null): express.Rou
   router.use(checkRoute(casebook));
   router.use(uploadRoutes({ casebook, uploads }));
   router.use(express.json({ limit: MAX_BODY, strict: true, inflate: false }));
-  router.use(chatRoute(casebook));
+  router.use(chatRoute(casebook, identify));
   router.use(bookRoutes(casebook));
   router.use(citeRoute(casebook));
-  router.use(suggestRoute(casebook));
-  router.use(conversationRoutes(casebook));
-  router.use(feedbackRoute(casebook.conversations));
+  router.use(suggestRoute(casebook, identify));
+  router.use(conversationRoutes(casebook, identify));
+  router.use(noteRoutes(casebook, identify));
+  router.use(shareRoutes({ casebook, identify, config }));
+  router.use(feedbackRoute(casebook.conversations, identify));
   return router;
 }
 

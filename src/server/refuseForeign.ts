@@ -1,12 +1,11 @@
 import type { Request, RequestHandler } from 'express';
+import { isLoopbackAddress, isLoopbackHost } from './http/loopback.ts';
 import { sendError } from './http/sendError.ts';
 
 /** What another site may neither read nor change: everything but the page itself, its assets and `/healthz`. */
 export const GUARDED = ['/api', '/v1', '/mcp', '/metrics', '/readyz'];
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
-const LOOPBACK_ADDRESS = /^(?:::ffff:)?127\.|^::1$/u;
-const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/iu;
 
 /** What it goes by beside the request. */
 export interface RefuseForeignOptions {
@@ -27,8 +26,8 @@ export interface RefuseForeignOptions {
 export function refuseForeign({ hasKey, hosts }: RefuseForeignOptions): RequestHandler {
   return (request, response, next) => {
     const host = request.get('host') ?? '';
-    const isLocal = LOOPBACK_ADDRESS.test(request.socket.localAddress ?? '');
-    const isKnown = LOOPBACK_HOST.test(host) || hosts.includes(withoutPort(host));
+    const isLocal = isLoopbackAddress(request.socket.localAddress ?? '');
+    const isKnown = isLoopbackHost(host) || hosts.includes(withoutPort(host));
     if (!hasKey && (isLocal || hosts.length > 0) && !isKnown) {
       const message = `the Host header names this machine (localhost, 127.0.0.1) or one of ALLOWED_HOSTS, unless CASEBOOK_API_KEY is set: current value is ${host}`;
       sendError(response, { status: 403, code: 'forbidden', message });

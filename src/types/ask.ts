@@ -6,6 +6,8 @@ import type { SearchFilter } from './search.ts';
 export interface AskRequest {
   question: string;
   conversationId?: string | undefined;
+  /** Whose the conversation is (`ConversationStore.of`), 1 to 256 characters; without one the operator's. */
+  reader?: string | undefined;
   /** Earlier turns, oldest first, where no conversation is kept under the id; questions as typed or made whole. */
   history?: readonly PriorTurn[] | undefined;
   /** False: neither question nor answer joins the conversations kept. */

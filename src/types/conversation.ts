@@ -38,6 +38,14 @@ export interface Conversation extends Omit<ConversationSummary, 'turns'> {
   turns: Turn[];
 }
 
+/** A link under which anybody it is given to may read a conversation, until it is taken back. */
+export interface Share {
+  /** 22 characters of base64url, random: who does not have it does not find the conversation. */
+  id: string;
+  /** Since when: ISO 8601, UTC. */
+  at: string;
+}
+
 /** What a follow-up may lean on: an earlier question, made whole, and the units its answer named, in their order. */
 export interface PriorTurn {
   asked: string;

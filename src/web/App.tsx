@@ -23,6 +23,8 @@ const LOOK_AGAIN = 3000;
 
 const loadJump = async () => (await import('./parts/JumpDialog.tsx')).JumpDialog;
 const loadHelp = async () => (await import('./parts/HelpDialog.tsx')).HelpDialog;
+const loadShared = async () => (await import('./talk/SharedView.tsx')).SharedView;
+const loadNotes = async () => (await import('./talk/NotesView.tsx')).NotesView;
 const loadDraft = async () => (await import('./talk/DraftView.tsx')).DraftView;
 
 /** The whole page. */
@@ -63,9 +65,10 @@ export function App(): JSX.Element {
       </a>
       <Header sidebar={sidebar} />
       {sidebar.value && <Sidebar onChosen={leaveSidebar} />}
-      {desk.value === 'draft' ? (
-        <Later load={loadDraft} props={{}} />
-      ) : (
+      {desk.value === 'draft' && <Later load={loadDraft} props={{}} />}
+      {desk.value === 'notes' && <Later load={loadNotes} props={{}} />}
+      {desk.value === 'shared' && <Later load={loadShared} props={{}} />}
+      {desk.value === 'talk' && (
         <>
           <TalkView onAsk={ask} />
           <AskBox onAsk={ask} box={box} />

@@ -13,6 +13,7 @@ import './styles/coverage.css';
 import './styles/book.css';
 import './styles/draft.css';
 import './styles/shelf.css';
+import './styles/notes.css';
 import './styles/print.css';
 
 const room = createRoom({

@@ -103,12 +103,12 @@ describe('a conversation of 200 turns', () => {
   for (let turn = 0; turn < 200; turn += 1) {
     const answer = { ...longAnswer, id: `a-${turn}`, conversationId: 'long' };
     const at = new Date(Date.UTC(2026, 0, 1, 0, 0, turn)).toISOString();
-    casebook.conversations.append('long', { question: `问题${turn}`, answer, at });
+    casebook.conversations.of('name:anna').append('long', { question: `问题${turn}`, answer, at });
   }
-  const visit = visitRoom(() => startFake(casebook));
+  const visit = visitRoom(() => startFake(casebook, { userHeader: 'x-user' }));
 
   it('stays smooth to type and scroll in', async () => {
-    const page = await visit({}, '/#/c/long');
+    const page = await visit({ extraHTTPHeaders: { 'x-user': 'anna' } }, '/#/c/long');
     await page.locator('.turn').nth(199).waitFor();
     const frames = await framesWhile(page, async () => {
       await page.locator('#question').pressSequentially('各单位如何激励自学', { delay: 20 });

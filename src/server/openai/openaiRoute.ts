@@ -1,6 +1,7 @@
 import { Router, json } from 'express';
 import type { Casebook } from '../../casebook.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
+import type { Identify } from '../readers/createIdentify.ts';
 import { completionsRoute } from './completionsRoute.ts';
 import { assertModel, modelObject, openaiModels } from './openaiModels.ts';
 import { responsesRoute } from './responsesRoute.ts';
@@ -9,7 +10,7 @@ import { responsesRoute } from './responsesRoute.ts';
 const MAX_BODY = '1mb';
 
 /** `/v1`: the OpenAI protocols, so that any client of them can put the books behind its own window. */
-export function openaiRoute(casebook: Casebook): Router {
+export function openaiRoute(casebook: Casebook, identify: Identify): Router {
   const router = Router();
   const models = openaiModels(casebook);
   router.use(json({ limit: MAX_BODY, strict: true, inflate: false }));
@@ -22,7 +23,7 @@ export function openaiRoute(casebook: Casebook): Router {
     response.json(modelObject(model));
   });
   router.use(completionsRoute(casebook));
-  router.use(responsesRoute(casebook));
+  router.use(responsesRoute(casebook, identify));
   router.all(['/models', '/models/:model'], onlyMethods('GET', 'HEAD'));
   return router;
 }

@@ -23,6 +23,8 @@ export interface ResponsesRequest {
   /** False: the response cannot be continued. */
   store: boolean;
   metadata: Record<string, string>;
+  /** Who asks, where the client says so. */
+  user: string | null;
 }
 
 /**
@@ -59,5 +61,6 @@ export function readResponsesRequest(body: unknown): ResponsesRequest {
     stream: read.stream === true,
     store: read.store !== false,
     metadata: read.metadata ?? {},
+    user: read.user ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { toHttpError } from '../http/errorHandler.ts';
 import { openEventStream } from '../http/eventStream.ts';
 import { goneSignal } from '../http/goneSignal.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
+import type { Identify } from '../readers/createIdentify.ts';
 import { assertModel, openaiModels } from './openaiModels.ts';
 import {
   closedResponse,
@@ -19,18 +20,19 @@ import { findThread } from './responsesThread.ts';
 import { unitNames } from './unitNames.ts';
 
 /** `POST /responses`: OpenAI's protocol of conversations that the server keeps. */
-export function responsesRoute(casebook: Casebook): Router {
+export function responsesRoute(casebook: Casebook, identify: Identify): Router {
   const router = Router();
   const models = openaiModels(casebook);
   router.post('/responses', async (request, response) => {
     const asked = readResponsesRequest(request.body as unknown);
     const mode = assertModel(models, asked.model);
-    const { conversations } = casebook;
+    const reader = identify(request, response, asked.user);
+    const conversations = casebook.conversations.of(reader);
     const { ask, key } = findThread(asked, { conversations, unitNames: unitNames(casebook) });
     const { question, store: keep } = asked;
     const head = { key, created: Math.floor(Date.now() / 1000), request: asked };
     await (asked.stream ? stream : reply)(
-      { casebook, head, ask: { ...ask, question, keep, mode } },
+      { casebook, head, ask: { ...ask, reader, question, keep, mode } },
       response,
     );
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citationSchema } from '../schemas/citationSchema.ts';
+import { userSchema } from '../schemas/userSchema.ts';
 
 /** Items a request may carry. */
 const MOST_ITEMS = 2000;
@@ -27,6 +28,7 @@ export const responsesRequestSchema = z.object({
   store: z.boolean().nullish(),
   previous_response_id: z.string().max(200).nullish(),
   metadata: z.record(z.string().max(64), z.string().max(512)).nullish(),
+  user: userSchema.nullish(),
 });
 
 const annotation = z.object({

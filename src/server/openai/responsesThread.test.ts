@@ -14,7 +14,7 @@ beforeEach(() => {
 
 function find(given: { previous?: string; before?: EarlierItem[]; store?: boolean }): Thread {
   const { previous = null, before = [], store = true } = given;
-  const request = { question: '？', model: 'casebook', stream: false, metadata: {} };
+  const request = { question: '？', model: 'casebook', stream: false, metadata: {}, user: null };
   return findThread(
     { ...request, previous, before, store },
     { conversations, unitNames: ['市统计局'] },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AskRequest } from '../../casebook.ts';
-import type { ConversationStore } from '../../conversations/conversationStore.ts';
+import type { KeptConversations } from '../../conversations/conversationStore.ts';
 import { priorTurns } from '../../conversations/priorTurns.ts';
 import { InputError } from '../http/inputError.ts';
 import type { Turn } from '../../types.ts';
@@ -31,7 +31,7 @@ const KEY = /^(?:resp|msg)_([A-Za-z0-9_-]{1,64})_([1-9][0-9]{0,6})$/u;
  */
 export function findThread(
   { previous, before, store: isKept }: ResponsesRequest,
-  { conversations, unitNames }: { conversations: ConversationStore; unitNames: readonly string[] },
+  { conversations, unitNames }: { conversations: KeptConversations; unitNames: readonly string[] },
 ): Thread {
   const last = before.findLast(({ role }) => role === 'assistant');
   const kept =
@@ -55,7 +55,7 @@ function begin(history: NonNullable<AskRequest['history']>): Thread {
   return { ask: { conversationId, history }, key: `${conversationId}_1` };
 }
 
-function keptTurn(conversations: ConversationStore, name: string): Kept | null {
+function keptTurn(conversations: KeptConversations, name: string): Kept | null {
   const [, conversationId, turn] = KEY.exec(name) ?? [];
   if (conversationId === undefined) return null;
   const all = conversations.get(conversationId)?.turns ?? [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptNoteSchema, noteSchema } from '../schemas/noteSchemas.ts';
 import {
   completionRequestSchema,
   completionSchema,
@@ -19,7 +20,11 @@ import { bookRemovedSchema, shelfSchema, uploadJobSchema } from '../schemas/uplo
 import { filterSchema } from '../schemas/checkSchema.ts';
 import { checkedTextSchema } from '../schemas/checkedTextSchema.ts';
 import { citationFormsSchema, citationSchema } from '../schemas/citationSchema.ts';
-import { conversationSchema, conversationSummarySchema } from '../schemas/conversationSchemas.ts';
+import {
+  conversationSchema,
+  conversationSummarySchema,
+  shareSchema,
+} from '../schemas/conversationSchemas.ts';
 import {
   answeredSchema,
   chatSchema,
@@ -93,6 +98,9 @@ export const SCHEMAS = {
   McpMessage: mcpMessageSchema,
   Model: modelSchema,
   ModelList: z.object({ object: z.literal('list'), data: z.array(modelSchema) }),
+  Note: keptNoteSchema,
+  NoteList: z.object({ notes: z.array(keptNoteSchema), count: z.int() }),
+  NoteRequest: noteSchema,
   OpenaiError: openaiErrorSchema,
   Page: pageSchema,
   Section: sectionSchema,
@@ -103,6 +111,7 @@ export const SCHEMAS = {
   ResponsesRequest: responsesRequestSchema,
   Searched: searchedSchema,
   UploadJob: uploadJobSchema,
+  Share: shareSchema,
   Suggestions: z.object({ questions: z.array(z.string()) }),
   SearchResult: z.object({ hits: z.array(hitSchema), searched: searchedSchema }),
 } as const satisfies Record<string, z.ZodType>;

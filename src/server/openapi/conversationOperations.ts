@@ -1,4 +1,5 @@
 import { exportSchema, listSchema } from '../schemas/requestSchemas.ts';
+import { userQuerySchema } from '../schemas/userSchema.ts';
 import type { Operation } from './operation.ts';
 
 /** What is kept of questions and answers. */
@@ -6,7 +7,7 @@ export const CONVERSATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/conversations',
-    summary: 'Conversations, the last one spoken in first',
+    summary: 'Conversations of who asks, the last one spoken in first',
     query: listSchema,
     answer: 'ConversationList',
     errors: [400, 503],
@@ -14,21 +15,24 @@ export const CONVERSATIONS: readonly Operation[] = [
   {
     method: 'delete',
     path: '/api/conversations',
-    summary: 'Delete all conversations',
+    summary: 'Delete all conversations of who asks',
+    query: userQuerySchema,
     answer: 'Deleted',
-    errors: [503],
+    errors: [400, 503],
   },
   {
     method: 'get',
     path: '/api/conversations/{id}',
     summary: 'A conversation with its answers',
+    query: userQuerySchema,
     answer: 'Conversation',
-    errors: [404, 503],
+    errors: [400, 404, 503],
   },
   {
     method: 'patch',
     path: '/api/conversations/{id}',
     summary: 'Rename a conversation',
+    query: userQuerySchema,
     body: 'RenameRequest',
     answer: 'ConversationSummary',
     errors: [400, 404, 415, 503],
@@ -37,8 +41,9 @@ export const CONVERSATIONS: readonly Operation[] = [
     method: 'delete',
     path: '/api/conversations/{id}',
     summary: 'Delete a conversation',
+    query: userQuerySchema,
     answer: null,
-    errors: [404, 503],
+    errors: [400, 404, 503],
   },
   {
     method: 'get',
@@ -50,9 +55,41 @@ export const CONVERSATIONS: readonly Operation[] = [
     errors: [400, 404, 503],
   },
   {
+    method: 'get',
+    path: '/api/conversations/{id}/share',
+    summary: 'The link under which others may read a conversation',
+    query: userQuerySchema,
+    answer: 'Share',
+    errors: [400, 404, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/conversations/{id}/share',
+    summary: 'Share a conversation: makes the link where there is none yet',
+    query: userQuerySchema,
+    answer: 'Share',
+    errors: [400, 403, 404, 503],
+  },
+  {
+    method: 'delete',
+    path: '/api/conversations/{id}/share',
+    summary: 'Take the link back: it leads nowhere from then on',
+    query: userQuerySchema,
+    answer: null,
+    errors: [400, 404, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/shared/{share}',
+    summary: 'A conversation that its reader shares',
+    answer: 'Conversation',
+    errors: [403, 404, 503],
+  },
+  {
     method: 'post',
     path: '/api/feedback',
     summary: 'What a reader thinks of an answer; rating null takes it back',
+    query: userQuerySchema,
     body: 'FeedbackRequest',
     answer: 'Feedback',
     errors: [400, 404, 415, 503],

@@ -1,6 +1,8 @@
 import { findSchema, searchSchema, suggestSchema } from '../schemas/requestSchemas.ts';
+import { userQuerySchema } from '../schemas/userSchema.ts';
 import type { Operation } from './operation.ts';
 import { CONVERSATIONS } from './conversationOperations.ts';
+import { NOTES } from './noteOperations.ts';
 import { UPLOADS } from './uploadOperations.ts';
 
 const EVENTS = 'text/event-stream';
@@ -44,6 +46,7 @@ const BOOKS: Operation[] = [
     method: 'post',
     path: '/api/chat',
     summary: 'Ask the books; with Accept: text/event-stream as events',
+    query: userQuerySchema,
     body: 'ChatRequest',
     answer: 'Answer',
     also: EVENTS,
@@ -193,6 +196,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...BOOKS,
   ...UPLOADS,
   ...CONVERSATIONS,
+  ...NOTES,
   ...OPENAI,
   ...MCP,
   ...SYSTEM,

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import type { z } from 'zod';
-import type { Casebook } from '../../casebook.ts';
+import type { AskRequest, Casebook } from '../../casebook.ts';
 import { assertFilter } from '../schemas/assertFilter.ts';
 import { toHttpError } from '../http/errorHandler.ts';
 import { openEventStream } from '../http/eventStream.ts';
@@ -8,16 +8,18 @@ import { goneSignal } from '../http/goneSignal.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { chatSchema } from '../schemas/requestSchemas.ts';
 import { readInput } from '../http/readInput.ts';
+import type { Identify } from '../readers/createIdentify.ts';
 import { sendError } from '../http/sendError.ts';
 
 type ChatRequest = z.infer<typeof chatSchema>;
 
 /** `POST /chat`: an answer as JSON, or as an event stream where the client accepts one. */
-export function chatRoute(casebook: Casebook): Router {
+export function chatRoute(casebook: Casebook, identify: Identify): Router {
   const router = Router();
   router.post('/chat', async (request, response) => {
     if (!isJson(request)) return refuseType(request, response);
-    const asked = readInput<ChatRequest>(chatSchema, request.body as unknown);
+    const body = readInput<ChatRequest>(chatSchema, request.body as unknown);
+    const asked = { ...body, reader: identify(request, response) };
     assertFilter(asked.filter ?? {}, casebook);
     if (request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream') {
       return streamAnswer(casebook, asked, response);
@@ -30,7 +32,7 @@ export function chatRoute(casebook: Casebook): Router {
 
 async function streamAnswer(
   casebook: Casebook,
-  asked: ChatRequest,
+  asked: AskRequest,
   response: Response,
 ): Promise<void> {
   const stream = openEventStream(response);

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ConversationStore } from '../../conversations/conversationStore.ts';
+import type { KeptConversations } from '../../conversations/conversationStore.ts';
 import { createMemoryStore } from '../../conversations/memoryStore.ts';
 import { createFakeCasebook } from '../../testing/fakeCasebook.ts';
 import { makeTurn } from '../../testing/makeTurn.ts';
@@ -11,11 +11,13 @@ import { createApp } from '../app.ts';
 
 let server: Server;
 let url: string;
-let store: ConversationStore;
+/** Those of a program on this machine that gives no name. */
+let store: KeptConversations;
 
 beforeEach(async () => {
-  store = createMemoryStore('', { clock: () => new Date(0) });
-  const casebook = createFakeCasebook({ conversations: store });
+  const conversations = createMemoryStore('', { clock: () => new Date(0) });
+  store = conversations.of('local');
+  const casebook = createFakeCasebook({ conversations });
   const config = { apiKey: null, rateLimit: 0, trustProxy: 0 };
   server = createServer(createApp({ casebook, config, logger: pino({ level: 'silent' }) }));
   server.listen(0, '127.0.0.1');

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import type { z } from 'zod';
 import type { Casebook } from '../../casebook.ts';
-import type { ConversationStore } from '../../conversations/conversationStore.ts';
+import type { KeptConversations } from '../../conversations/conversationStore.ts';
 import { conversationToDocx } from '../../conversations/exportDocx.ts';
 import { conversationToHtml } from '../../conversations/exportHtml.ts';
 import { conversationToJson } from '../../conversations/exportJson.ts';
@@ -10,54 +10,63 @@ import { CasebookError } from '../../errors.ts';
 import type { BookSummary, Conversation } from '../../types.ts';
 import { onlyMethods } from '../http/onlyMethods.ts';
 import { readInput } from '../http/readInput.ts';
+import type { Identify } from '../readers/createIdentify.ts';
 import { exportSchema, listSchema, renameSchema } from '../schemas/requestSchemas.ts';
 
 /** The conversations, and where their citations stand today. */
 export type ConversationDeps = Pick<Casebook, 'conversations' | 'relocate' | 'books'>;
 
-/** The conversations that are kept: list, read, rename, delete, export. */
-export function conversationRoutes({
-  conversations: store,
-  relocate,
-  books,
-}: ConversationDeps): Router {
+/** The conversations that are kept of the reader who asks: list, read, rename, delete, export. */
+export function conversationRoutes(
+  { conversations, relocate, books }: ConversationDeps,
+  identify: Identify,
+): Router {
   const router = Router();
-  const reread = (id: string): Conversation => withPlaces(found(store, id), relocate);
+  const own = (request: Request, response: Response): KeptConversations =>
+    conversations.of(identify(request, response));
   router.get('/conversations', (request, response) => {
     const { limit, offset } = readInput<Page>(listSchema as z.ZodType<Page>, { ...request.query });
     const page = {
       ...(limit === undefined ? {} : { limit }),
       ...(offset === undefined ? {} : { offset }),
     };
-    response.json({ conversations: store.list(page) });
+    response.json({ conversations: own(request, response).list(page) });
   });
-  router.delete('/conversations', (_request, response) => {
-    response.json({ deleted: store.deleteAll() });
+  router.delete('/conversations', (request, response) => {
+    response.json({ deleted: own(request, response).deleteAll() });
   });
   router.get('/conversations/:id', (request, response) => {
-    response.json(reread(request.params.id));
+    response.json(withPlaces(found(own(request, response), request.params.id), relocate));
   });
   router.patch('/conversations/:id', (request, response) => {
     const { title } = readInput(renameSchema, request.body as unknown);
     const { id } = request.params;
+    const store = own(request, response);
     if (!store.rename(id, title)) throw unknown(id);
     const { turns, ...head } = found(store, id);
     response.json({ ...head, turns: turns.length });
   });
   router.delete('/conversations/:id', (request, response) => {
-    if (!store.delete(request.params.id)) throw unknown(request.params.id);
+    const { id } = request.params;
+    if (!own(request, response).delete(id)) throw unknown(id);
     response.status(204).end();
   });
-  router.get('/conversations/:id/export', (request, response) =>
-    sendExport(reread(request.params.id), { request, response, books: books() }),
-  );
+  router.get('/conversations/:id/export', (request, response) => {
+    const conversation = found(own(request, response), request.params.id);
+    const placed = withPlaces(conversation, relocate);
+    return sendExport(placed, { request, response, books: books() });
+  });
   router.all('/conversations', onlyMethods('GET', 'HEAD', 'DELETE'));
   router.all('/conversations/:id', onlyMethods('GET', 'HEAD', 'PATCH', 'DELETE'));
   router.all('/conversations/:id/export', onlyMethods('GET', 'HEAD'));
   return router;
 }
 
-function withPlaces(conversation: Conversation, relocate: Casebook['relocate']): Conversation {
+/** A conversation whose citations say where they stand today. */
+export function withPlaces(
+  conversation: Conversation,
+  relocate: Casebook['relocate'],
+): Conversation {
   const turns = conversation.turns.map((turn) => ({
     ...turn,
     answer: { ...turn.answer, citations: turn.answer.citations.map(relocate) },
@@ -106,7 +115,7 @@ function withOnly(conversation: Conversation, answerId: string): Conversation {
   return { ...conversation, title: turns[0]!.question, turns };
 }
 
-function found(store: ConversationStore, id: string): Conversation {
+function found(store: KeptConversations, id: string): Conversation {
   const conversation = store.get(id);
   if (conversation === null) throw unknown(id);
   return conversation;

@@ -20,7 +20,7 @@ afterEach(() => {
 
 async function get(query: string, headers: Record<string, string> = {}): Promise<Response> {
   const conversations = createMemoryStore('');
-  conversations.append('c-1', makeTurn());
+  conversations.of('local').append('c-1', makeTurn());
   const casebook = createFakeCasebook({
     conversations,
     suggest(request = {}) {
@@ -42,7 +42,7 @@ describe('GET /api/suggest', () => {
   it('gives questions of a book', async () => {
     const response = await get('?book=b');
     expect(await response.json()).toEqual({ questions: ['如何？'] });
-    expect(asked).toEqual([{ book: 'b' }]);
+    expect(asked).toEqual([{ book: 'b', reader: 'local' }]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, ConversationSummary } from '../../types.ts';
+import type { Conversation, ConversationSummary, Share } from '../../types.ts';
 import { answerSchema } from './answerSchema.ts';
 
 /** A conversation without its turns. */
@@ -24,3 +24,9 @@ export const conversationSchema = conversationSummarySchema.extend({
     }),
   ),
 }) satisfies z.ZodType<Conversation>;
+
+/** The link under which others may read a conversation. */
+export const shareSchema = z.object({
+  id: z.string().meta({ description: 'For GET /api/shared/{share}, and #/s/{share} of the page.' }),
+  at: z.string(),
+}) satisfies z.ZodType<Share>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { draftSchema, filterSchema } from './checkSchema.ts';
 import { pageRangeSchema } from './citationSchema.ts';
 import { questionSchema } from './questionSchema.ts';
+import { userSchema } from './userSchema.ts';
 
 const conversationIdSchema = z
   .string()
@@ -53,6 +54,7 @@ export const findSchema = z.strictObject({
 export const suggestSchema = z.strictObject({
   book: z.string().min(1).max(200).optional(),
   conversationId: conversationIdSchema.optional(),
+  user: userSchema.optional(),
 });
 
 /** `POST /api/suggest`. */
@@ -81,6 +83,7 @@ export const pageNumberSchema = z
 export const listSchema = z.strictObject({
   limit: z.coerce.number('must be a number').optional(),
   offset: z.coerce.number('must be a number').optional(),
+  user: userSchema.optional(),
 });
 
 /** `PATCH /api/conversations/:id`. */
@@ -93,6 +96,7 @@ export const exportSchema = z.strictObject({
     .optional(),
   /** One answer of it alone. */
   answer: z.string().min(1).max(64).optional(),
+  user: userSchema.optional(),
 });
 
 /** `POST /api/feedback`: null takes it back. */

@@ -7,6 +7,8 @@ import { candidateQuestions, type QuestionSource } from './candidateQuestions.ts
 /** What questions are wanted for; a conversation that is not kept is one that has not begun. */
 export interface AnsweredRequest {
   conversationId?: string | undefined;
+  /** Who asks; without one the operator. */
+  reader?: string | undefined;
   filter?: SearchFilter | undefined;
   language?: Language | undefined;
   /** How many at most, from 1. */
@@ -42,18 +44,21 @@ export function createAnsweredQuestions(
   { budgetMs = 8000, now = () => performance.now() }: AnsweredLimits = {},
 ): (request: AnsweredRequest, signal?: AbortSignal) => Promise<string[]> {
   const outcomes = new Map<string, boolean>();
-  return async ({ conversationId, filter, language, most }, signal) => {
-    const turns =
-      conversationId === undefined
-        ? []
-        : casebook.conversations.recentTurns(conversationId, RECALLED);
+  return async ({ conversationId, reader, filter, language, most }, signal) => {
+    const { conversations } = casebook;
+    const own = reader === undefined ? conversations : conversations.of(reader);
+    const turns = conversationId === undefined ? [] : own.recentTurns(conversationId, RECALLED);
     const last = turns.at(-1)?.answer;
     const { generation } = casebook.readiness();
     const isAnswered = async (question: string): Promise<boolean> => {
       const key = JSON.stringify([generation, last?.id ?? null, filter ?? null, question]);
       const known = outcomes.get(key);
       if (known !== undefined) return known;
-      const asked = { question, conversationId, filter, keep: false, mode: 'extractive' } as const;
+      const asked = {
+        ...{ question, conversationId, reader, filter },
+        keep: false,
+        mode: 'extractive',
+      } as const;
       const found = tellsMore(await casebook.ask(asked, { signal }), last);
       keepNewest(outcomes, [key, found], { most: KEPT });
       return found;

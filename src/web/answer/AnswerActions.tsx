@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Answer } from '../../types.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { ExportButtons } from '../parts/ExportButtons.tsx';
+import { KeepButton } from '../parts/KeepButton.tsx';
 import type { ExportFormat } from '../model/history.ts';
 import { useRoom } from '../parts/useRoom.ts';
 import type { Turn } from '../model/turn.ts';
@@ -32,6 +33,7 @@ export function AnswerActions({ turn, answer }: { turn: Turn; answer: Answer }):
         conversation={answer.conversationId}
         answer={answer.id}
       />
+      <KeepButton what={{ conversationId: answer.conversationId, answerId: answer.id }} />
       <Rating turn={turn} />
     </div>
   );

@@ -21,11 +21,22 @@ describe('parseAddress()', () => {
     const search = { kind: 'search', query: '自学', book: null };
     expect(parseAddress('#/search?q=自学').place).toEqual(search);
     expect(parseAddress('#/c/abc')).toEqual({ conversation: 'abc', place: null });
+    const notes = { conversation: null, place: null, notes: true } as const;
+    expect([parseAddress('#/notes'), formatAddress(notes)]).toEqual([notes, '#/notes']);
+    const notesBeside = { ...notes, place: { kind: 'book', book: 'b' } } as const;
+    expect(parseAddress(formatAddress(notesBeside))).toEqual(notesBeside);
+    const shared = 'A_-'.repeat(7) + 'x';
+    const alone = { conversation: null, place: null, shared };
+    expect([parseAddress(`#/s/${shared}`), formatAddress(alone)]).toEqual([alone, `#/s/${shared}`]);
+    const beside = { ...alone, place: { kind: 'book', book: 'b' } } as const;
+    expect(formatAddress(beside)).toBe(`#/book/b?s=${shared}`);
+    expect(parseAddress(formatAddress(beside))).toEqual(beside);
   });
 
   it.each([
     '',
     '#',
+    '#/s/short',
     '#/',
     '#/nothing',
     '#/book/',

@@ -15,15 +15,20 @@ export type BookPlace =
   /** `book` is null where all books are searched. */
   | { kind: 'search'; query: string; book: string | null };
 
-/** What an address of the page names: a conversation or the check of a draft, a place in the books, or both. */
+/** What an address of the page names: a conversation, one's own or shared, or the check of a draft, a place in the books, or both. */
 export interface Address {
   conversation: string | null;
   place: BookPlace | null;
   /** A reader's own text is being checked; the text itself is in no address. */
   draft?: true;
+  /** A reader's notes are shown. */
+  notes?: true;
+  /** The link of a conversation that somebody shares. */
+  shared?: string;
 }
 
 const CONVERSATION = /^[A-Za-z0-9_-]{1,64}$/u;
+const SHARE = /^[A-Za-z0-9_-]{22}$/u;
 /** Of pages and sections. */
 const NUMBER = /^[1-9][0-9]{0,5}$/u;
 const LONGEST_QUERY = 200;
@@ -39,19 +44,29 @@ export function parseAddress(hash: string): Address {
   const named = steps[0] === 'c' ? steps[1] : asked.get('c');
   const conversation = CONVERSATION.test(named ?? '') ? named! : null;
   const isDraft = steps[0] === 'check' || asked.has('draft');
-  return { conversation, place: placeOf(steps, asked), ...(isDraft ? { draft: true } : {}) };
+  const link = (steps[0] === 's' ? steps[1] : asked.get('s')) ?? '';
+  return {
+    conversation,
+    place: placeOf(steps, asked),
+    ...(isDraft ? { draft: true } : {}),
+    ...(steps[0] === 'notes' || asked.has('notes') ? { notes: true } : {}),
+    ...(SHARE.test(link) ? { shared: link } : {}),
+  };
 }
 
 /** Writes what `parseAddress` reads; a conversation beside a place stands in `c`. */
-export function formatAddress({ conversation, place, draft }: Address): string {
-  if (place === null && draft !== true) {
+export function formatAddress({ conversation, place, draft, notes, shared }: Address): string {
+  const desk = draft === true ? 'check' : notes === true ? 'notes' : null;
+  if (place === null && desk === null) {
+    if (shared !== undefined) return `#/s/${shared}`;
     return conversation === null ? '#/' : `#/c/${conversation}`;
   }
   const asked = new URLSearchParams(place === null ? {} : queryOf(place));
-  if (place !== null && draft === true) asked.set('draft', '1');
+  if (place !== null && desk !== null) asked.set(desk === 'check' ? 'draft' : desk, '1');
   if (conversation !== null) asked.set('c', conversation);
+  if (shared !== undefined) asked.set('s', shared);
   const query = asked.toString().replaceAll('+', '%20');
-  const steps = place === null ? ['check'] : pathOf(place);
+  const steps = place === null ? [desk ?? ''] : pathOf(place);
   return `#/${steps.map(encodeURIComponent).join('/')}${query === '' ? '' : `?${query}`}`;
 }
 

@@ -3,11 +3,15 @@ import type { Room } from './room.ts';
 
 /** The address of what the room shows: the conversation, and the place in the books a reader has opened. */
 export function addressOfRoom(
-  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk'>,
+  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk' | 'sharing'>,
 ): Address {
   const conversation = room.talk.conversationId.value;
   const place = room.reader.open.value ? placeOf(room) : null;
-  return { conversation, place, ...(room.desk.value === 'draft' ? { draft: true } : {}) };
+  const shared = room.sharing.id.value;
+  if (room.desk.value === 'shared' && shared !== null) return { conversation: null, place, shared };
+  const desk = room.desk.value;
+  if (desk !== 'draft' && desk !== 'notes') return { conversation, place };
+  return { conversation, place, [desk]: true };
 }
 
 function placeOf({

@@ -5,11 +5,16 @@ import type { Room } from './room.ts';
 
 /** Shows in the room what an address names. Never rejects: what cannot be shown is said where it would stand. */
 export async function goTo(
-  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk'>,
-  { conversation, place, draft }: Address,
+  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk' | 'sharing'>,
+  { conversation, place, draft, notes, shared }: Address,
 ): Promise<void> {
-  const { talk, desk } = room;
-  desk.value = draft === true ? 'draft' : 'talk';
+  const { talk, desk, sharing } = room;
+  if (shared !== undefined) {
+    desk.value = 'shared';
+    await Promise.all([sharing.open(shared), openPlace(room, place)]);
+    return;
+  }
+  desk.value = draft === true ? 'draft' : notes === true ? 'notes' : 'talk';
   const isOpen = talk.conversationId.value === conversation;
   if (!isOpen && conversation === null) talk.startNew();
   await Promise.all([

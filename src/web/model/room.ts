@@ -6,9 +6,11 @@ import { createBookSearch, type BookSearch } from './bookSearch.ts';
 import { createBookshelf, type Bookshelf } from './bookshelf.ts';
 import { createDraftCheck, type DraftCheck } from './draftCheck.ts';
 import { createHistory, type History } from './history.ts';
+import { createNotes, type Notes } from './notes.ts';
 import { createQuestionFilter, type QuestionFilter } from './questionFilter.ts';
 import { createQuoteCard, type QuoteCard } from './quoteCard.ts';
 import { rateAnswer } from './rateAnswer.ts';
+import { createSharing, type Sharing } from './sharing.ts';
 import { createSettings, type KeptChoices, type Settings } from './settings.ts';
 import { suggest, type SuggestAbout } from './suggest.ts';
 import { createTalk, type Talk } from './talk.ts';
@@ -21,8 +23,10 @@ export interface Room {
   shelf: Bookshelf;
   uploads: Uploads;
   draft: DraftCheck;
-  /** What stands in the middle: the conversation, or a reader's own text. */
-  desk: Signal<'talk' | 'draft'>;
+  sharing: Sharing;
+  notes: Notes;
+  /** What stands in the middle: the conversation, a reader's own text, their notes, or a conversation that somebody shares. */
+  desk: Signal<Desk>;
   /** What lies over the page: a way to a place in the books, or what the keys do. */
   overlay: Signal<'jump' | 'help' | null>;
   /** The question as far as it is typed. */
@@ -51,6 +55,9 @@ export interface Room {
   begin(): Promise<void>;
 }
 
+/** What may stand in the middle of the page. */
+export type Desk = 'talk' | 'draft' | 'notes' | 'shared';
+
 /** The browser, as far as the room needs it. */
 export interface RoomDeps {
   fetch: typeof fetch;
@@ -78,7 +85,7 @@ export function createRoom(deps: RoomDeps): Room {
     await Promise.all([shelf.load(), history.load()]);
   };
   const filter = createQuestionFilter();
-  const desk = signal<'talk' | 'draft'>('talk');
+  const desk = signal<Desk>('talk');
   const chosenFilter = (): SearchFilter | undefined =>
     filter.asSearchFilter(shelf.contentsOf(filter.book.value ?? ''));
   return {
@@ -94,6 +101,8 @@ export function createRoom(deps: RoomDeps): Room {
     shelf,
     uploads: createUploads(api, shelf),
     draft: createDraftCheck(api),
+    sharing: createSharing(api),
+    notes: createNotes(api),
     desk,
     overlay: signal<'jump' | 'help' | null>(null),
     typed: signal(''),

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { byDay, nameOfDay } from '../model/byDay.ts';
+import type { Desk } from '../model/room.ts';
 import { ConversationRow } from './ConversationRow.tsx';
 import { useRoom } from './useRoom.ts';
 
@@ -26,17 +27,12 @@ export function Sidebar({ onChosen }: { onChosen: () => void }): JSX.Element {
       >
         ＋ {texts.newConversation}
       </button>
-      <button
-        type="button"
-        class="check"
-        aria-pressed={desk.value === 'draft'}
-        onClick={() => {
-          desk.value = 'draft';
-          onChosen();
-        }}
-      >
+      <DeskButton name="draft" onChosen={onChosen}>
         ✓ {texts.checkDraft}
-      </button>
+      </DeskButton>
+      <DeskButton name="notes" onChosen={onChosen}>
+        ☆ {texts.notes.title}
+      </DeskButton>
       {list.length === 0 && <p class="none">{texts.noConversations}</p>}
       {list.length >= MANY && (
         <input
@@ -65,5 +61,31 @@ export function Sidebar({ onChosen }: { onChosen: () => void }): JSX.Element {
         </button>
       )}
     </nav>
+  );
+}
+
+/** Puts something else than the conversation on the desk. */
+function DeskButton({
+  name,
+  onChosen,
+  children,
+}: {
+  name: Desk;
+  onChosen: () => void;
+  children: ComponentChildren;
+}): JSX.Element {
+  const { desk } = useRoom();
+  return (
+    <button
+      type="button"
+      class="check"
+      aria-pressed={desk.value === name}
+      onClick={() => {
+        desk.value = name;
+        onChosen();
+      }}
+    >
+      {children}
+    </button>
   );
 }

@@ -16,7 +16,7 @@ export interface AddressBar {
  * first address names is opened once the books are known.
  */
 export function keepAddress(
-  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk'>,
+  room: Pick<Room, 'talk' | 'reader' | 'search' | 'shelf' | 'desk' | 'sharing'>,
   browser: AddressBar,
 ): void {
   const { location, history } = browser;

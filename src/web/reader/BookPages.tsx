@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import type { Spread } from '../model/loadSpread.ts';
+import { KeepButton } from '../parts/KeepButton.tsx';
 import { useRoom } from '../parts/useRoom.ts';
 import { BookSheet } from './BookSheet.tsx';
 import { FindSteps } from './FindSteps.tsx';
@@ -18,6 +20,7 @@ export function BookPages(): JSX.Element {
     <div class="pages">
       <FindSteps />
       <PageBar book={book} spread={spread} />
+      {spread !== null && <KeepWords spread={spread} />}
       <div class="sheets" tabIndex={0} role="region" aria-label={texts.bookPages}>
         {missing !== null ? (
           <p class="notice" role="alert">
@@ -53,4 +56,19 @@ export function BookPages(): JSX.Element {
     const name = shelf.unitName(entry.unit, { book, language: settings.language.value });
     return texts.pageNotHeld(page, name, entry.title);
   }
+}
+
+/** Keeps the marked words, where there are some of a case. */
+function KeepWords({ spread: { mark, section, pages } }: { spread: Spread }): JSX.Element | null {
+  const { shelf } = useRoom();
+  const open = section ?? pages[0];
+  if (mark === null || open === undefined) return null;
+  const { book, case: id } = open;
+  if (!shelf.entries(book).some((one) => one.case === id)) return null;
+  const { start, end } = mark;
+  return (
+    <p class="keep-words">
+      <KeepButton key={`${start}-${end}`} what={{ book, case: id, start, end }} />
+    </p>
+  );
 }

@@ -205,7 +205,23 @@ export const zh = {
     html: { name: 'HTML', what: '存为一个网页文件，可发给别人' },
   },
   print: '打印',
-  noConversation: '这次提问已不存在。',
+  noConversation: '这里没有这次提问：它已删除，或属于另一位读者。',
+  notes: {
+    title: '笔记',
+    keep: '存为笔记',
+    kept: '已存',
+    find: '查找笔记',
+    count: (count: number) => `${count} 条笔记`,
+  },
+  sharing: {
+    title: '分享',
+    hint: '凡有此链接并能访问本服务器的人，都可以阅读这次提问（包括以后的回答），但不能改动。',
+    make: '生成链接',
+    link: '这次提问的链接',
+    takeBack: '收回链接',
+    reading: '这是别人分享给您的提问，只能阅读，不能继续。',
+    gone: '此链接已失效：已被收回，或提问已删除。',
+  },
   // trouble
   trouble: {
     gone: '无法连接服务器。请确认它在运行，然后重试。',
