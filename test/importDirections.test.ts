@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   check: ['types', 'errors', 'breathe', 'text', 'models', 'retrieve'],
   answer: ['types', 'errors', 'breathe', 'text', 'models', 'retrieve', 'check'],
   conversations: ['types', 'errors', 'text', 'answer'],
+  wordsAlone: ['types', 'models'],
   casebook: [
     'types',
     'errors',
@@ -42,6 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'check',
     'answer',
     'conversations',
+    'wordsAlone',
   ],
   liveCasebook: ['config', 'errors', 'casebook', 'conversations', 'reading', 'retrieve'],
   ingest: ['types', 'errors', 'config', 'text', 'models', 'retrieve'],
