@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   noTracing: [],
   startWorker: [],
   breathe: [],
+  means: [],
   keepNewest: [],
   packArrays: ['errors'],
   config: ['errors'],
@@ -63,6 +64,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   server: [
     'types',
     'errors',
+    'means',
     'config',
     'noTracing',
     'keepNewest',

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { CONVERSATIONS_FILE, openConversationStore } from '../conversations/sqliteStore.ts';
 import { CasebookError, ModelFault } from '../errors.ts';
 import { openLiveCasebook, type LiveCasebook, type LiveOptions } from '../liveCasebook.ts';
+import { readMeans } from '../means.ts';
 import { createIndexStore } from '../retrieve/createIndexStore.ts';
 import { createApp } from './app.ts';
 import { BookUploads } from './uploads/bookUploads.ts';
@@ -17,6 +18,11 @@ import { Turns } from './turns.ts';
 
 /** Questions under way: more of them only share the processor; with a model most of the time is waited for its words. */
 const AT_ONCE = { alone: 4, withModel: 64 };
+
+const MOST_CONNECTIONS = 1_000;
+
+/** Of the files that may be open so many are not for connections: conversations and the next index must still open. */
+const KEPT_FILES = 200;
 
 /** Timeouts act so soon after their time; Node's own 30 seconds would make 40 of 10. */
 const CHECK_TIMEOUTS_MS = 1_000;
@@ -56,7 +62,8 @@ export async function serve(config: Config): Promise<void> {
   refuseUnreadable(server);
   server.headersTimeout = 10_000;
   server.requestTimeout = 120_000; // a book of 64 MB over a slow line
-  server.maxConnections = 1_000;
+  const { files } = readMeans();
+  server.maxConnections = Math.min(MOST_CONNECTIONS, (files ?? Infinity) - KEPT_FILES);
   process.stdout.write(`casebook serves ${await listen(server, config)}\n`);
   await new Promise<void>((resolve, reject) => {
     let isStopping = false;
