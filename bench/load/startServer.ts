@@ -21,6 +21,8 @@ export interface StartServerOptions {
   isBuilt?: boolean;
   /** For Node. */
   flags?: readonly string[];
+  /** A command of bash that comes before, such as `ulimit -n 256`. */
+  shell?: string;
   /** Told of what it writes to its error output; without it that is shown. */
   onError?: (text: string) => void;
 }
@@ -32,10 +34,11 @@ export interface StartServerOptions {
  */
 export async function startServer(
   env: Record<string, string>,
-  { isBuilt = false, flags = [], onError }: StartServerOptions = {},
+  { isBuilt = false, flags = [], shell = ':', onError }: StartServerOptions = {},
 ): Promise<StartedServer> {
   const program = isBuilt ? ['dist/server/main.js'] : ['--import', 'tsx', 'src/server/main.ts'];
-  const child = spawn(process.execPath, [...flags, ...program], {
+  const command = [process.execPath, ...flags, ...program];
+  const child = spawn('bash', ['-c', `${shell}; exec "$@"`, 'bash', ...command], {
     cwd: root,
     env: { ...process.env, PORT: '0', RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', onError === undefined ? 'inherit' : 'pipe'],

@@ -54,8 +54,7 @@ export async function serve(config: Config): Promise<void> {
   const atOnce = config.chatModel === null ? AT_ONCE.alone : AT_ONCE.withModel;
   const turns = new Turns({ atOnce, most: config.queue });
   const look = (): Promise<void> => casebook.look();
-  const uploads = config.uploads ? new BookUploads({ config, store, logger, look }) : null;
-  await uploads?.resume();
+  const uploads = await openUploads({ config, store, logger, look });
   const app = createApp({ casebook, config, logger, metrics, turns, uploads });
   const server = createServer({ connectionsCheckingInterval: CHECK_TIMEOUTS_MS }, app);
   const drain = createDrain(server);
@@ -80,6 +79,21 @@ export async function serve(config: Config): Promise<void> {
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   });
+}
+
+/** Null where none are wanted, and where their folder or the index cannot be used: what is there is served all the same. */
+async function openUploads(
+  deps: ConstructorParameters<typeof BookUploads>[0],
+): Promise<BookUploads | null> {
+  if (!deps.config.uploads) return null;
+  const uploads = new BookUploads(deps);
+  try {
+    await uploads.resume();
+    return uploads;
+  } catch (err) {
+    deps.logger.error({ err }, 'books can be neither put in nor taken out over HTTP');
+    return null;
+  }
 }
 
 /** Where no generation can be opened, the books are read again: they are what the index was made of. */
