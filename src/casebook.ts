@@ -29,6 +29,7 @@ import type { ServedVectors } from './retrieve/store/bookIndex.ts';
 import { PassageRetriever, type PassageRetrieverOptions } from './retrieve/passageRetriever.ts';
 import type { Library } from './retrieve/library.ts';
 import type { Ranker } from './retrieve/ranker.ts';
+import { tellWordsAlone } from './wordsAlone.ts';
 import { searchPassages } from './retrieve/searchPassages.ts';
 import { createCatalogue, type Catalogue } from './retrieve/catalogue.ts';
 import { createSuggest, type SuggestRequest } from './retrieve/createSuggest.ts';
@@ -55,7 +56,7 @@ export interface Readiness {
   vectors: ServedVectors['kind'];
   /** Generation of the index that answers. */
   generation: string;
-  /** Another generation should serve and cannot, or turns are not kept: the notices say why. */
+  /** Another generation should serve and cannot, turns are not kept, or the embedder is away: the notices say why. */
   degraded: boolean;
   /** The digest of the local model that reads passages begins with this; null where answers are chosen without one. */
   passageReader: string | null;
@@ -123,15 +124,10 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const onFault = options.onFault ?? (() => undefined);
   const { fallback } = options;
   const encoder = { ...passageReader, onFault };
-  const retrieval = await openRetrieval(config, lexicon, { store, fallback, encoder });
-  const { library, ranker, reader } = retrieval;
+  const retrieval = await openRetrieval(config, lexicon, { store, fallback, encoder, onFault });
+  const { library, ranker, reader, questions } = retrieval;
   const chat = options.chat === undefined ? await createChat(config) : options.chat;
   const conversations = options.conversations ?? openConversationStore(':memory:');
-  const studies = library.books.flatMap(({ cases }) => cases);
-  const names = {
-    unitsEn: new Map(studies.map(({ unit, unitEn }) => [unit, unitEn])),
-    books: new Map(library.books.map(({ id, title }) => [id, title])),
-  };
   const words = new BuiltinEmbeddings(lexicon);
   const answerer = createAnswerer({
     library,
@@ -144,19 +140,22 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   if (chat !== null) warmGround(ground, library);
   const memory = memoryOf(conversations, onFault);
   const catalogue = createCatalogue(library);
-  const ask = createAsk({
-    reader,
-    answerer,
-    check,
-    chat,
-    ground,
-    complete: (input) => completeFollowUp({ ...input, reader, chat, onFault }),
-    wholeTurns: (turns) => wholeTurns(turns, reader),
-    ...memory,
-    onFault,
-    deadlineMs: config.answerDeadline * 1000,
-    onAnswer: options.onAnswer ?? (() => undefined),
-  });
+  const ask = tellWordsAlone(questions, (told) =>
+    createAsk({
+      reader,
+      answerer,
+      check,
+      chat,
+      ground,
+      complete: (input) => completeFollowUp({ ...input, reader, chat, onFault }),
+      wholeTurns: (turns) => wholeTurns(turns, reader),
+      recall: memory.recall,
+      remember: (question, answer) => memory.remember(question, told(answer)),
+      onFault,
+      deadlineMs: config.answerDeadline * 1000,
+      onAnswer: options.onAnswer ?? (() => undefined),
+    }),
+  );
   return {
     ask,
     search: (request) => searchPassages(request, retrieval),
@@ -165,7 +164,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
     ...catalogue,
     suggest: createSuggest(catalogue, memory.recall),
     conversations,
-    references: (answer) => renderBelow(answer, names),
+    references: (answer) => renderBelow(answer, namesIn(library)),
     readiness: () =>
       readinessOf({ retrieval, passageReader, chat, conversations, lost: memory.lost() }),
     warm: () => passageReader.warm(),
@@ -174,6 +173,14 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
       if (options.passageReader === undefined) await passageReader.close();
       if (options.store === undefined) await store.close();
     },
+  };
+}
+
+function namesIn({ books }: Library) {
+  const studies = books.flatMap(({ cases }) => cases);
+  return {
+    unitsEn: new Map(studies.map(({ unit, unitEn }) => [unit, unitEn])),
+    books: new Map(books.map(({ id, title }) => [id, title])),
   };
 }
 
@@ -209,8 +216,10 @@ function readinessOf({
   /** Why the last turn was not kept. */
   lost: string | null;
 }): Readiness {
-  const { library, embedder, vectors, generation, fallback, notice } = retrieval;
-  const notices = [fallback, notice, passageReader.notice(), ...conversations.notices, lost];
+  const { library, embedder, vectors, generation, fallback, notice, questions } = retrieval;
+  const away = questions.notice();
+  const own = [fallback, notice, away, passageReader.notice()];
+  const notices = [...own, ...conversations.notices, lost];
   return {
     ready: true,
     books: library.books.length,
@@ -218,7 +227,7 @@ function readinessOf({
     embedder,
     vectors,
     generation,
-    degraded: fallback !== null || lost !== null,
+    degraded: fallback !== null || lost !== null || away !== null,
     passageReader: passageReader.id,
     chat: chat?.id ?? null,
     notices: notices.filter((one) => one !== null),

@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   noTracing: [],
   startWorker: [],
   breathe: [],
+  means: [],
   keepNewest: [],
   packArrays: ['errors'],
   config: ['errors'],
@@ -32,6 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   check: ['types', 'errors', 'breathe', 'text', 'models', 'retrieve'],
   answer: ['types', 'errors', 'breathe', 'text', 'models', 'retrieve', 'check'],
   conversations: ['types', 'errors', 'text', 'answer'],
+  wordsAlone: ['types', 'models'],
   casebook: [
     'types',
     'errors',
@@ -42,6 +44,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'check',
     'answer',
     'conversations',
+    'wordsAlone',
   ],
   liveCasebook: ['config', 'errors', 'casebook', 'conversations', 'reading', 'retrieve'],
   ingest: ['types', 'errors', 'config', 'text', 'models', 'retrieve'],
@@ -61,6 +64,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   server: [
     'types',
     'errors',
+    'means',
     'config',
     'noTracing',
     'keepNewest',

@@ -15,17 +15,35 @@ export interface StartedServer {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What is started, and what it is told beside its settings. */
+export interface StartServerOptions {
+  /** `dist/server/main.js` instead of the sources, which are transpiled at each start. */
+  isBuilt?: boolean;
+  /** For Node. */
+  flags?: readonly string[];
+  /** A command of bash that comes before, such as `ulimit -n 256`. */
+  shell?: string;
+  /** Told of what it writes to its error output; without it that is shown. */
+  onError?: (text: string) => void;
+}
+
 /**
  * Starts `src/server/main.ts` with settings beside those of a bench: a port of its own, no limit of requests, no log.
  *
  * @throws Error when it ends before it serves.
  */
-export async function startServer(env: Record<string, string>): Promise<StartedServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+export async function startServer(
+  env: Record<string, string>,
+  { isBuilt = false, flags = [], shell = ':', onError }: StartServerOptions = {},
+): Promise<StartedServer> {
+  const program = isBuilt ? ['dist/server/main.js'] : ['--import', 'tsx', 'src/server/main.ts'];
+  const command = [process.execPath, ...flags, ...program];
+  const child = spawn('bash', ['-c', `${shell}; exec "$@"`, 'bash', ...command], {
     cwd: root,
     env: { ...process.env, PORT: '0', RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', onError === undefined ? 'inherit' : 'pipe'],
   });
+  child.stderr?.on('data', (part: Buffer) => onError?.(String(part)));
   const ended = once(child, 'exit') as Promise<[number | null]>;
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {

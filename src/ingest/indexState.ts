@@ -30,7 +30,7 @@ export async function indexState(config: Config, store: IndexStore): Promise<Ind
       isOwn && sourceFile !== undefined && dirname(sourceFile) === resolve(config.data);
     if (wasThere && !(await exists(sourceFile))) removed.push(id);
   }
-  const embedder = await createEmbeddings(config, loadLexicon());
+  const embedder = await createEmbeddings(config, loadLexicon(), manifest.embedder);
   // One book under two names is held once.
   const indexed = new Set(manifest.books.map(({ sourceHash }) => sourceHash));
   let isStale = removed.length > 0 || manifest.embedder.id !== embedder.id;

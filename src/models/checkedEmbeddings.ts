@@ -52,9 +52,18 @@ export class CheckedEmbeddings extends Embeddings {
     return vector;
   }
 
-  /** How many numbers a vector has: as configured, or found out by embedding a word. */
-  async dimensions(): Promise<number> {
-    return this.#dimensions ?? (await this.embedQuery('dimensions')).length;
+  /**
+   * How many numbers a vector has: as configured, or found out by embedding a word.
+   *
+   * @param indexed of an index that this model built: they count where the model does not answer now
+   * @throws CasebookError `model_failed` when it does not answer and nothing else tells
+   */
+  async dimensions(indexed?: number): Promise<number> {
+    if (this.#dimensions !== null) return this.#dimensions;
+    // with nothing to fall back on it is waited for as patiently as for passages
+    if (indexed === undefined) return (await this.embedDocuments(['dimensions']))[0]!.length;
+    const vector = await this.embedQuery('dimensions').catch(() => null);
+    return (this.#dimensions ??= vector?.length ?? indexed);
   }
 
   async #ask<T>(question: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { CasebookError } from '../errors.ts';
 import { CheckedEmbeddings } from './checkedEmbeddings.ts';
+import { MOST_WAIT_MS } from './questionEmbedder.ts';
 
 /** Where the model runs and what it is. */
 export interface OpenaiEmbeddingsOptions {
@@ -10,6 +11,8 @@ export interface OpenaiEmbeddingsOptions {
   apiKey: string | null;
   /** Any server with OpenAI's interface, up to and with /v1; null = OpenAI. */
   baseUrl: string | null;
+  /** What an index was built with: where it is this model, its dimensions count while the server does not answer. */
+  indexed?: { id: string; dimensions: number } | undefined;
 }
 
 const DEFAULT_MODEL = 'text-embedding-3-small';
@@ -29,6 +32,15 @@ const RETRIES = 3;
 const LONGEST_WAIT = 60;
 /** For one request, in ms. */
 const TIMEOUT = 60_000;
+/** A question does not wait long: its words find passages, too. */
+const FOR_QUESTIONS = {
+  maxRetries: 1,
+  timeout: MOST_WAIT_MS,
+  onFailedAttempt(failure: unknown): void {
+    if ((failure as Error).name === 'TimeoutError') throw failure; // all the time there was is over
+    giveUpUnlessItMayPass(failure);
+  },
+};
 
 /**
  * Embeddings of any server that speaks OpenAI's interface. Vectors are asked for as plain numbers: asked for
@@ -40,7 +52,7 @@ const TIMEOUT = 60_000;
 export async function createOpenaiEmbeddings(
   options: OpenaiEmbeddingsOptions,
 ): Promise<{ embeddings: CheckedEmbeddings; id: string; dimensions: number }> {
-  const { apiKey, baseUrl, dimensions } = options;
+  const { apiKey, baseUrl, dimensions, indexed } = options;
   if (apiKey === null && baseUrl === null) {
     const rule =
       'EMBEDDINGS=openai needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server without keys';
@@ -48,21 +60,28 @@ export async function createOpenaiEmbeddings(
   }
   const model = options.model ?? DEFAULT_MODEL;
   const { OpenAIEmbeddings } = await import('@langchain/openai');
-  const inner = new OpenAIEmbeddings({
+  const fields = {
     model,
     apiKey: apiKey ?? 'x', // the client insists on one; local servers do not look at it
-    encodingFormat: 'float',
+    encodingFormat: 'float' as const,
     batchSize: BATCH,
     maxRetries: RETRIES,
     onFailedAttempt: giveUpUnlessItMayPass,
     timeout: TIMEOUT,
     ...(dimensions === null ? {} : { dimensions }),
     ...(baseUrl === null ? {} : { configuration: { baseURL: baseUrl } }),
-  });
+  };
+  const passages = new OpenAIEmbeddings(fields);
+  const questions = new OpenAIEmbeddings({ ...fields, ...FOR_QUESTIONS });
+  const inner = {
+    embedDocuments: (texts: string[]) => passages.embedDocuments(texts),
+    embedQuery: (text: string) => questions.embedQuery(text),
+  };
   const id = `openai:${model}${dimensions === null ? '' : `@${dimensions}`}`;
   const known = baseUrl === null ? DIMENSIONS[model] : undefined;
   const embeddings = new CheckedEmbeddings(inner, { id, dimensions: dimensions ?? known ?? null });
-  return { embeddings, id, dimensions: await embeddings.dimensions() };
+  const otherwise = indexed?.id === id ? indexed.dimensions : undefined;
+  return { embeddings, id, dimensions: await embeddings.dimensions(otherwise) };
 }
 
 /**

@@ -12,6 +12,7 @@ describe('Library', () => {
     [{ units: [] }, [0, 1, 2, 3]],
     [{ cases: ['1-1'] }, [0, 1]],
     [{ pages: [2, 3] }, [1, 2]],
+    [{ pages: [3, 2, 3] }, [1, 2]],
     [{ cases: ['1-1'], pages: [3] }, []],
   ])('select() lets through %j', (filter, docs) => {
     expect(smallLibrary.select(filter)).toEqual(docs);

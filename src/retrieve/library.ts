@@ -136,16 +136,26 @@ function shelve(book: Book): Shelved[] {
   }));
 }
 
-function isOnOneOf(pages: readonly number[], range: PageRange | null): boolean {
-  return range !== null && pages.some((page) => page >= range.first && page <= range.last);
+/** Whether a range holds one of the pages: ready for many ranges, for a question may name thousands of pages and a book has thousands of passages. */
+function onOneOf(pages: readonly number[]): (range: PageRange | null) => boolean {
+  const sorted = [...new Set(pages)].sort((a, b) => a - b);
+  return (range) => {
+    if (range === null) return false;
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (sorted[middle]! < range.first) from = middle + 1;
+      else to = middle;
+    }
+    const next = sorted[from];
+    return next !== undefined && next <= range.last;
+  };
 }
 
 function accept({ books, units, cases, pages }: SearchFilter): (one: Shelved) => boolean {
   const has = (list: readonly string[] | undefined, value: string): boolean =>
     list === undefined || list.length === 0 || list.includes(value);
+  const isThere = pages === undefined || pages.length === 0 ? () => true : onOneOf(pages);
   return ({ passage, book, study }) =>
-    has(books, book.id) &&
-    has(units, study.unit) &&
-    has(cases, study.id) &&
-    (pages === undefined || pages.length === 0 || isOnOneOf(pages, passage.pages));
+    has(books, book.id) && has(units, study.unit) && has(cases, study.id) && isThere(passage.pages);
 }

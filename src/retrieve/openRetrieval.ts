@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { CasebookError } from '../errors.ts';
 import { createEmbeddings } from '../models/embeddings.ts';
 import type { Lexicon } from '../models/lexicon.ts';
+import { QuestionEmbedder } from '../models/questionEmbedder.ts';
 import { Library } from './library.ts';
 import { createIntentReader, type IntentReaderInput } from './question/intentReader.ts';
 import { createQuestionReader, type QuestionReader } from './question/question.ts';
@@ -17,6 +18,8 @@ export interface Retrieval {
   reader: QuestionReader;
   /** Id of the embedder the index was built with. */
   embedder: string;
+  /** Where the vectors of questions come from, and whether they do. */
+  questions: QuestionEmbedder;
   vectors: ServedVectors['kind'];
   /** Which generation of the index this is. */
   generation: string;
@@ -32,19 +35,23 @@ export interface OpenRetrievalOptions {
   fallback?: boolean | undefined;
   /** What tells beside the words what a question asks for; without it the words alone do. */
   encoder?: IntentReaderInput | undefined;
+  /** Told when the embedder begins to fail: questions are then searched by their words. */
+  onFault?: ((fault: CasebookError) => void) | undefined;
 }
 
 /**
- * Opens the serving generation of an index.
+ * Opens the serving generation of an index. An embedder that does not answer now is no hindrance: the index tells its dimensions.
  *
  * @throws CasebookError `no_index` or `bad_index`; the message says what to run.
  */
 export async function openRetrieval(
   config: Config,
   lexicon: Lexicon,
-  { store, fallback, encoder }: OpenRetrievalOptions,
+  { store, fallback, encoder, onFault }: OpenRetrievalOptions,
 ): Promise<Retrieval> {
-  const embedder = await createEmbeddings(config, lexicon);
+  // a manifest that is damaged is told of by `open`, which may serve the generation before
+  const indexed = await store.manifest().catch(() => null);
+  const embedder = await createEmbeddings(config, lexicon, indexed?.embedder);
   const opened = await store.open({ embedder, fallback });
   const bytes = opened.files[LEXICAL_FILE];
   if (bytes === undefined) {
@@ -53,15 +60,17 @@ export async function openRetrieval(
   }
   const lexical = LexicalIndex.fromBytes(bytes);
   const { vectors, generation, notice } = opened;
+  const questions = new QuestionEmbedder(embedder.embeddings, { id: embedder.id, onFault });
   return {
     library: new Library(opened.books),
-    ranker: createRanker({ lexicon, lexical, vectors, embeddings: embedder.embeddings }),
+    ranker: createRanker({ lexicon, lexical, vectors, embeddings: questions }),
     reader: createQuestionReader(
       opened.books,
       lexicon,
       encoder === undefined ? undefined : createIntentReader(encoder),
     ),
     embedder: embedder.id,
+    questions,
     vectors: vectors.kind,
     generation,
     notice,

@@ -1,4 +1,3 @@
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { breathe } from '../breathe.ts';
 import type { Lexicon } from '../models/lexicon.ts';
 import { isAskingWord } from '../text/askingWords.ts';
@@ -20,11 +19,16 @@ export interface NearestPassages {
   ): Promise<Scored[]>;
 }
 
+/** The part of an embedder the ranker needs; no vector where it is away. */
+export interface QuestionVectors {
+  embedQuery(question: string): Promise<number[] | null>;
+}
+
 export interface RankerDeps {
   lexicon: Lexicon;
   lexical: LexicalIndex;
   vectors: NearestPassages;
-  embeddings: EmbeddingsInterface;
+  embeddings: QuestionVectors;
   /** How much the vectors count beside BM25, by the language of the question. */
   vectorWeight?: { zh: number; en: number };
 }
@@ -49,7 +53,8 @@ export interface PreparedQuery {
   query: AnalysedQuery;
   /** What is asked of the English of passages; null for a Chinese question. */
   parallel: ParallelQuery | null;
-  vector: number[];
+  /** Null where there is none: then it is put by its words alone. */
+  vector: number[] | null;
 }
 
 /** The three rankings of a question, best first. */
@@ -113,7 +118,7 @@ export function createRanker(deps: RankerDeps): Ranker {
       const depth = Math.max(DEPTH, k);
       const filter = allow === undefined ? {} : { allow };
       const lexical = deps.lexical.search(query.groups, { k: depth, ...filter });
-      const vectors = await deps.vectors.nearest(vector, depth, allow);
+      const vectors = vector === null ? [] : await deps.vectors.nearest(vector, depth, allow);
       const fused = fuseRankings(
         [
           { hits: lexical, weight: 1, full: fullScore(query.concepts) },

@@ -22,7 +22,10 @@ export interface SearchDeps {
 /** From this match on a concept is reported as found in a hit. */
 const FOUND = 0.5;
 
-/** The best `k` passages for a question, each with where its score comes from. */
+/**
+ * The best `k` passages for a question, each with where its score comes from; where the question got no vector the words alone tell,
+ * and `searched` says so.
+ */
 export async function searchPassages(
   { question, k, filter }: SearchPassagesRequest,
   { library, ranker, reader }: SearchDeps,
@@ -43,7 +46,8 @@ export async function searchPassages(
     return library.hit(doc, score, { ...trace, terms: terms.map((concept) => concept.text) });
   });
   const units = new Set(selected.map((doc) => library.shelved[doc]!.study)).size;
-  return { hits, searched: { passages: selected.length, units } };
+  const byWords = prepared.vector === null ? { wordsAlone: true as const } : {};
+  return { hits, searched: { passages: selected.length, units, ...byWords } };
 }
 
 function traceOf<K extends 'lexical' | 'vector'>(

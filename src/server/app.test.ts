@@ -362,6 +362,16 @@ describe('createApp()', () => {
     });
   });
 
+  it('names files of this machine by their names alone', async () => {
+    const lost = 'conversations are lost: /srv/secret/conversations.db: no room';
+    const casebook = createFakeCasebook();
+    const readiness = { ...casebook.readiness(), ready: true, notices: [lost] };
+    const url = await serve({ ...casebook, readiness: () => readiness });
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({
+      notices: ['conversations are lost: …/conversations.db: no room'],
+    });
+  });
+
   it('serves the page under a policy that lets nothing in from elsewhere', async () => {
     const response = await fetch(await serve());
     expect(response.status).toBe(200);

@@ -32,6 +32,7 @@ import type { Turns } from './turns.ts';
 import type { BookUploads } from './uploads/bookUploads.ts';
 import { uploadRoutes } from './uploads/uploadRoutes.ts';
 import { webFolder } from './webFolder.ts';
+import { withoutPaths } from './http/withoutPaths.ts';
 
 /** What the application works with. */
 export interface AppDeps {
@@ -40,7 +41,7 @@ export interface AppDeps {
   /** Why there is none. */
   problem?: string | undefined;
   config: Pick<Config, 'apiKey' | 'rateLimit' | 'trustProxy'> &
-    Partial<Pick<Config, 'allowedHosts' | 'userHeader'>>;
+    Partial<Pick<Config, 'allowedHosts' | 'userHeader' | 'home' | 'data'>>;
   logger: Logger;
   /** Without it books are neither put in nor taken out over HTTP. */
   uploads?: BookUploads | null;
@@ -75,11 +76,7 @@ export function createApp({ casebook, ...rest }: AppDeps): Express {
   const foreign = { hasKey: config.apiKey !== null, hosts: config.allowedHosts ?? [] };
   // before the rate is counted: a page elsewhere shall not spend what its reader may ask
   app.use(GUARDED, refuseForeign(foreign));
-  app.get('/readyz', (_request, response) => {
-    const readiness = deps.casebook?.readiness();
-    if (readiness?.ready === true) response.json(readiness);
-    else response.status(503).json({ ready: false, reason: deps.problem ?? 'not open yet' });
-  });
+  app.get('/readyz', sayWhetherReady(deps));
   if (deps.metrics !== undefined)
     app.get('/metrics', requireApiKey(config.apiKey), showMetrics(deps.metrics));
   app.use(openapiRoute());
@@ -106,6 +103,18 @@ export function createApp({ casebook, ...rest }: AppDeps): Express {
   });
   app.use(errorHandler(logger));
   return app;
+}
+
+function sayWhetherReady({ casebook, problem, config }: AppDeps): express.RequestHandler {
+  const { home = '', data = '' } = config;
+  const told = (text: string): string =>
+    withoutPaths(text, { CASEBOOK_HOME: home, CASEBOOK_DATA: data });
+  return (_request, response) => {
+    const readiness = casebook?.readiness();
+    if (readiness?.ready === true)
+      response.json({ ...readiness, notices: readiness.notices.map(told) });
+    else response.status(503).json({ ready: false, reason: told(problem ?? 'not open yet') });
+  };
 }
 
 function showMetrics(metrics: Metrics): express.RequestHandler {

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { CONVERSATIONS_FILE, openConversationStore } from '../conversations/sqliteStore.ts';
 import { CasebookError, ModelFault } from '../errors.ts';
 import { openLiveCasebook, type LiveCasebook, type LiveOptions } from '../liveCasebook.ts';
+import { readMeans } from '../means.ts';
 import { createIndexStore } from '../retrieve/createIndexStore.ts';
 import { createApp } from './app.ts';
 import { BookUploads } from './uploads/bookUploads.ts';
@@ -17,6 +18,11 @@ import { Turns } from './turns.ts';
 
 /** Questions under way: more of them only share the processor; with a model most of the time is waited for its words. */
 const AT_ONCE = { alone: 4, withModel: 64 };
+
+const MOST_CONNECTIONS = 1_000;
+
+/** Of the files that may be open so many are not for connections: conversations and the next index must still open. */
+const KEPT_FILES = 200;
 
 /** Timeouts act so soon after their time; Node's own 30 seconds would make 40 of 10. */
 const CHECK_TIMEOUTS_MS = 1_000;
@@ -48,15 +54,15 @@ export async function serve(config: Config): Promise<void> {
   const atOnce = config.chatModel === null ? AT_ONCE.alone : AT_ONCE.withModel;
   const turns = new Turns({ atOnce, most: config.queue });
   const look = (): Promise<void> => casebook.look();
-  const uploads = config.uploads ? new BookUploads({ config, store, logger, look }) : null;
-  await uploads?.resume();
+  const uploads = await openUploads({ config, store, logger, look });
   const app = createApp({ casebook, config, logger, metrics, turns, uploads });
   const server = createServer({ connectionsCheckingInterval: CHECK_TIMEOUTS_MS }, app);
   const drain = createDrain(server);
   refuseUnreadable(server);
   server.headersTimeout = 10_000;
   server.requestTimeout = 120_000; // a book of 64 MB over a slow line
-  server.maxConnections = 1_000;
+  const { files } = readMeans();
+  server.maxConnections = Math.min(MOST_CONNECTIONS, (files ?? Infinity) - KEPT_FILES);
   process.stdout.write(`casebook serves ${await listen(server, config)}\n`);
   await new Promise<void>((resolve, reject) => {
     let isStopping = false;
@@ -73,6 +79,21 @@ export async function serve(config: Config): Promise<void> {
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   });
+}
+
+/** Null where none are wanted, and where their folder or the index cannot be used: what is there is served all the same. */
+async function openUploads(
+  deps: ConstructorParameters<typeof BookUploads>[0],
+): Promise<BookUploads | null> {
+  if (!deps.config.uploads) return null;
+  const uploads = new BookUploads(deps);
+  try {
+    await uploads.resume();
+    return uploads;
+  } catch (err) {
+    deps.logger.error({ err }, 'books can be neither put in nor taken out over HTTP');
+    return null;
+  }
 }
 
 /** Where no generation can be opened, the books are read again: they are what the index was made of. */

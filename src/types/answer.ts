@@ -94,6 +94,8 @@ export interface Searched {
     /** As of a citation. */
     translation?: Translation | undefined;
   };
+  /** The embedder was away: passages were looked for by their words, without vectors. */
+  wordsAlone?: true;
   /** Words of the question that stand nowhere in what was searched. */
   missing?: string[];
 }

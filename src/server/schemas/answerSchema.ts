@@ -49,6 +49,7 @@ export const searchedSchema = z.object({
     })
     .optional(),
   missing: z.array(z.string()).optional(),
+  wordsAlone: z.literal(true).optional(),
 });
 
 const generation = z.object({
