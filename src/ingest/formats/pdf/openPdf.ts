@@ -2,8 +2,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { hasPicture } from './hasPicture.ts';
-import type { PdfLink, RawBookmark, RawPage } from './rawPdf.ts';
+import { piecesOf } from './pagePieces.ts';
+import { pageRules, type Matrix } from './pageRules.ts';
+import type { PdfLink, PdfRule, PdfRun, RawBookmark, RawPage } from './rawPdf.ts';
 import { boxOf, fieldRuns, type Annotation, type Viewport } from './fieldRuns.ts';
+import { rowsOfRuns } from './rowsOfRuns.ts';
 import { directionOf, uprightPage, type DirectedRun } from './uprightPage.ts';
 import { verticalPage } from './verticalPage.ts';
 import { withWarnings } from './withWarnings.ts';
@@ -23,6 +26,9 @@ const MAX_BOOKMARK_DEPTH = 8;
 
 /** A page of a book has hundreds of characters; so few are the stamp of a scanner, or the number of the page. */
 const MIN_CHARACTERS = 20;
+
+/** A page with fewer rows of several pieces has no table. */
+const TABULAR_ROWS = 2;
 
 /** A page has at most 14,400 points a side (ISO 32000-1, annex C), by a unit of its own up to 75 times that. */
 const MAX_SIDE = 14_400 * 75;
@@ -114,14 +120,29 @@ async function readPage(
   });
   const annotations = await readAnnotations(page);
   const seen = [...runs, ...fieldRuns(annotations, viewport)];
-  const upright = verticalPage(uprightPage(seen, viewport));
+  const { width, height } = viewport;
+  const level = uprightPage(seen, { width, height });
+  const rules = mayBeTabular(level.runs) ? await readRules(page, viewport.transform) : [];
+  const upright = verticalPage(
+    rules.length === 0 ? level : uprightPage(seen, { width, height, rules }),
+  );
   const links = await readLinks(document, { annotations, viewport });
   const isBare = runs.reduce((sum, { text }) => sum + text.trim().length, 0) < MIN_CHARACTERS;
-  const area = viewport.width * viewport.height;
+  const area = width * height;
   const isPicture =
     isBare && hasPicture(await page.getOperatorList(), { steps: (await loadPdfjs()).OPS, area });
   page.cleanup();
   return { index, label, ...upright, links, isBare, isPicture };
+}
+
+/** Whether rows of a page leave white where cells may end: rules of other pages tell nothing of their text. */
+function mayBeTabular(runs: readonly PdfRun[]): boolean {
+  return rowsOfRuns(runs).filter((row) => piecesOf(row).length > 1).length >= TABULAR_ROWS;
+}
+
+async function readRules(page: PDFPageProxy, transform: readonly number[]): Promise<PdfRule[]> {
+  const steps = (await loadPdfjs()).OPS;
+  return pageRules(await page.getOperatorList(), { steps, viewport: transform as Matrix });
 }
 
 function readRun(

@@ -55,12 +55,12 @@ export async function readPdf(
       length += sheet.runs.reduce((sum, { text }) => sum + text.length, 0);
       if (length > maxText) throw new Error(`a book has at most ${maxText} characters`);
       sheet.runs = sheet.runs.filter((run) => !isWatermark(run));
-      for (const { runs, ...raw } of parted(sheet)) {
+      for (const { runs, rules, ...raw } of parted(sheet)) {
         // at once: runs take ten times the memory of lines
         const own = withoutOverprint(runs);
         const isUnknown = isGarbled(own.map(({ text }) => text).join(''));
         const known = [before, common].filter((x) => x !== null);
-        const { lines, gutter } = pageLines({ runs: own, width: raw.width }, known);
+        const { lines, gutter } = pageLines({ runs: own, rules, width: raw.width }, known);
         before = gutter;
         const place = { index: pages.length + 1, sheet: index };
         pages.push({ ...raw, ...place, lines: isUnknown ? [] : lines, isGarbled: isUnknown });

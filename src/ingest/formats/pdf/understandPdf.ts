@@ -12,7 +12,7 @@ import { withoutHyphens } from './withoutHyphens.ts';
 
 /** A page with its lines in the order they are read. */
 export type LinedPage = LaidPage &
-  Omit<RawPage, 'runs' | 'width'> & {
+  Omit<RawPage, 'runs' | 'rules' | 'width'> & {
     /** Position in the file, from 1, where two pages share a sheet: then `index` counts the pages. */
     sheet?: number;
     /** Its fonts tell no characters: it has no lines. */
