@@ -3,7 +3,8 @@ import type { PageProgram, Steps } from './hasPicture.ts';
 import type { PdfRule } from './rawPdf.ts';
 
 /** The steps that matter: `OPS` of the library. */
-export type DrawingSteps = Steps & Pick<typeof OPS, 'constructPath' | 'endPath' | 'clip'>;
+export type DrawingSteps = Steps &
+  Pick<typeof OPS, 'constructPath' | 'endPath' | 'paintImageXObject'>;
 
 /** A transformation as six numbers (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -58,7 +59,8 @@ function innerMatrix(step: number, args: readonly unknown[] | null, steps: Steps
   return step === steps.paintFormXObjectBegin ? ((args?.[0] as Matrix | null) ?? null) : null;
 }
 
-function multiplied(outer: Matrix, inner: Matrix): Matrix {
+/** One transformation, then another around it. */
+export function multiplied(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
   return [

@@ -44,6 +44,8 @@ export interface RawPage {
   isBare: boolean;
   /** Bare, with a picture over much of it: a plate, or text that was scanned. */
   isPicture: boolean;
+  /** How sure text recognition is of its text, from 0 to 1; null where the file has the text. */
+  recognised: number | null;
   /** Some of what it holds could not be read. */
   isDamaged: boolean;
 }
