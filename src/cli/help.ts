@@ -1,10 +1,11 @@
 const COMMANDS: Record<string, string> = {
-  ingest: `casebook ingest [FILE…] [--remove BOOK]… [--no-wait] [--json]
+  ingest: `casebook ingest [FILE…] [--remove BOOK]… [--ocr] [--no-wait] [--json]
 
 Reads books (.txt .md .html .docx .pdf .epub .pptx .xlsx .csv .srt .vtt) and writes a new index in place of the old one; only passages that are new are
 embedded. Without FILE: every book of the data folder, and no other. With FILE: these books join the index; one of the
 same name is replaced. A file that cannot be read does not stop the others; the exit code is then 1.
   --remove BOOK  take this book (by its id) out of the index
+  --ocr          read scanned pages of PDFs by text recognition; needs npm install --no-save @gutenye/ocr-node
   --no-wait      do not wait while another ingest runs`,
   books: `casebook books [--json]
 

@@ -14,7 +14,11 @@ export async function ingestCommand(
   context: CommandContext,
 ): Promise<number> {
   const { values, words } = readArguments(args, {
-    options: { remove: { type: 'string', multiple: true }, 'no-wait': { type: 'boolean' } },
+    options: {
+      remove: { type: 'string', multiple: true },
+      'no-wait': { type: 'boolean' },
+      ocr: { type: 'boolean' },
+    },
     takesWords: true,
   });
   const removed = (values['remove'] ?? []) as string[];
@@ -23,6 +27,7 @@ export async function ingestCommand(
     config: context.config,
     files: words,
     remove: removed,
+    ocr: values['ocr'] === true,
     waitMs: values['no-wait'] === true ? 0 : WAIT_MS,
     onProgress: (progress) => context.progress(line(progress)),
   });

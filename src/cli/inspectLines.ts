@@ -69,7 +69,9 @@ function pageLines({ pages, text }: Book, wanted: number | null): string[] {
         file === undefined
           ? ''
           : `  file ${file.index}${file.label === null ? '' : ` “${file.label}”`}`;
-      return `p. ${number}  ${basis}  case ${id}${place}  ${glimpse(text.slice(start, end))}`;
+      const read = file?.recognised;
+      const sure = read === undefined ? '' : `  recognised ${Math.floor(read * 100)} %`;
+      return `p. ${number}  ${basis}${sure}  case ${id}${place}  ${glimpse(text.slice(start, end))}`;
     });
 }
 

@@ -38,6 +38,8 @@ export interface IngestOptions {
   files?: readonly string[] | undefined;
   /** Ids of books to take out of the index. */
   remove?: readonly string[] | undefined;
+  /** Pages that are pictures are read by text recognition, which an optional package does. Default false. */
+  ocr?: boolean | undefined;
   onProgress?: ((progress: IngestProgress) => void) | undefined;
   /** How long to wait for another ingest to end, in milliseconds. Default 0. */
   waitMs?: number | undefined;
@@ -89,6 +91,7 @@ export async function ingestBooks(
   }
   const found = await readFiles(paths, {
     readFile,
+    ocr: options.ocr,
     onProgress: ({ file, done, total, page, pages }) =>
       onProgress({ book: file, step: 'read', done: page ?? done, total: pages ?? total }),
   });

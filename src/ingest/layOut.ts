@@ -50,7 +50,12 @@ export function layOut(
   };
   const isPaged = hasPages(contents, { pages, countsByCase });
   const told = new Set(pages.flatMap(({ number }) => number ?? []));
-  const files = new Map(pages.map(({ number, index, label }) => [number, { index, label }]));
+  const files = new Map(
+    pages.map(({ number, index, label, recognised }) => [
+      number,
+      { index, label, ...(recognised === undefined ? {} : { recognised }) },
+    ]),
+  );
   for (const { entry, lines, starts } of inOrder(contents)) {
     const paragraphs = joinParagraphs(lines, starts);
     // Nothing counts on from case to case beside them.

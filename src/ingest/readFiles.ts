@@ -30,6 +30,8 @@ export interface ReadProgress {
 
 export interface ReadFilesOptions {
   onProgress: (progress: ReadProgress) => void;
+  /** As in `ReadDocumentOptions`. */
+  ocr?: boolean | undefined;
   /** Default: the readers of the formats. */
   readFile?: typeof readBookFile | undefined;
 }
@@ -37,7 +39,7 @@ export interface ReadFilesOptions {
 /** Reads book files one by one: one that cannot be read does not stop the others, whatever goes wrong. */
 export async function readFiles(
   paths: readonly string[],
-  { onProgress, readFile = readBookFile }: ReadFilesOptions,
+  { onProgress, ocr = false, readFile = readBookFile }: ReadFilesOptions,
 ): Promise<ReadFiles> {
   const all: ReadFiles = { read: [], failed: [] };
   for (const [done, file] of paths.entries()) {
@@ -45,7 +47,7 @@ export async function readFiles(
     onProgress(at);
     try {
       const onPage = (page: number, pages: number): void => onProgress({ ...at, page, pages });
-      all.read.push({ file, ...readBook(await readFile(file, { onPage })) });
+      all.read.push({ file, ...readBook(await readFile(file, { onPage, ocr })) });
     } catch (error) {
       all.failed.push(failureOf(file, error));
     }

@@ -37,6 +37,18 @@ describe('settleBooks()', () => {
     expect(ids([other], [old, found[0]!])).toEqual(['cases-2']); // read again
   });
 
+  it('says that a book took the place of what the same file held before', () => {
+    const [old, newer] = [read('/a/cases.txt', CANALS), read('/a/cases.txt', `${CANALS}另一段。`)];
+    const remarksOf = (one: typeof old): string[] =>
+      settleBooks([one], [old.book])
+        .reports[0]!.warnings.slice(one.report.warnings.length)
+        .map(({ message }) => message);
+    expect(remarksOf(newer)).toEqual([
+      'its text is another one than was read from this file before: it takes the place of that edition',
+    ]);
+    expect(remarksOf(old)).toEqual([]);
+  });
+
   it('lets a newer edition take the place of the held one, and says so', () => {
     const [old, newer] = [
       read('/2019/cases.txt', CANALS),

@@ -42,7 +42,13 @@ export function settleBooks(found: readonly ReadOne[], held: readonly Book[]): S
 function withOwnId(one: ReadOne, known: readonly Book[]): ReadOne {
   const source = one.book.sourceFile;
   const before = known.find(({ sourceFile }) => source !== undefined && sourceFile === source);
-  if (before !== undefined) return renamed(one, before.id);
+  if (before !== undefined) {
+    const own = renamed(one, before.id);
+    if (before.text === one.book.text) return own;
+    const message =
+      'its text is another one than was read from this file before: it takes the place of that edition';
+    return { ...own, report: remarked(own.report, message) };
+  }
   const namesake = known.find(({ id }) => id === one.book.id);
   const isElsewhere = source !== undefined && namesake?.sourceFile !== undefined;
   if (namesake === undefined || !isElsewhere || isSame(namesake, one.book)) return one;

@@ -14,6 +14,8 @@ export interface WrittenPage {
   runs: WrittenRun[];
   /** Boxes that lead to a page (from 1). */
   links?: { page: number; x: number; y: number; width: number; height: number }[];
+  /** Rules from one place to another, as thin filled boxes; points from the left and from the top. */
+  rules?: [left: number, top: number, right: number, bottom: number][];
   /** A picture over the whole page, behind its text. */
   picture?: boolean;
   /** How far a viewer turns the page to the right, in degrees. */
@@ -91,14 +93,18 @@ function descendantFont(): string {
   );
 }
 
-function contentOf({ runs, picture, invisible }: WrittenPage): Buffer {
+function contentOf({ runs, rules = [], picture, invisible }: WrittenPage): Buffer {
   const mode = invisible === true ? 3 : 0;
   const drawn = picture === true ? [`q ${PAGE.width} 0 0 ${PAGE.height} 0 0 cm /P1 Do Q`] : [];
+  const ruled = rules.map(
+    ([left, top, right, bottom]) =>
+      `${left} ${PAGE.height - bottom} ${right - left || 0.5} ${bottom - top || 0.5} re f`,
+  );
   const shown = runs.map(
     ({ text, x, y, size = 12 }) =>
       `BT ${mode} Tr /F1 ${size} Tf ${x} ${PAGE.height - y} Td <${utf16(text)}> Tj ET`,
   );
-  return Buffer.from([...drawn, ...shown].join('\n'));
+  return Buffer.from([...drawn, ...ruled, ...shown].join('\n'));
 }
 
 /** One grey dot. */

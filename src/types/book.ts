@@ -48,6 +48,8 @@ export interface FilePage {
   index: number;
   /** The name the file gives the page, such as `iv`; null without one. */
   label: string | null;
+  /** How sure text recognition (OCR) is of its text, from 0 to 1; absent where the file has the text. */
+  recognised?: number | undefined;
 }
 
 /** A part of the book (第一部分 示范单位经验). A book without parts has one part with an empty label. */

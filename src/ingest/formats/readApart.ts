@@ -25,6 +25,13 @@ export const defaultReadLimits: ReadLimits = {
   totalMs: 600_000,
 };
 
+/** Text recognition takes 3 to 10 s a page, and about 1 GB for its largest: 1,000 pages. */
+export const ocrReadLimits: ReadLimits = {
+  memoryMb: 4096,
+  silenceMs: 120_000,
+  totalMs: 10_800_000,
+};
+
 /** How often the memory is looked at, in milliseconds. */
 const LOOK_EVERY = 100;
 
@@ -40,7 +47,7 @@ export async function readApart(
   task: ReadTask,
   { onPage, ...limits }: ReadDocumentOptions & Partial<ReadLimits> = {},
 ): Promise<SourceDocument> {
-  const all = { ...defaultReadLimits, ...limits };
+  const all = { ...(task.ocr === true ? ocrReadLimits : defaultReadLimits), ...limits };
   const reader = startProcess('./readerWorker.ts', {
     from: import.meta.url,
     heapMb: all.memoryMb,

@@ -10,7 +10,8 @@ import { zipNames } from './zip/unzip.ts';
 /** The reader of a format, in a process of its own. */
 async function apart(format: ReadTask['format']): Promise<Reader> {
   const { readApart } = await import('./readApart.ts');
-  return (bytes, file, options) => readApart({ format, bytes, file }, options);
+  return (bytes, file, { ocr = false, ...options }) =>
+    readApart({ format, bytes, file, ocr }, options);
 }
 
 /** One reader a format, loaded when a file of the format is read. */

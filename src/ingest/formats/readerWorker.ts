@@ -8,6 +8,8 @@ export interface ReadTask {
   bytes: Uint8Array;
   /** For messages. */
   file: string;
+  /** As in `ReadDocumentOptions`. */
+  ocr?: boolean;
 }
 
 /** What it says: pages as they are read, by formats that have them, then the book or why there is none. */
@@ -22,10 +24,10 @@ const MAX_LINES = 1_000_000;
 /** Pages are told so often, in milliseconds. */
 const TELL_EVERY = 50;
 
-async function read({ format, bytes, file }: ReadTask): Promise<ReadMessage> {
+async function read({ format, bytes, file, ocr = false }: ReadTask): Promise<ReadMessage> {
   try {
     const reader = await READERS[format]();
-    const document = await reader(bytes, file, { onPage: tellPages() });
+    const document = await reader(bytes, file, { onPage: tellPages(), ocr });
     if (document.lines.length > MAX_LINES) throw new Error(`a book has at most ${MAX_LINES} lines`);
     return { kind: 'read', document };
   } catch (error) {

@@ -12,7 +12,14 @@ export const READERS: Record<ReadApart, () => Promise<Reader>> = {
     const { readDocx } = await import('./docx/readDocx.ts');
     return (bytes, file) => readDocx(bytes, file);
   },
-  pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
+  pdf: async () => {
+    const { readPdf } = await import('./pdf/readPdf.ts');
+    return async (bytes, file, { ocr = false, ...options }) => {
+      if (!ocr) return readPdf(bytes, file, options);
+      const { loadRecognise } = await import('./pdf/loadRecognise.ts');
+      return readPdf(bytes, file, { ...options, recognise: await loadRecognise() });
+    };
+  },
   epub: async () => {
     const { readEpub } = await import('./epub/readEpub.ts');
     return (bytes, file) => readEpub(bytes, file);

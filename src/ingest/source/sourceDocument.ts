@@ -13,6 +13,8 @@ export interface SourcePage {
   index: number;
   /** The name the file gives the page (a PDF's page label), such as `iv`; null without one. */
   label: string | null;
+  /** How sure text recognition is of its text, from 0 to 1; absent where the file has the text. */
+  recognised?: number;
 }
 
 /** Where a page begins that is called by a label, and not by a number. */

@@ -7,7 +7,11 @@ const page = z.int();
 const span = { start: count, end: count };
 const basis = z.enum(['printed', 'recovered', 'estimated']);
 
-const filePage = z.object({ index: count, label: z.string().nullable() });
+const filePage = z.object({
+  index: count,
+  label: z.string().nullable(),
+  recognised: z.number().min(0).max(1).optional(),
+});
 
 const caseStudy = z.object({
   id: z.string(),

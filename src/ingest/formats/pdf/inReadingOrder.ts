@@ -76,8 +76,8 @@ function withoutMarks(body: readonly PdfLine[], notes: readonly PdfLine[]): PdfL
   });
 }
 
-function isNoteSized({ size, column }: PdfLine, main: number): boolean {
-  return column === undefined && size < main * SMALLER;
+function isNoteSized({ size, column, isRow }: PdfLine, main: number): boolean {
+  return column === undefined && isRow !== true && size < main * SMALLER;
 }
 
 /** The size of most characters. */

@@ -1,4 +1,5 @@
 import { unifiedIdeographs } from '../../../text/unifiedIdeographs.ts';
+import type { TableCell } from '../../source/spannedCells.ts';
 import type { PdfRun } from './rawPdf.ts';
 import { rowsOfRuns } from './rowsOfRuns.ts';
 
@@ -18,6 +19,15 @@ export interface PdfLine {
   cells?: readonly PdfCell[];
   /** Further lines of the cells of the row above. */
   goesOn?: boolean;
+  /** The row of a table that its rules tell. */
+  ruled?: RuledRow;
+}
+
+/** A row of a table that its rules tell. */
+export interface RuledRow {
+  /** Where the columns of its table begin, the same object for all of its rows. */
+  xs: readonly number[];
+  cells: TableCell[];
 }
 
 /** A cell of a table. */

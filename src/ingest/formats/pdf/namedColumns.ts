@@ -1,4 +1,5 @@
 import { TableRows } from '../../source/tableRows.ts';
+import { glued } from './glued.ts';
 import type { PdfLine, PdfCell } from './joinRuns.ts';
 import { columnOf, columnsOf } from './tableRowsOfPage.ts';
 
@@ -13,10 +14,13 @@ export function namedColumns(lines: readonly PdfLine[]): PdfLine[] {
   const named: PdfLine[] = [];
   for (let at = 0; at < lines.length;) {
     let to = at;
-    while (lines[to]?.cells !== undefined) to += 1;
+    const { ruled } = lines[at]!;
+    if (ruled === undefined) while (lines[to]?.cells !== undefined) to += 1;
+    else while (lines[to]?.ruled?.xs === ruled.xs) to += 1;
     if (to === at) named.push(lines[at++]!);
     else {
-      for (const line of tableLines(lines.slice(at, to))) named.push(line);
+      const rows = lines.slice(at, to);
+      for (const line of ruled ? ruledLines(rows) : tableLines(rows)) named.push(line);
       at = to;
     }
   }
@@ -39,7 +43,7 @@ function tableLines(lines: readonly PdfLine[]): PdfLine[] {
       before.cells = before.cells.map((cell, at) => glued(cell, cells[at]!));
     else rows.push({ line, cells });
   }
-  if (PAGE_COLUMN.test(rows[0]?.cells.at(-1) ?? '')) return [...lines];
+  if (isOfContents(rows[0]?.cells)) return [...lines];
   const table = new TableRows();
   return rows.flatMap(({ line, cells }, at) => {
     const texts = [...table.row(cells), ...(at === rows.length - 1 ? table.end() : [])];
@@ -47,14 +51,22 @@ function tableLines(lines: readonly PdfLine[]): PdfLine[] {
   });
 }
 
-function cellsOf({ cells = [] }: PdfLine): readonly PdfCell[] {
-  return cells;
+function ruledLines(lines: readonly PdfLine[]): PdfLine[] {
+  if (isOfContents(lines[0]!.ruled!.cells.map(({ text }) => text))) return [...lines];
+  const table = new TableRows();
+  return lines.flatMap((line, at) => {
+    const texts = [
+      ...table.row(line.ruled!.cells),
+      ...(at === lines.length - 1 ? table.end() : []),
+    ];
+    return texts.map((text) => ({ ...line, text }));
+  });
 }
 
-/** Lines of one cell: Chinese without a space. */
-function glued(before: string, after: string): string {
-  if (before === '' || after === '') return before + after;
-  return /\p{Script=Latin}$/u.test(before) && /^\p{Script=Latin}/u.test(after)
-    ? `${before} ${after}`
-    : before + after;
+function isOfContents(heads: readonly string[] = []): boolean {
+  return PAGE_COLUMN.test(heads.at(-1) ?? '');
+}
+
+function cellsOf({ cells = [] }: PdfLine): readonly PdfCell[] {
+  return cells;
 }

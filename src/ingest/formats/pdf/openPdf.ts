@@ -2,8 +2,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { hasPicture } from './hasPicture.ts';
-import type { PdfLink, RawBookmark, RawPage } from './rawPdf.ts';
+import { pageImage, type DecodedPicture } from './pageImage.ts';
+import { piecesOf } from './pagePieces.ts';
+import { pageRules, type Matrix } from './pageRules.ts';
+import type { PdfLink, PdfRule, PdfRun, RawBookmark, RawPage } from './rawPdf.ts';
 import { boxOf, fieldRuns, type Annotation, type Viewport } from './fieldRuns.ts';
+import { pageOf, readOutline } from './readOutline.ts';
+import type { PageImage } from './recognise.ts';
+import { rowsOfRuns } from './rowsOfRuns.ts';
 import { directionOf, uprightPage, type DirectedRun } from './uprightPage.ts';
 import { verticalPage } from './verticalPage.ts';
 import { withWarnings } from './withWarnings.ts';
@@ -15,14 +21,22 @@ export interface OpenedPdf {
   outline: RawBookmark[];
   /** @param index position in the file, from 1 */
   page(index: number): Promise<RawPage>;
+  /** The pictures of a page, as one; they must have been asked for. */
+  picture(index: number): Promise<PageImage>;
 }
 
-/** Bookmarks beyond these numbers are left out: no book has them, but an outline can be made to point into itself. */
-const MAX_BOOKMARKS = 10_000;
-const MAX_BOOKMARK_DEPTH = 8;
+/** How a PDF is opened. */
+export interface OpenPdfOptions {
+  maxPages: number;
+  /** Pictures are decoded. Default false: they are not, which is faster and safer. */
+  pictures?: boolean;
+}
 
 /** A page of a book has hundreds of characters; so few are the stamp of a scanner, or the number of the page. */
 const MIN_CHARACTERS = 20;
+
+/** A page with fewer rows of several pieces has no table. */
+const TABULAR_ROWS = 2;
 
 /** A page has at most 14,400 points a side (ISO 32000-1, annex C), by a unit of its own up to 75 times that. */
 const MAX_SIDE = 14_400 * 75;
@@ -31,6 +45,9 @@ const MAX_SIDE = 14_400 * 75;
 const DAMAGE =
   /invalid stream|(?:unknown|skipping) command|ignoring errors|getHexString|unterminated|illegal character|flate|bad (?:block|encoding|uncompressed)/iu;
 
+/** A scanned page at 600 points an inch has 35 million. */
+const MOST_POINTS = 100_000_000;
+
 type Pdfjs = typeof import('pdfjs-dist');
 
 /**
@@ -38,8 +55,11 @@ type Pdfjs = typeof import('pdfjs-dist');
  *
  * @throws Error that says in words for the reader why it cannot: locked, damaged, too many pages.
  */
-export async function openPdf(bytes: Uint8Array, maxPages: number): Promise<OpenedPdf> {
-  const document = await open(Uint8Array.from(bytes)); // the library keeps what it is given
+export async function openPdf(
+  bytes: Uint8Array,
+  { maxPages, pictures = false }: OpenPdfOptions,
+): Promise<OpenedPdf> {
+  const document = await open(Uint8Array.from(bytes), pictures); // the library keeps what it is given
   const total = document.numPages;
   if (total < 1) throw new Error('it has no pages');
   if (total > maxPages) {
@@ -55,10 +75,11 @@ export async function openPdf(bytes: Uint8Array, maxPages: number): Promise<Open
       const read = await withWarnings(() => readPage(document, { index, label }));
       return { ...read.value, isDamaged: read.warnings.some((warning) => DAMAGE.test(warning)) };
     },
+    picture: (index) => drawPage(document, index),
   };
 }
 
-async function open(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
+async function open(data: Uint8Array<ArrayBuffer>, pictures: boolean): Promise<PDFDocumentProxy> {
   const pdfjs = await loadPdfjs();
   const base = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const folder = (name: string): string => `${join(base, name)}/`;
@@ -72,7 +93,9 @@ async function open(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,
-    maxImageSize: 0, // pictures are not decoded
+    maxImageSize: pictures ? MOST_POINTS : 0,
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
     verbosity: 1, // its warnings tell damage
   });
   try {
@@ -114,14 +137,48 @@ async function readPage(
   });
   const annotations = await readAnnotations(page);
   const seen = [...runs, ...fieldRuns(annotations, viewport)];
-  const upright = verticalPage(uprightPage(seen, viewport));
+  const { width, height } = viewport;
+  const level = uprightPage(seen, { width, height });
+  const rules = mayBeTabular(level.runs) ? await readRules(page, viewport.transform) : [];
+  const upright = verticalPage(
+    rules.length === 0 ? level : uprightPage(seen, { width, height, rules }),
+  );
   const links = await readLinks(document, { annotations, viewport });
   const isBare = runs.reduce((sum, { text }) => sum + text.trim().length, 0) < MIN_CHARACTERS;
-  const area = viewport.width * viewport.height;
+  const area = width * height;
   const isPicture =
     isBare && hasPicture(await page.getOperatorList(), { steps: (await loadPdfjs()).OPS, area });
   page.cleanup();
-  return { index, label, ...upright, links, isBare, isPicture };
+  return { index, label, ...upright, links, isBare, isPicture, recognised: null };
+}
+
+async function drawPage(document: PDFDocumentProxy, index: number): Promise<PageImage> {
+  const page = await document.getPage(index);
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const steps = (await loadPdfjs()).OPS;
+  const seen = { steps, viewport: transform as unknown as Matrix, width, height };
+  const program = await page.getOperatorList();
+  const image = await pageImage(program, seen, (name) => {
+    const objects = (name.startsWith('g_') ? page.commonObjs : page.objs) as PictureObjects;
+    return new Promise((resolve) => objects.get(name, resolve));
+  });
+  page.cleanup();
+  return image;
+}
+
+/** Where the library keeps what it decoded; it calls back when that is there. */
+interface PictureObjects {
+  get(name: string, then: (picture: DecodedPicture | null) => void): unknown;
+}
+
+/** Whether rows of a page leave white where cells may end: rules of other pages tell nothing of their text. */
+function mayBeTabular(runs: readonly PdfRun[]): boolean {
+  return rowsOfRuns(runs).filter((row) => piecesOf(row).length > 1).length >= TABULAR_ROWS;
+}
+
+async function readRules(page: PDFPageProxy, transform: readonly number[]): Promise<PdfRule[]> {
+  const steps = (await loadPdfjs()).OPS;
+  return pageRules(await page.getOperatorList(), { steps, viewport: transform as Matrix });
 }
 
 function readRun(
@@ -169,36 +226,4 @@ async function readLinks(
     if (target !== null) links.push({ page: target, ...boxOf(rect, viewport) });
   }
   return links;
-}
-
-async function pageOf(document: PDFDocumentProxy, dest: unknown): Promise<number | null> {
-  try {
-    const target: unknown = typeof dest === 'string' ? await document.getDestination(dest) : dest;
-    const first: unknown = Array.isArray(target) ? target[0] : null;
-    if (typeof first === 'number') return first + 1;
-    if (first === null || typeof first !== 'object') return null;
-    return (await document.getPageIndex(first as { num: number; gen: number })) + 1;
-  } catch {
-    return null; // a bookmark that leads nowhere
-  }
-}
-
-interface Bookmark {
-  title: string;
-  dest: unknown;
-  items: Bookmark[];
-}
-
-async function readOutline(document: PDFDocumentProxy): Promise<RawBookmark[]> {
-  const found: RawBookmark[] = [];
-  const walk = async (items: readonly Bookmark[], level: number): Promise<void> => {
-    for (const { title, dest, items: below } of items) {
-      if (found.length >= MAX_BOOKMARKS) return;
-      found.push({ level, title: title.trim(), page: await pageOf(document, dest) });
-      if (level < MAX_BOOKMARK_DEPTH) await walk(below, level + 1);
-    }
-  };
-  const outline = (await document.getOutline().catch(() => null)) as Bookmark[] | null;
-  await walk(outline ?? [], 1);
-  return found;
 }

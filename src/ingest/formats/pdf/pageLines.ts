@@ -1,8 +1,9 @@
 import { largest } from '../../../text/largest.ts';
-import { joinRuns, type PdfCell, type PdfLine } from './joinRuns.ts';
-import type { PdfRun, RawPage } from './rawPdf.ts';
+import { joinRuns, type PdfLine } from './joinRuns.ts';
+import { isTableRow, linesOfPieces, piecesOf, wholeTables, type Piece } from './pagePieces.ts';
+import type { RawPage } from './rawPdf.ts';
 import { rowsOfRuns } from './rowsOfRuns.ts';
-import { tableRowsOfPage } from './tableRowsOfPage.ts';
+import { ruledPieces } from './ruledPieces.ts';
 
 /** What shows that a gutter parts columns. */
 interface ColumnSigns {
@@ -29,22 +30,11 @@ const MOST_RUNS = 10_000;
 /** A gutter is looked for at so many places: every second point of the middle third of an A4 page. */
 const GUTTER_STEPS = 100;
 
-/** A white gap in a row so wide, in shares of the type, may be a gutter; justified words stand closer. */
-const MIN_GUTTER = 1;
-
 /** Columns of text stand closer than so many times the type; the columns of a table are often further apart. */
 const MAX_GUTTER = 5;
 
-/** What stands in one row without a gap as wide as a gutter: a line of a column, or one over both. */
-interface Piece {
-  runs: PdfRun[];
-  left: number;
-  right: number;
-  y: number;
-  /** Of a whole row of a table, or of further lines of its cells. */
-  cells?: readonly PdfCell[];
-  goesOn?: boolean;
-}
+/** A table in one column beside text in the other has so many cells a row. */
+const COLUMN_CELLS = 3;
 
 /** A page in lines. */
 export interface PageLines {
@@ -62,25 +52,28 @@ export interface PageLines {
  * columns
  */
 export function pageLines(
-  { runs, width }: Pick<RawPage, 'runs' | 'width'>,
+  { runs, rules = [], width }: Pick<RawPage, 'runs' | 'width'> & Partial<Pick<RawPage, 'rules'>>,
   known: readonly number[] = [],
 ): PageLines {
-  const pieces = wholeTables(rowsOfRuns(runs).map(piecesOf), width);
-  const rows = new Map(pieces.flatMap((piece) => (piece.cells ? [[piece.y, piece]] : [])));
-  const text = pieces.filter(({ cells }) => cells === undefined);
+  const ruled = ruledPieces(runs, rules);
+  const unruled = wholeTables(rowsOfRuns(ruled.rest).map(piecesOf), { width });
+  const text = unruled.filter((piece) => !isTableRow(piece));
   const gutter = known.find((x) => stands(text, x)) ?? findGutter(text, width);
-  if (gutter === null) return { lines: markRows(linesOf(pieces), rows), gutter };
+  if (gutter === null) return { lines: linesOfPieces([...unruled, ...ruled.rows]), gutter };
+  const pieces = [...withoutColumnTables(unruled, gutter), ...ruled.rows];
   const isAcross = ({ left, right }: Piece): boolean => left < gutter && right > gutter;
   const columns = pieces.filter((piece) => !isAcross(piece)).sort((a, b) => a.y - b.y);
   const parts: PdfLine[][] = [];
   let from = 0;
-  for (const wide of [...pieces.filter(isAcross), null]) {
+  for (const wide of [...pieces.filter(isAcross).sort((a, b) => a.y - b.y), null]) {
     let to = from;
     while (to < columns.length && (wide === null || columns[to]!.y < wide.y)) to += 1;
     const above = columns.slice(from, to);
-    parts.push(inColumn(1, linesOf(above.filter(({ left }) => left < gutter))));
-    parts.push(inColumn(2, linesOf(above.filter(({ left }) => left >= gutter))));
-    if (wide !== null) parts.push(markRows(linesOf([wide]), rows));
+    const left = above.filter((piece) => piece.left < gutter);
+    const right = above.filter((piece) => piece.left >= gutter);
+    parts.push(columnLines(left, { column: 1, width: gutter }));
+    parts.push(columnLines(right, { column: 2, width: width - gutter }));
+    if (wide !== null) parts.push(linesOfPieces([wide]));
     from = to;
   }
   return { lines: parts.flat(), gutter };
@@ -101,48 +94,37 @@ export function commonGutter(pages: readonly Pick<RawPage, 'runs' | 'width'>[]):
   return isCommon ? places[counts.indexOf(most)]! : null;
 }
 
-/** Rows of a table over the page count as one piece each. */
-function wholeTables(rows: readonly Piece[][], width: number): Piece[] {
-  const kinds = tableRowsOfPage(rows, width);
-  return rows.flatMap((row, at): Piece[] => {
-    if (kinds[at] === null) return row;
-    const right = row.reduce((most, piece) => Math.max(most, piece.right), -Infinity);
-    const runs = row.flatMap((piece) => piece.runs);
-    const cells = row.flatMap((piece) => linesOf([piece]).slice(0, 1));
-    const goesOn = kinds[at] === 'goesOn';
-    return [{ runs, left: row[0]!.left, right, y: linesOf(row)[0]!.y, cells, goesOn }];
+/** Rows that were taken for those of a table over the page, but are a table in one column beside text in the other, apart again. */
+function withoutColumnTables(pieces: readonly Piece[], gutter: number): Piece[] {
+  const edge = pieces
+    .filter((piece) => !isTableRow(piece) && piece.left >= gutter)
+    .reduce((least, { left }) => Math.min(least, left), Infinity);
+  const isBesideText = ({ cells = [], runs }: Piece): boolean => {
+    const left = cells.filter((cell) => cell.left < gutter);
+    const right = cells.filter((cell) => cell.left >= gutter);
+    const isLine = right.length === 1 && right[0]!.left - edge < runs[0]!.size;
+    return left.length >= COLUMN_CELLS ? isLine : right.length >= COLUMN_CELLS && left.length === 1;
+  };
+  const tables: Piece[][] = [];
+  pieces.forEach((piece, at) => {
+    const isNext = at > 0 && isTableRow(piece) && isTableRow(pieces[at - 1]!);
+    if (isNext) tables.at(-1)!.push(piece);
+    else tables.push([piece]);
   });
+  return tables.flatMap((rows) =>
+    rows.some(isBesideText) ? rows.flatMap(({ runs }) => piecesOf(runs)) : rows,
+  );
 }
 
-/** @param rows the rows of tables by where they stand */
-function markRows(lines: readonly PdfLine[], rows: ReadonlyMap<number, Piece>): PdfLine[] {
-  return lines.map((line) => {
-    const { cells, goesOn = false } = rows.get(line.y) ?? {};
-    return cells === undefined
-      ? line
-      : { ...line, isRow: true, cells, ...(goesOn ? { goesOn } : {}) };
-  });
-}
-
-function inColumn(column: 1 | 2, lines: readonly PdfLine[]): PdfLine[] {
+/** The lines of a column, the rows of its own tables among them. */
+function columnLines(
+  pieces: readonly Piece[],
+  { column, width }: { column: 1 | 2; width: number },
+): PdfLine[] {
+  const text = pieces.filter((piece) => !isTableRow(piece)).flatMap(({ runs }) => runs);
+  const own = wholeTables(rowsOfRuns(text).map(piecesOf), { width, isColumn: true });
+  const lines = linesOfPieces([...pieces.filter(isTableRow), ...own]);
   return lines.map((line) => ({ ...line, column }));
-}
-
-/** Parts a row where it leaves white as much as a gutter. Runs of white alone are left out: gaps tell them. */
-function piecesOf(row: readonly PdfRun[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const run of row) {
-    if (run.text.trim() === '') continue;
-    const piece = pieces.at(-1);
-    const right = run.x + run.width;
-    if (piece === undefined || run.x - piece.right > MIN_GUTTER * run.size) {
-      pieces.push({ runs: [run], left: run.x, right, y: run.y });
-    } else {
-      piece.runs.push(run);
-      piece.right = Math.max(piece.right, right);
-    }
-  }
-  return pieces;
 }
 
 function linesOf(pieces: readonly Piece[]): PdfLine[] {

@@ -18,6 +18,14 @@ export interface PdfLink {
   bottom: number;
 }
 
+/** A level or upright rule, as the thin box it fills. */
+export interface PdfRule {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
 /** A page as the file holds it. */
 export interface RawPage {
   /** Position in the file, from 1. */
@@ -27,6 +35,8 @@ export interface RawPage {
   width: number;
   height: number;
   runs: PdfRun[];
+  /** Told of pages on which tables may stand; empty on others. */
+  rules: PdfRule[];
   /** Characters at an angle to the others, which are not among the runs. */
   leftOut: number;
   links: PdfLink[];
@@ -34,6 +44,8 @@ export interface RawPage {
   isBare: boolean;
   /** Bare, with a picture over much of it: a plate, or text that was scanned. */
   isPicture: boolean;
+  /** How sure text recognition is of its text, from 0 to 1; null where the file has the text. */
+  recognised: number | null;
   /** Some of what it holds could not be read. */
   isDamaged: boolean;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CasebookError } from '../../../errors.ts';
 import { PAGE, writePdf, type WrittenPage, type WrittenRun } from '../../../testing/pdfWriter.ts';
 import { readBook } from '../../readBook.ts';
-import { readPdf } from './readPdf.ts';
+import { readPdf, type ReadPdfOptions } from './readPdf.ts';
+import type { Recognise } from './recognise.ts';
 
 const LEFT = 60;
 const LEADING = 20;
@@ -68,8 +69,8 @@ const BODY: WrittenPage[] = [
   typeset(set('第二年，这个办法推到了全厂。'), { foot: '— 4 —' }),
 ];
 
-const read = (pages: readonly WrittenPage[], options = {}) =>
-  readPdf(writePdf(pages, options), 'book.pdf');
+const read = (pages: readonly WrittenPage[], written = {}, options: ReadPdfOptions = {}) =>
+  readPdf(writePdf(pages, written), 'book.pdf', options);
 
 async function reasonFor(bytes: Uint8Array, limits = {}): Promise<string> {
   const failure: unknown = await readPdf(bytes, 'book.pdf', limits).catch(
@@ -209,7 +210,7 @@ describe('readPdf() on pages without text', () => {
       { runs: [] },
     ]);
     expect(warnings.map(({ message }) => message)).toEqual([
-      'pages 2–3 of the file: pictures without text: nothing of them was read; scanned text must go through OCR (ocrmypdf --skip-text) to be found',
+      'pages 2–3 of the file: pictures without text: nothing of them was read; scanned text must go through OCR (casebook ingest --ocr, or ocrmypdf --skip-text) to be found',
     ]);
     const after = lines.find(({ afterFormFeed }) => afterFormFeed);
     expect(after?.startsParagraph).toBe(true);
@@ -235,6 +236,50 @@ describe('readPdf() on pages without text', () => {
     const { lines, warnings } = await read([recognised]);
     expect(lines.map((line) => line.text).join('')).toContain(BOILERS.slice(1, 20));
     expect(warnings).toEqual([]);
+  });
+});
+
+describe('readPdf() with text recognition', () => {
+  const scan: WrittenPage = { runs: [], picture: true };
+  const lines = ['公司先用三个月摸清了全市一百二十台', '锅炉的年限和耗煤。'];
+  const recognise =
+    (confidence: number): Recognise =>
+    async ({ width, data }) => {
+      expect(data.subarray(0, 3)).toEqual(Uint8Array.from([128, 128, 128])); // the grey of the picture
+      const scale = width / PAGE.width;
+      return lines.map((text, at) => ({
+        text,
+        confidence,
+        left: 60 * scale,
+        right: (60 + text.length * 12) * scale,
+        top: (80 + at * 20) * scale,
+        bottom: (94 + at * 20) * scale,
+      }));
+    };
+
+  it('reads pages that are pictures, and marks them with how sure it is', async () => {
+    const pages = [typeset(set(BOILERS), { foot: '1' }), scan];
+    const document = await read(pages, { labels: ['1', '2'] }, { recognise: recognise(0.75) });
+    expect(document.lines.slice(-2).map(({ text }) => text)).toEqual(lines);
+    expect(document.pages.map(({ recognised }) => recognised)).toEqual([undefined, 0.75]);
+    const { book } = readBook({ id: 'scan', document, sidecar: null, sourceHash: '0' });
+    expect(book.pages.map(({ file }) => file?.recognised)).toEqual([undefined, 0.75]);
+  });
+
+  it('names pages of which it is unsure', async () => {
+    const { warnings } = await read([scan, scan], {}, { recognise: recognise(0.6) });
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'pages 1–2 of the file: text recognition was unsure of the characters: hold what is cited against the print',
+    ]);
+  });
+
+  it('leaves a picture in which nothing is read as one', async () => {
+    const { warnings } = await read(
+      [typeset(set(BOILERS)), scan],
+      {},
+      { recognise: async () => [] },
+    );
+    expect(warnings[0]?.message).toContain('page 2 of the file: pictures without text');
   });
 });
 
@@ -284,8 +329,8 @@ describe('readPdf() on files it must refuse', () => {
     );
     const pictures = writePdf([1, 2].map(() => ({ runs: [], picture: true })));
     expect(await reasonFor(pictures)).toContain(
-      '2 of 2 pages have no text: they are pictures, and a scan has to go through OCR (text recognition) first, ' +
-        'for example ocrmypdf -l chi_sim+eng --skip-text "book.pdf" "book.ocr.pdf", then ingest "book.ocr.pdf"',
+      '2 of 2 pages have no text: they are pictures, and a scan has to go through OCR (text recognition) first: ' +
+        'casebook ingest --ocr "book.pdf", or for example ocrmypdf -l chi_sim+eng --skip-text "book.pdf" "book.ocr.pdf", then ingest "book.ocr.pdf"',
     );
   });
 

@@ -4,9 +4,10 @@ import type { ReadDocumentOptions } from '../../source/reader.ts';
 import type { SourceDocument } from '../../source/sourceDocument.ts';
 import { findWatermarks } from './findWatermarks.ts';
 import { isGarbled } from './isGarbled.ts';
-import { openPdf } from './openPdf.ts';
+import { openPdf, type OpenedPdf } from './openPdf.ts';
 import { commonGutter, pageLines } from './pageLines.ts';
 import type { RawPage } from './rawPdf.ts';
+import { recognisedRuns, type Recognise } from './recognise.ts';
 import { pagesOfSheet, spreadOrder } from './spreads.ts';
 import { understandPdf, type LinedPage } from './understandPdf.ts';
 import { withoutOverprint } from './withoutOverprint.ts';
@@ -16,6 +17,12 @@ export interface PdfLimits {
   maxPages: number;
   /** UTF-16 units of all pages together. */
   maxText: number;
+}
+
+/** How a PDF is read. */
+export interface ReadPdfOptions extends ReadDocumentOptions, Partial<PdfLimits> {
+  /** Reads the pages that are pictures without text; without it they have none. */
+  recognise?: Recognise | undefined;
 }
 
 /** Pages: ten times the thickest book. Text: 10,000 pages of 3,000 characters. */
@@ -36,11 +43,12 @@ const SCANNED = 0.5;
 export async function readPdf(
   bytes: Uint8Array,
   file: string,
-  { onPage, ...limits }: ReadDocumentOptions & Partial<PdfLimits> = {},
+  { onPage, recognise, ...limits }: ReadPdfOptions = {},
 ): Promise<SourceDocument> {
   const { maxPages, maxText } = { ...defaultPdfLimits, ...limits };
   try {
-    const { total, title, outline, page } = await openPdf(bytes, maxPages);
+    const pdf = await openPdf(bytes, { maxPages, pictures: recognise !== undefined });
+    const { total, title, outline, page } = pdf;
     const sample = await samplePages(total, page);
     const isWatermark = findWatermarks(sample.map(({ runs }) => runs));
     const order = spreadOrder(sample);
@@ -51,16 +59,16 @@ export async function readPdf(
     let length = 0;
     let before: number | null = null;
     for (let index = 1; index <= total; index += 1) {
-      const sheet = await page(index);
+      const sheet = await recognised(await page(index), { pdf, recognise });
       length += sheet.runs.reduce((sum, { text }) => sum + text.length, 0);
       if (length > maxText) throw new Error(`a book has at most ${maxText} characters`);
       sheet.runs = sheet.runs.filter((run) => !isWatermark(run));
-      for (const { runs, ...raw } of parted(sheet)) {
+      for (const { runs, rules, ...raw } of parted(sheet)) {
         // at once: runs take ten times the memory of lines
         const own = withoutOverprint(runs);
         const isUnknown = isGarbled(own.map(({ text }) => text).join(''));
         const known = [before, common].filter((x) => x !== null);
-        const { lines, gutter } = pageLines({ runs: own, width: raw.width }, known);
+        const { lines, gutter } = pageLines({ runs: own, rules, width: raw.width }, known);
         before = gutter;
         const place = { index: pages.length + 1, sheet: index };
         pages.push({ ...raw, ...place, lines: isUnknown ? [] : lines, isGarbled: isUnknown });
@@ -73,6 +81,19 @@ export async function readPdf(
     const reason = (error as Error).message;
     throw new CasebookError('bad_book', `${file}: the PDF was not read: ${reason}`);
   }
+}
+
+/** A page that is a picture, with the text that is recognised on it; others as they are. */
+async function recognised(
+  page: RawPage,
+  { pdf, recognise }: { pdf: OpenedPdf; recognise: Recognise | undefined },
+): Promise<RawPage> {
+  if (!page.isPicture || recognise === undefined) return page;
+  const image = await pdf.picture(page.index);
+  const { runs, confidence } = await recognisedRuns(image, { recognise, page });
+  return runs.length === 0
+    ? page
+    : { ...page, runs, isBare: false, isPicture: false, recognised: confidence };
 }
 
 /** Some pages, evenly over the file: a watermark stands on most. */
@@ -109,6 +130,7 @@ function assertText(pages: readonly LinedPage[], file: string): void {
   const pictures = pages.filter((page) => page.isBare && page.isPicture).length;
   const what = pictures > bare * SCANNED ? 'they are pictures, and ' : '';
   const rule = `${what}a scan has to go through OCR (text recognition) first`;
-  const command = ocrCommand(file, 'skip-text');
-  throw new Error(`${bare} of ${pages.length} pages have no text: ${rule}, ${command}`);
+  const own = `casebook ingest --ocr ${JSON.stringify(basename(file))}`;
+  const command = `${own}, or ${ocrCommand(file, 'skip-text')}`;
+  throw new Error(`${bare} of ${pages.length} pages have no text: ${rule}: ${command}`);
 }

@@ -17,6 +17,8 @@ function sheet(runs: PdfRun[], { width = 840 }: { width?: number } = {}): RawPag
     width,
     height: 595,
     runs,
+    rules: [],
+    recognised: null,
     leftOut: 0,
     links: [{ page: 3, left: 480, right: 500, top: 90, bottom: 100 }],
     isBare: false,

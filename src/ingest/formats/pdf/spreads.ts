@@ -45,6 +45,9 @@ export function pagesOfSheet(sheet: RawPage, order: SpreadOrder): RawPage[] {
     ...sheet,
     width,
     runs: runs.map((run) => ({ ...run, x: run.x - from })),
+    rules: sheet.rules
+      .filter(({ left, right }) => (left + right) / 2 >= from && (left + right) / 2 < from + width)
+      .map((rule) => ({ ...rule, left: rule.left - from, right: rule.right - from })),
     links: sheet.links
       .filter((link) => link.left >= from && link.left < from + width)
       .map((link) => ({ ...link, left: link.left - from, right: link.right - from })),

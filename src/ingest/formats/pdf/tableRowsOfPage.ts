@@ -10,6 +10,9 @@ export interface CellPiece {
 /** Cells of a table are shorter than this share of the page; lines of a column are longer. */
 const MAX_CELL = 0.25;
 
+/** In a column there are no lines of another one that cells could be taken for. */
+const MAX_CELL_OF_COLUMN = 0.45;
+
 /** A row of a table has so many cells, and stands beside another one. */
 const MIN_CELLS = 3;
 
@@ -26,9 +29,13 @@ export type RowKind = 'row' | 'goesOn' | null;
  * Which rows of a page are rows of a table over the page: two or more of three cells or more, all of them short; then those
  * below them that leave cells empty, and further lines of their cells (`goesOn`).
  */
-export function tableRowsOfPage(rows: readonly (readonly CellPiece[])[], width: number): RowKind[] {
+export function tableRowsOfPage(
+  rows: readonly (readonly CellPiece[])[],
+  { width, isColumn = false }: { width: number; isColumn?: boolean },
+): RowKind[] {
+  const longest = width * (isColumn ? MAX_CELL_OF_COLUMN : MAX_CELL);
   const isShort = (row: readonly CellPiece[]): boolean =>
-    row.every(({ left, right }) => right - left < width * MAX_CELL);
+    row.every(({ left, right }) => right - left < longest);
   const isWhole = (row: readonly CellPiece[] | undefined): boolean =>
     row !== undefined && row.length >= MIN_CELLS && isShort(row);
   const kinds = rows.map((row, at): RowKind =>

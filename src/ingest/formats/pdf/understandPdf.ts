@@ -12,7 +12,7 @@ import { withoutHyphens } from './withoutHyphens.ts';
 
 /** A page with its lines in the order they are read. */
 export type LinedPage = LaidPage &
-  Omit<RawPage, 'runs' | 'width'> & {
+  Omit<RawPage, 'runs' | 'rules' | 'width'> & {
     /** Position in the file, from 1, where two pages share a sheet: then `index` counts the pages. */
     sheet?: number;
     /** Its fonts tell no characters: it has no lines. */
@@ -25,6 +25,9 @@ export interface LinedPdf {
   outline: readonly RawBookmark[];
   title: string | null;
 }
+
+/** Below this confidence of text recognition every tenth character or so is another one. */
+const UNSURE = 0.85;
 
 /** A title over several lines stands in so many at most. */
 const MAX_TITLE_LINES = 4;
@@ -96,7 +99,9 @@ function toPages(
     const { number, isPrinted, roman, label = roman ?? one.label } = numbers[page]!;
     const start = at;
     at += set[page]!.length;
-    return { at: start, number, isPrinted, index: sheetOf(one), label };
+    const { recognised } = one;
+    const told = { at: start, number, isPrinted, index: sheetOf(one), label };
+    return recognised === null ? told : { ...told, recognised };
   });
 }
 
@@ -147,7 +152,11 @@ function warnings(pages: readonly LinedPage[]): IngestWarning[] {
     ),
     ...remark(
       on(({ isPicture }) => isPicture),
-      'pictures without text: nothing of them was read; scanned text must go through OCR (ocrmypdf --skip-text) to be found',
+      'pictures without text: nothing of them was read; scanned text must go through OCR (casebook ingest --ocr, or ocrmypdf --skip-text) to be found',
+    ),
+    ...remark(
+      on(({ recognised }) => recognised !== null && recognised < UNSURE),
+      'text recognition was unsure of the characters: hold what is cited against the print',
     ),
     ...remark(
       on(({ leftOut }) => leftOut > 0),

@@ -33,6 +33,7 @@ describe('uprightPage()', () => {
     expect(uprightPage([level, run('样章', 10, 10, null)], PAGE)).toEqual({
       ...PAGE,
       runs: [{ text: '正文的一行字', x: 60, y: 100, width: 60, size: 10 }],
+      rules: [],
       leftOut: 2,
     });
   });

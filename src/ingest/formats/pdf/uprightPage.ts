@@ -1,4 +1,4 @@
-import type { PdfRun } from './rawPdf.ts';
+import type { PdfRule, PdfRun } from './rawPdf.ts';
 import { largest } from '../../../text/largest.ts';
 
 /** Which way a run is read: 0 to the right, 1 down the page, 2 upside down, 3 up the page; null: at another angle. */
@@ -14,6 +14,7 @@ export interface UprightPage {
   width: number;
   height: number;
   runs: PdfRun[];
+  rules: PdfRule[];
   /** Characters of the text that is set another way. */
   leftOut: number;
 }
@@ -38,12 +39,13 @@ export function directionOf(across: number, down: number): Direction {
  */
 export function uprightPage(
   runs: readonly DirectedRun[],
-  { width, height }: { width: number; height: number },
+  { width, height, rules = [] }: { width: number; height: number; rules?: readonly PdfRule[] },
 ): UprightPage {
   const main = mainDirection(runs);
   if (main === 0) {
     const [level, others] = parted(runs, ({ direction }) => direction === 0);
-    return { width, height, runs: level.map(toRun), leftOut: lengthOf(others) };
+    const leftOut = lengthOf(others);
+    return { width, height, runs: level.map(toRun), rules: [...rules], leftOut };
   }
   const [turned, others] = parted(runs, ({ direction }) => direction === main);
   const isSide = main !== 2;
@@ -53,11 +55,23 @@ export function uprightPage(
     const { x, y } = turn(run, main, { width, height });
     return toRun({ ...run, x, y: y + EDGE * total });
   });
+  const turnedRules = rules.map((rule) => {
+    const { x, y } = turn({ x: rule.left, y: rule.top }, main, { width, height });
+    const end = turn({ x: rule.right, y: rule.bottom }, main, { width, height });
+    const [top, bottom] = [Math.min(y, end.y), Math.max(y, end.y)];
+    return {
+      left: Math.min(x, end.x),
+      right: Math.max(x, end.x),
+      top: top + EDGE * total,
+      bottom: bottom + EDGE * total,
+    };
+  });
   const isEdge = ({ direction, y }: DirectedRun): boolean =>
     direction === 0 && (y < height * EDGE || y > height * (1 - EDGE));
   const [edges, left] = parted(others, isEdge);
   const kept = edges.map((run) => toRun({ ...run, y: (run.y / height) * total }));
-  return { width: wide, height: total, runs: [...kept, ...body], leftOut: lengthOf(left) };
+  const leftOut = lengthOf(left);
+  return { width: wide, height: total, runs: [...kept, ...body], rules: turnedRules, leftOut };
 }
 
 function mainDirection(runs: readonly DirectedRun[]): 0 | 1 | 2 | 3 {
@@ -69,7 +83,7 @@ function mainDirection(runs: readonly DirectedRun[]): 0 | 1 | 2 | 3 {
 }
 
 function turn(
-  { x, y }: PdfRun,
+  { x, y }: Pick<PdfRun, 'x' | 'y'>,
   direction: 1 | 2 | 3,
   { width, height }: { width: number; height: number },
 ): { x: number; y: number } {

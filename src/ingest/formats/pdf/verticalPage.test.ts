@@ -3,7 +3,7 @@ import { joinRuns } from './joinRuns.ts';
 import type { PdfRun } from './rawPdf.ts';
 import { verticalPage } from './verticalPage.ts';
 
-const PAGE = { width: 420, height: 595, leftOut: 0 };
+const PAGE = { width: 420, height: 595, leftOut: 0, rules: [] };
 
 /** Characters one below the other; figures are half as wide. */
 function column(text: string, x: number, top = 60): PdfRun[] {

@@ -50,7 +50,7 @@ export function verticalPage(page: UprightPage): UprightPage {
   const kept = edges.map((run) => ({ ...run, y: (run.y / height) * total }));
   const rest = runs.filter((run) => !set.has(run) && !edges.includes(run));
   const leftOut = page.leftOut + rest.reduce((sum, { text }) => sum + lengthOf(text), 0);
-  return { width: height, height: total, runs: [...kept, ...turned], leftOut };
+  return { width: height, height: total, runs: [...kept, ...turned], rules: [], leftOut };
 }
 
 /** By how the characters follow one another in the file. */
