@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../parts/Icon.tsx';
+import { Later } from '../parts/Later.tsx';
 import { returnFocus } from '../parts/returnFocus.ts';
 import { useRoom } from '../parts/useRoom.ts';
 import { BookPages } from './BookPages.tsx';
 import { ContentsList } from './ContentsList.tsx';
-import { FindInBook } from './FindInBook.tsx';
-import { ShelfList } from './ShelfList.tsx';
+
+const loadShelf = async () => (await import('./ShelfList.tsx')).ShelfList;
+const loadFind = async () => (await import('./FindInBook.tsx')).FindInBook;
 
 /** The books beside the answers: the shelf, and of one of them contents, pages, and a search. */
 export function BookPanel(): JSX.Element {
@@ -42,10 +44,10 @@ export function BookPanel(): JSX.Element {
           <Icon name="close" />
         </button>
       </div>
-      {view === 'shelf' && <ShelfList />}
+      {view === 'shelf' && <Later load={loadShelf} props={{}} />}
       {view === 'contents' && <ContentsList />}
       {view === 'pages' && <BookPages />}
-      {view === 'find' && <FindInBook />}
+      {view === 'find' && <Later load={loadFind} props={{}} />}
     </aside>
   );
 }
