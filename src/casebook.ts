@@ -150,7 +150,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
       complete: (input) => completeFollowUp({ ...input, reader, chat, onFault }),
       wholeTurns: (turns) => wholeTurns(turns, reader),
       recall: memory.recall,
-      remember: (question, answer) => memory.remember(question, told(answer)),
+      remember: (question, answer, reader) => memory.remember(question, told(answer), reader),
       onFault,
       deadlineMs: config.answerDeadline * 1000,
       onAnswer: options.onAnswer ?? (() => undefined),
