@@ -43,6 +43,19 @@ function open(passageReader: OpenedReader): Promise<Casebook> {
 describeReader('the model that ships', () => reader.read!);
 
 describe('the reader that ships', () => {
+  it('can be closed while it reads', async () => {
+    const own = openReader({ reader: 'builtin' });
+    const passages = Array.from({ length: 6 }, (_, at) => ({
+      heading: '',
+      text: `第${at}段。${QUESTION}`.repeat(9),
+    }));
+    await own.read!(QUESTION, passages.slice(0, 1));
+    const reading = own.read!(`${QUESTION}呢`, passages).catch((error: unknown) => error);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await own.close();
+    expect(await reading).toMatchObject({ code: 'model_failed' });
+  });
+
   it('tells passages that answer from those that do not, of a writer it was not trained on', async () => {
     const blocks = readPairs(pairs, ['w03']).slice(0, 12);
     const read = await Promise.all(

@@ -12,6 +12,9 @@ export interface ModelWorker {
   close(): Promise<void>;
 }
 
+/** A window takes a tenth of a second, on a busy machine a second. */
+const LONGEST_WINDOW_MS = 10_000;
+
 interface Waiting {
   ids: number[];
   signal: AbortSignal | undefined;
@@ -67,8 +70,24 @@ class QueuedWorker implements ModelWorker {
   }
 
   async close(): Promise<void> {
+    const isReading = this.current !== null;
     this.end('it was closed');
+    // The runtime ends the whole process when its thread is ended in the middle of a window.
+    if (isReading) await this.idle();
     await this.worker.terminate();
+  }
+
+  /** Done when the worker says what came of its window, or is gone, or takes longer than any window does. */
+  private idle(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, LONGEST_WINDOW_MS);
+      const done = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.worker.once('message', done);
+      this.worker.once('exit', done);
+    });
   }
 
   private next(): void {
