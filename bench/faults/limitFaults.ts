@@ -21,7 +21,7 @@ async function endsInSentence(bed: FaultBed, command: string): Promise<boolean> 
   return code === 1 && /^casebook: [^\n]+\n$/u.test(said);
 }
 
-/** Low limits, and a thread that ends. */
+/** Low limits, and a reader that goes. */
 export const limitFaults: readonly Fault[] = [
   {
     name: 'few open files: 40, 64, 200; 256 with 300 connections held open',
@@ -57,7 +57,7 @@ export const limitFaults: readonly Fault[] = [
     },
   },
   {
-    name: "the reader's thread ended in the middle of a question",
+    name: "the reader closed in the middle of a question",
     async run(bed) {
       const tally = none(1);
       const config = readConfig({ ...bed.settings(bed.home()), READER: 'builtin' });
