@@ -57,7 +57,7 @@ export const limitFaults: readonly Fault[] = [
     },
   },
   {
-    name: "the reader closed in the middle of a question",
+    name: 'the reader closed in the middle of a question',
     async run(bed) {
       const tally = none(1);
       const config = readConfig({ ...bed.settings(bed.home()), READER: 'builtin' });
