@@ -10,7 +10,7 @@ describe('the check of a draft', () => {
   it('says of each sentence what it rests on, opens its page, and copies it back with citations', async () => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const page = await visit({ permissions });
-    await page.locator('.sidebar .check').click();
+    await page.locator('.sidebar').getByRole('button', { name: '核对草稿' }).click();
     await page.waitForURL(/#\/check$/u);
     await page.getByLabel('要核对的文字').fill(DRAFT);
     await page.locator('.draft .primary').click();
