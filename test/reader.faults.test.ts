@@ -52,7 +52,7 @@ describe('the reader that ships', () => {
     await own.read!(QUESTION, passages.slice(0, 1));
     const reading = own.read!(`${QUESTION}呢`, passages).catch((error: unknown) => error);
     await new Promise((resolve) => setTimeout(resolve, 30));
-    await own.close();
+    await Promise.all([own.close(), own.close()]);
     expect(await reading).toMatchObject({ code: 'model_failed' });
   });
 

@@ -20,7 +20,7 @@ import { readLists } from '../answerability/readLists.ts';
 import { readPairs } from '../answerability/readPairs.ts';
 import { fitSparse, type SparseRow } from './fitSparse.ts';
 import { figuresOf, type SecondTurn } from './figuresOf.ts';
-import { factsOf, listsOf } from './ofPairs.ts';
+import { factsOf, factsOfBooks, listsOf } from './ofPairs.ts';
 import { readFollowUps } from './readFollowUps.ts';
 import { readQuestions, type LabelledQuestion } from './readQuestions.ts';
 import { readTurns } from './readTurns.ts';
@@ -44,7 +44,10 @@ const isHeld = ({ writer }: { writer: string }): boolean => held.includes(writer
 const unseen = [...own, ...ofPairs].filter(isHeld);
 const seen = [
   ...own.map((one) => ({ ...one, ...targetsOf(one) })),
-  ...ofPairs.map((one) => ({ ...one, ...targetsOf(one, { isFirst: true }) })),
+  ...[...ofPairs, ...factsOfBooks(lists)].map((one) => ({
+    ...one,
+    ...targetsOf(one, { isFirst: true }),
+  })),
   ...turns.map((one) => ({ ...one, ...targetsOfTurn(one) })),
 ].filter((one) => !isHeld(one));
 
@@ -63,14 +66,20 @@ const rarities = features.map((feature) =>
 );
 const places = new Map(features.map((feature, at) => [feature, at]));
 
-/** The place of the right output of each choice, and yes or no of the rest; `isFirst`: written for a passage, it may name nothing and could come second as well. */
+/** The place of the right output of each choice, -1 where it is not known, and yes or no of the rest; `isFirst`: written for a passage, it may name nothing and could come second as well. */
 function targetsOf(
-  { intent, wanted, shape, perUnit, followUp }: LabelledQuestion,
+  {
+    intent,
+    wanted,
+    shape,
+    perUnit,
+    followUp,
+  }: Omit<LabelledQuestion, 'wanted'> & { wanted: LabelledQuestion['wanted'] | null },
   { isFirst } = { isFirst: false },
 ) {
   const choices = [
     INTENT_LABELS.intent.indexOf(intent),
-    INTENT_LABELS.wanted.indexOf(wanted),
+    wanted === null ? -1 : INTENT_LABELS.wanted.indexOf(wanted),
     INTENT_LABELS.shape.indexOf(shape),
   ];
   return { choices, yesNo: [perUnit, isFirst ? null : followUp] };

@@ -18,7 +18,7 @@ export function factsOf(blocks: readonly PairBlock[]): LabelledQuestion[] {
   );
 }
 
-/** What was asked of several units of a book; what is wanted of them was not named: `members` where it asks for units. Of facts it is not known and they are left out. */
+/** What was asked of several units of a book; what is wanted of them was not named: `members` where it asks for units. */
 export function listsOf(lists: readonly ListQuestion[]): LabelledQuestion[] {
   const several = lists.filter(({ intent }) => intent !== 'fact');
   return several.map(({ id, writer, q, lang, intent }) => ({
@@ -26,4 +26,16 @@ export function listsOf(lists: readonly ListQuestion[]): LabelledQuestion[] {
     wanted: intent === 'count' ? ('number' as const) : ('members' as const),
     ...UNFORMED,
   }));
+}
+
+/** What was asked of one unit with the whole book in view: a fact, of what kind was not named. */
+export function factsOfBooks(
+  lists: readonly ListQuestion[],
+): (Omit<LabelledQuestion, 'wanted'> & { wanted: null })[] {
+  return lists
+    .filter(({ intent }) => intent === 'fact')
+    .map(({ id, writer, q, lang }) => ({
+      ...{ id, writer, q, lang, intent: 'fact' as const, wanted: null, perUnit: false },
+      ...UNFORMED,
+    }));
 }

@@ -16,9 +16,11 @@ export function sqliteNotes(
 ): Pick<KeptConversations, 'addNote' | 'notes' | 'deleteNote'> {
   const rows = (): NoteRow[] =>
     (reader === null ? run.notes.all() : run.notesOf.all(reader)) as NoteRow[];
+  const kept = (): number =>
+    reader === null ? rows().length : (run.noteCount.get(reader) as { count: number }).count;
   return {
     addNote(note) {
-      const body = noteBody(note, rows().length);
+      const body = noteBody(note, kept());
       const [id, at] = [randomUUID(), clock().toISOString()];
       run.addNote.run(id, reader, at, body, digestOf(id, at, body));
       return { id, at, ...(JSON.parse(body) as NoteBody) };

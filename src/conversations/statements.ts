@@ -52,6 +52,7 @@ const SQL = {
   unshare: `DELETE FROM shares WHERE conversation = (SELECT id FROM conversations WHERE id = ? AND ${OWN})`,
   notes: `SELECT ${NOTE} FROM notes ORDER BY number DESC`,
   notesOf: `SELECT ${NOTE} FROM notes WHERE reader = ? ORDER BY number DESC`,
+  noteCount: 'SELECT count(*) AS count FROM notes WHERE reader = ?',
   addNote: 'INSERT INTO notes (id, reader, at, body, digest) VALUES (?, ?, ?, ?, ?)',
   deleteNote: `DELETE FROM notes WHERE id = ? AND ${OWN}`,
   shared: 'SELECT CAST(conversation AS BLOB) AS conversation FROM shares WHERE id = ?',

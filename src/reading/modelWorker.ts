@@ -53,6 +53,7 @@ class QueuedWorker implements ModelWorker {
   private readonly queue: Waiting[] = [];
   private current: Waiting | null = null;
   private ended: CasebookError | null = null;
+  private closing: Promise<void> | null = null;
   private count = 0;
 
   constructor(private readonly worker: Worker) {
@@ -69,7 +70,12 @@ class QueuedWorker implements ModelWorker {
     });
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.closing ??= this.closeOnce();
+    return this.closing;
+  }
+
+  private async closeOnce(): Promise<void> {
     const isReading = this.current !== null;
     this.end('it was closed');
     // The runtime ends the whole process when its thread is ended in the middle of a window.
