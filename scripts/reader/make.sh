@@ -13,7 +13,7 @@ share=1
 if [ "${1-}" = --smoke ]; then
   shift
   few_steps=(--steps 2)
-  few_rows=(--most 300 --held-most 24)
+  few_rows=(--most 300 --held-most 24 --articles 5)
   out="$build/models"
   share=0.05
 fi

@@ -32,6 +32,14 @@ def pairs_of(text: str) -> set[str]:
     return {plain[i : i + 2] for i in range(len(plain) - 1)}
 
 
+def by_book(blocks: list[dict]) -> dict[str, list[tuple[dict, set[str]]]]:
+    """The passages of each book with their pairs of characters."""
+    books: dict[str, list[tuple[dict, set[str]]]] = {}
+    for block in blocks:
+        books.setdefault(block['book'], []).append((block, pairs_of(block['passage'])))
+    return books
+
+
 def head(block: dict) -> str:
     return '\n'.join(part for part in (block['unit'], block['heading']) if part) + '\n'
 
@@ -56,9 +64,10 @@ def without(text: str, start: int, end: int) -> str | None:
 def written_rows(blocks: list[dict], more_negatives: bool) -> list[dict]:
     """The questions of the writers with their passages, headings before nine of ten."""
     rows = []
+    books = by_book(blocks)
     for block in blocks:
         text = block['passage']
-        near = [(other, pairs_of(other['passage'])) for other in blocks if other['book'] == block['book'] and other is not block]
+        near = [(other, pairs) for other, pairs in books[block['book']] if other is not block]
         for question in block['questions']:
             before = head(block) if random.random() < 0.9 else ''
             src = f"{block['writer']}-{question['lang']}"
@@ -84,7 +93,7 @@ def written_rows(blocks: list[dict], more_negatives: bool) -> list[dict]:
 def list_rows(lists: list[dict], blocks: list[dict]) -> list[dict]:
     """Questions put to every unit of a book: passages that answer, and of the others the nearest in words, twice as many and two more."""
     passages = {block['id']: block for block in blocks}
-    bigrams = {block['id']: pairs_of(block['passage']) for block in blocks}
+    books = by_book(blocks)
     rows = []
     for question in lists:
         src = f"{question['writer']}-{question['lang']}"
@@ -96,9 +105,9 @@ def list_rows(lists: list[dict], blocks: list[dict]) -> list[dict]:
         wanted = pairs_of(question['q'] + ''.join(found.values()))
         # Some writers ask over passages of others: a passage that answers stands there under several ids.
         answering = {passages[name]['passage'] for name in found}
-        others = {block['passage']: block for block in blocks if block['book'] == question['book'] and block['passage'] not in answering}.values()
-        near = sorted(others, key=lambda block: -len(wanted & bigrams[block['id']]))[: len(found) + 2]
-        rows += [row(question['q'], head(block), block['passage'], None, f'{src}-other') for block in near]
+        others = {block['passage']: (block, pairs) for block, pairs in books[question['book']] if block['passage'] not in answering}.values()
+        near = sorted(others, key=lambda other: -len(wanted & other[1]))[: len(found) + 2]
+        rows += [row(question['q'], head(block), block['passage'], None, f'{src}-other') for block, _ in near]
     return rows
 
 
@@ -121,9 +130,9 @@ def joined(before: str, follow_up: str) -> str:
     return f"{stem}{' ' if spaced else ''}{follow_up.strip()}"
 
 
-def corpus_rows(path: str, src: str, *, keep: float, asked: str | None = None, convert=lambda text: text) -> list[dict]:
-    """Questions of a file in SQuAD's form (or of a parallel one) over its passages."""
-    data = json.load(open(path))['data']
+def corpus_rows(path: str, src: str, *, keep: float, most: int | None, asked: str | None = None, convert=lambda text: text) -> list[dict]:
+    """Questions of a file in SQuAD's form (or of a parallel one) over its passages, of `most` articles at most."""
+    data = json.load(open(path))['data'][:most]
     questions = json.load(open(asked))['data'] if asked else data
     rows = []
     for a, article in enumerate(data):
@@ -150,17 +159,17 @@ def corpus_rows(path: str, src: str, *, keep: float, asked: str | None = None, c
     return rows
 
 
-def all_corpora(folder: str) -> list[dict]:
+def all_corpora(folder: str, most: int | None) -> list[dict]:
     of = lambda name: f'{folder}/{name}.json'
     zh, en = of('xquad_half_zh'), of('xquad_half_en')
-    rows = corpus_rows(of('drcd_dev'), 'drcd', keep=0.22, convert=simplified)
-    rows += corpus_rows(of('drcd_test'), 'drcd', keep=0.22, convert=simplified)
-    rows += corpus_rows(of('cmrc2018_trial'), 'cmrc', keep=0.5)
-    rows += corpus_rows(of('squad2_part'), 'squad', keep=0.35)
-    rows += corpus_rows(zh, 'x-en-zh', keep=1, asked=en)
-    rows += corpus_rows(zh, 'x-zh-zh', keep=0.3)
+    rows = corpus_rows(of('drcd_dev'), 'drcd', keep=0.22, most=most, convert=simplified)
+    rows += corpus_rows(of('drcd_test'), 'drcd', keep=0.22, most=most, convert=simplified)
+    rows += corpus_rows(of('cmrc2018_trial'), 'cmrc', keep=0.5, most=most)
+    rows += corpus_rows(of('squad2_part'), 'squad', keep=0.35, most=most)
+    rows += corpus_rows(zh, 'x-en-zh', keep=1, most=most, asked=en)
+    rows += corpus_rows(zh, 'x-zh-zh', keep=0.3, most=most)
     for language in ('de', 'es', 'ru', 'vi', 'ro'):
-        rows += corpus_rows(zh, f'x-{language}-zh', keep=0.15, asked=of(f'xquad_half_{language}'))
+        rows += corpus_rows(zh, f'x-{language}-zh', keep=0.15, most=most, asked=of(f'xquad_half_{language}'))
     return rows
 
 
@@ -197,6 +206,7 @@ def main() -> None:
     parser.add_argument('--without', default='', help='writers neither trained on nor held out')
     parser.add_argument('--corpora')
     parser.add_argument('--corpora-share', type=float, default=1, help='of the corpora, 0 to 1')
+    parser.add_argument('--articles', type=int, help='of each corpus, at most so many')
     parser.add_argument('--refusals')
     parser.add_argument('--seed', type=int, default=7)
     parser.add_argument('--whole')
@@ -216,7 +226,7 @@ def main() -> None:
     rows = written_rows(kept, True) + apart(False)
     rows += written_rows([one for one in follow_ups if one['writer'] not in held_out], True)
     if given.corpora:
-        rows += [one for one in all_corpora(given.corpora) if random.random() < given.corpora_share]
+        rows += [one for one in all_corpora(given.corpora, given.articles) if random.random() < given.corpora_share]
     if given.refusals:
         rows += refusal_rows(given.refusals)
     if given.whole:

@@ -101,13 +101,17 @@ function inWords(task: Task, chosen: readonly Excerpt[]): Drafted | null {
   };
 }
 
+/** Of other kinds it need not be looked up what they name. */
+const MAY_ASK_CONTENTS: ReadonlySet<string> = new Set(['contents', 'list', 'count']);
+
 async function fromContents(task: Task): Promise<Drafted | null> {
   const { deps, question, options, targets, selected, lookUp } = task;
   const { library } = deps;
   const books = booksOf(library, options.within ?? {});
   const isSet = targets.length > 0 && question.cases.length === 0; // by the asker's filter
-  if (isSet || !asksContents(question, books)) return null;
+  if (isSet || !MAY_ASK_CONTENTS.has(question.kind)) return null;
   const { concepts } = (await lookUp.taken()).prepared.query;
+  if (!asksContents(question, { books, concepts })) return null;
   const saysText = !asksWhole({ library, concepts, selected, asking: 'contents' });
   const composed = contentsAnswer({ question, books, concepts, saysText });
   if (composed === null) return null;

@@ -1,23 +1,28 @@
+import type { Concept } from '../../retrieve/question/concept.ts';
 import type { Question } from '../../retrieve/question/question.ts';
 import { unitKindsIn } from '../../retrieve/question/unitKinds.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Book } from '../../types.ts';
+import { namedOf } from '../kinds/asksWhole.ts';
 
 /** A list question about a place with no more than this left to ask is about the contents. */
 const BARE_TOPIC = 6;
 
 /**
  * Whether the contents are asked for, or the units of a place or kind and nothing that a text could tell of them. What a page says is told by
- * the page; whose it is, by the contents.
+ * the page; whose it is, by the contents. `concepts`: what the question names beside units.
  */
-export function asksContents(question: Question, books: readonly Book[]): boolean {
+export function asksContents(
+  question: Question,
+  { books, concepts }: { books: readonly Book[]; concepts: readonly Concept[] },
+): boolean {
   const { kind, names, cases, topic, references, wanted } = question;
   if (references.sections.length > 0) return false;
   if (references.pages.length > 0 && wanted === 'any') return false;
   if (kind === 'contents') return true;
   if ((kind !== 'list' && kind !== 'count') || cases.some(({ study }) => study.hasText))
     return false;
-  if (cases.length === 0 && topic === '') return true;
+  if (cases.length === 0 && namedOf(concepts, { asking: 'contents' }).length === 0) return true;
   if (names.some(({ match }) => match === 'place')) return topic.length < BARE_TOPIC;
   return isOfKindNotHeld(question, books);
 }

@@ -36,7 +36,7 @@ const COMMON = 0.5;
  */
 export function asksWhole(input: AsksWholeInput): boolean {
   const { library, concepts, selected, asking = 'summary', intentOf = readIntent } = input;
-  const named = concepts.filter(({ text }) => ASKS[asking](intentOf(text)) < SURE);
+  const named = namedOf(concepts, { asking, intentOf });
   if (named.length === 0) return true;
   const found = sampleOf(selected).map(
     (doc) => measureEvidence(named, readForEvidence(library.textOf(library.shelved[doc]!))).found,
@@ -46,6 +46,17 @@ export function asksWhole(input: AsksWholeInput): boolean {
     // What a sample lacks may stand in the rest.
     return share > 0 ? share <= COMMON : df > 0 && found.length < selected.length;
   });
+}
+
+/** What of a question's words is more than asking, as the intent model reads each by itself. */
+export function namedOf(
+  concepts: readonly Concept[],
+  {
+    asking,
+    intentOf = readIntent,
+  }: Required<Pick<AsksWholeInput, 'asking'>> & Pick<AsksWholeInput, 'intentOf'>,
+): Concept[] {
+  return concepts.filter(({ text }) => ASKS[asking](intentOf(text)) < SURE);
 }
 
 /** Passages looked at: of more, as many at equal distances tell which words all of them are about. */
