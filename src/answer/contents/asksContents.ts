@@ -3,7 +3,7 @@ import type { Question } from '../../retrieve/question/question.ts';
 import { unitKindsIn } from '../../retrieve/question/unitKinds.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Book } from '../../types.ts';
-import { namedOf } from '../kinds/asksWhole.ts';
+import { namedOf } from './namedOf.ts';
 
 /** A list question about a place with no more than this left to ask is about the contents. */
 const BARE_TOPIC = 6;

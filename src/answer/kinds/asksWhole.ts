@@ -1,8 +1,7 @@
 import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
 import type { Library } from '../../retrieve/library.ts';
 import type { Concept } from '../../retrieve/question/concept.ts';
-import { readIntent } from '../../retrieve/question/intentModel.ts';
-import type { IntentReading } from '../../types.ts';
+import { namedOf, type NamedInput } from '../contents/namedOf.ts';
 
 export interface AsksWholeInput {
   library: Library;
@@ -11,20 +10,10 @@ export interface AsksWholeInput {
   /** The passages that are to be summed up. */
   selected: readonly number[];
   /** What asks, and names nothing: a summary by default; or the contents. */
-  asking?: keyof typeof ASKS;
+  asking?: NamedInput['asking'];
   /** Default: the model that ships. */
-  intentOf?: (text: string) => IntentReading;
+  intentOf?: NamedInput['intentOf'];
 }
-
-/** How likely a word by itself asks for this, and names nothing. */
-const ASKS = {
-  summary: ({ intent }: IntentReading) => intent.summary + intent.overview,
-  contents: ({ intent }: IntentReading) =>
-    intent.contents + intent.pages + intent.aboutBook + intent.overview,
-} as const;
-
-/** A word only asks from this likelihood on: of words it knows little of, the model is sure of nothing. */
-const SURE = 0.7;
 
 /** A word that stands in more of the passages than this is what all of them are about. */
 const COMMON = 0.5;
@@ -35,7 +24,7 @@ const COMMON = 0.5;
  * them; nor do words that stand nowhere, or nearly everywhere.
  */
 export function asksWhole(input: AsksWholeInput): boolean {
-  const { library, concepts, selected, asking = 'summary', intentOf = readIntent } = input;
+  const { library, concepts, selected, asking = 'summary', intentOf } = input;
   const named = namedOf(concepts, { asking, intentOf });
   if (named.length === 0) return true;
   const found = sampleOf(selected).map(
@@ -46,17 +35,6 @@ export function asksWhole(input: AsksWholeInput): boolean {
     // What a sample lacks may stand in the rest.
     return share > 0 ? share <= COMMON : df > 0 && found.length < selected.length;
   });
-}
-
-/** What of a question's words is more than asking, as the intent model reads each by itself. */
-export function namedOf(
-  concepts: readonly Concept[],
-  {
-    asking,
-    intentOf = readIntent,
-  }: Required<Pick<AsksWholeInput, 'asking'>> & Pick<AsksWholeInput, 'intentOf'>,
-): Concept[] {
-  return concepts.filter(({ text }) => ASKS[asking](intentOf(text)) < SURE);
 }
 
 /** Passages looked at: of more, as many at equal distances tell which words all of them are about. */
