@@ -60,12 +60,15 @@ interface Opened {
   home: string;
 }
 
+/** Seconds an answer may take: one that comes late on a busy machine is judged like any other, and stops no evaluation. */
+const PATIENCE = 3_600;
+
 async function openBook(
   config: Config,
   { id, file, options }: { id: string; file: string; options: OpenOptions },
 ): Promise<Opened> {
   const home = mkdtempSync(join(tmpdir(), 'casebook-eval-'));
-  const own = { ...config, home, databaseUrl: null };
+  const own = { ...config, home, databaseUrl: null, answerDeadline: PATIENCE };
   await ingestBooks({ config: own, files: [file] });
   const casebook = await openCasebook(own, options);
   const lexicon = loadLexicon();
