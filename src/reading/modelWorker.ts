@@ -12,6 +12,12 @@ export interface ModelWorker {
   close(): Promise<void>;
 }
 
+/** A model with a thread of its own, which may end. */
+export interface ModelThread extends ModelWorker {
+  /** From then on `run` fails. */
+  hasEnded(): boolean;
+}
+
 /** A window takes a tenth of a second, on a busy machine a second. */
 const LONGEST_WINDOW_MS = 10_000;
 
@@ -28,7 +34,7 @@ interface Waiting {
  *
  * @throws CasebookError `model_failed` when the runtime or the model cannot be loaded; the message says why.
  */
-export async function startModelWorker(start: WorkerStart): Promise<ModelWorker> {
+export async function startModelWorker(start: WorkerStart): Promise<ModelThread> {
   const worker = startWorker('./readerWorker.ts', { from: import.meta.url, data: start });
   await loaded(worker);
   worker.unref();
@@ -49,7 +55,7 @@ function loaded(worker: Worker): Promise<void> {
   });
 }
 
-class QueuedWorker implements ModelWorker {
+class QueuedWorker implements ModelThread {
   private readonly queue: Waiting[] = [];
   private current: Waiting | null = null;
   private ended: CasebookError | null = null;
@@ -68,6 +74,10 @@ class QueuedWorker implements ModelWorker {
       this.queue.push({ ids, signal, resolve, reject });
       this.next();
     });
+  }
+
+  hasEnded(): boolean {
+    return this.ended !== null;
   }
 
   close(): Promise<void> {

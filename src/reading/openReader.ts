@@ -4,8 +4,9 @@ import { CasebookError } from '../errors.ts';
 import type { Encoder, Reader } from '../types.ts';
 import { createEncoder } from './createEncoder.ts';
 import { createReader } from './createReader.ts';
+import { keepAlive } from './keepAlive.ts';
 import { readReaderFiles, type ReaderFiles } from './modelFiles.ts';
-import { startModelWorker, type ModelWorker } from './modelWorker.ts';
+import { startModelWorker } from './modelWorker.ts';
 
 /** The model that ships, beside the program whatever the data folder is. */
 const BUILTIN = fileURLToPath(new URL('../../data/models/reader.onnx', import.meta.url));
@@ -41,35 +42,24 @@ export function openReader({ reader }: Pick<Config, 'reader'>): OpenedReader {
     return withFiles(readReaderFiles(reader === 'builtin' ? BUILTIN : reader));
   } catch (error) {
     if (!(error instanceof CasebookError)) throw error;
-    return without(noticeOf(error));
+    return without(noticeOf(error.message));
   }
 }
 
 function withFiles(files: ReaderFiles): OpenedReader {
-  let started: Promise<ModelWorker> | null = null;
-  let notice: string | null = null;
-  const model = (): Promise<ModelWorker> => {
-    started ??= startModelWorker({ model: files.model, threads: THREADS }).catch(
-      (error: unknown) => {
-        if (error instanceof CasebookError) notice = noticeOf(error);
-        throw error;
-      },
-    );
-    return started;
-  };
-  const run: ModelWorker['run'] = async (ids, signal) => (await model()).run(ids, signal);
+  const model = keepAlive(() => startModelWorker({ model: files.model, threads: THREADS }));
   return {
-    read: createReader(files, { run }),
-    encode: createEncoder(files, { run }),
+    read: createReader(files, model),
+    encode: createEncoder(files, model),
     id: files.id,
-    notice: () => notice,
+    notice() {
+      const fault = model.fault();
+      return fault === null ? null : noticeOf(fault);
+    },
     async warm() {
-      await model().catch(() => undefined); // the notice says it
+      await model.load().catch(() => undefined); // the notice says it
     },
-    async close() {
-      const worker = await started?.catch(() => null);
-      await worker?.close();
-    },
+    close: () => model.close(),
   };
 }
 
@@ -85,6 +75,6 @@ function without(notice: string | null): OpenedReader {
   };
 }
 
-function noticeOf({ message }: CasebookError): string {
-  return `answers are chosen without the reader: ${message}`;
+function noticeOf(fault: string): string {
+  return `answers are chosen without the reader: ${fault}`;
 }
