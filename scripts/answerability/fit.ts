@@ -6,7 +6,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chooseJudged } from '../../src/answer/evidence/chooseJudged.ts';
-import { decisionFeatures, DECISION_FEATURES } from '../../src/answer/evidence/decision.ts';
+import {
+  decisionFeatures,
+  DECISION_FEATURES,
+  SURE_FEATURES,
+} from '../../src/answer/evidence/decision.ts';
 import { EVIDENCE_VERSION } from '../../src/answer/evidence/evidenceModel.ts';
 import { logOdds, probability, type LinearModel } from '../../src/models/linearModel.ts';
 import { SENTENCE_FEATURES, type JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
@@ -17,6 +21,7 @@ import { fitLinear } from './fitLogistic.ts';
 import { keptRuns } from '../../bench/keptRuns.ts';
 import { readPairs } from './readPairs.ts';
 import { readLists } from './readLists.ts';
+import { reliabilityOf, type Said } from './reliability.ts';
 import { asGoodAsBest } from './asGoodAsBest.ts';
 import { weighLists, type WeighedUnit } from './weighLists.ts';
 import { weighPairs, type Weighed } from './weighPairs.ts';
@@ -90,7 +95,7 @@ function tried(of: readonly Weighed[], order: LinearModel, answers: LinearModel)
       byWords: [...one.judged]
         .sort((a, b) => b.quote.score - a.quote.score)
         .findIndex((sentence) => one.isRight(sentence)),
-      says: logOdds(answers, decisionRow(one, order)) > 0,
+      odds: logOdds(answers, decisionRow(one, order)),
     };
   });
 }
@@ -117,10 +122,35 @@ function figures(of: readonly Tried[]) {
     firstTwo: share(yes, ({ first }) => first === 0 || first === 1),
     firstByWordsAlone: share(yes, ({ byWords }) => byWords === 0),
     found: share(yes, ({ first }) => first >= 0),
-    balanced: balanced(({ says }) => says),
+    balanced: balanced(({ odds }) => odds > 0),
     balancedByRules: balanced(({ passesRules }) => passesRules),
-    right: share(of, ({ says, answers }) => says === answers),
+    right: share(of, ({ odds, answers }) => odds > 0 === answers),
     rightByRules: share(of, ({ passesRules, answers }) => passesRules === answers),
+  };
+}
+
+/** That there is an answer and the likeliest sentence gives it. */
+const isRight = ({ answers, first }: Tried): boolean => answers && first === 0;
+
+/** From the log-odds that there is an answer how likely the likeliest sentence gives it. */
+function fitSure(of: readonly Tried[]): LinearModel {
+  return fitLinear(
+    of.map(({ odds }) => [odds]),
+    of.map(isRight),
+    { features: SURE_FEATURES, asTheyCome: true },
+  );
+}
+
+/** How far that can be believed of questions not seen, and the same of the log-odds themselves. */
+function trust() {
+  const said = (of: (one: Tried) => number): Said[] =>
+    results.map((one) => ({ probability: of(one), isRight: isRight(one) }));
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    fitSure(results.filter((one) => foldOf(one) !== fold)),
+  );
+  return {
+    sure: reliabilityOf(said((one) => probability(logOdds(models[foldOf(one)]!, [one.odds])))),
+    unfitted: reliabilityOf(said(({ odds }) => probability(odds))).ece,
   };
 }
 
@@ -236,10 +266,11 @@ const report = {
   en: figures(results.filter(({ isEnglish }) => isEnglish)),
   lists,
   shown: near,
+  ...trust(),
 };
 const path = `${root}/data/models/answerability.json`;
 writeFileSync(
   path,
-  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, near: near.near, covers: fitCovers(units), coversFrom: lists.least, coversShare: shareCovered, casesCovered: meanCovered(), report }, null, 2)}\n`,
+  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, near: near.near, sure: fitSure(results), covers: fitCovers(units), coversFrom: lists.least, coversShare: shareCovered, casesCovered: meanCovered(), report }, null, 2)}\n`,
 );
 process.stdout.write(`${readFileSync(path, 'utf8')}`);

@@ -90,8 +90,11 @@ def written_rows(blocks: list[dict], more_negatives: bool) -> list[dict]:
     return rows
 
 
-def list_rows(lists: list[dict], blocks: list[dict]) -> list[dict]:
-    """Questions put to every unit of a book: passages that answer, and of the others the nearest in words, twice as many and two more."""
+def list_rows(lists: list[dict], blocks: list[dict], near_in_meaning: dict[str, list[str]]) -> list[dict]:
+    """
+    Questions put to every unit of a book: passages that answer, and of the others two more than these: the nearest in words, or half of them
+    and half of those nearest in meaning.
+    """
     passages = {block['id']: block for block in blocks}
     books = by_book(blocks)
     rows = []
@@ -106,8 +109,13 @@ def list_rows(lists: list[dict], blocks: list[dict]) -> list[dict]:
         # Some writers ask over passages of others: a passage that answers stands there under several ids.
         answering = {passages[name]['passage'] for name in found}
         others = {block['passage']: (block, pairs) for block, pairs in books[question['book']] if block['passage'] not in answering}.values()
-        near = sorted(others, key=lambda other: -len(wanted & other[1]))[: len(found) + 2]
-        rows += [row(question['q'], head(block), block['passage'], None, f'{src}-other') for block, _ in near]
+        others = sorted(others, key=lambda other: -len(wanted & other[1]))
+        number = len(found) + 2
+        near = {block['passage']: block for block, _ in others[:number]}
+        if names := near_in_meaning.get(question['id']):
+            some = [block for block, _ in others[: number // 2]] + [passages[name] for name in random.sample(names, min((number + 1) // 2, len(names)))]
+            near = {block['passage']: block for block in some}
+        rows += [row(question['q'], head(block), block['passage'], None, f'{src}-other') for block in near.values()]
     return rows
 
 
@@ -202,6 +210,7 @@ def main() -> None:
     for name in ('pairs', 'held-out', 'out', 'held'):
         parser.add_argument(f'--{name}', required=True)
     parser.add_argument('--lists')
+    parser.add_argument('--near', help='of near.py')
     parser.add_argument('--follow-ups')
     parser.add_argument('--without', default='', help='writers neither trained on nor held out')
     parser.add_argument('--corpora')
@@ -222,7 +231,8 @@ def main() -> None:
     kept = [block for block in blocks if block['writer'] not in held_out]
     lists = read(given.lists)
     follow_ups = follow_up_blocks(read(given.follow_ups), blocks)
-    apart = lambda out: list_rows([one for one in lists if (one['writer'] in held_out) == out], blocks)
+    near = json.load(open(given.near)) if given.near else {}
+    apart = lambda out: list_rows([one for one in lists if (one['writer'] in held_out) == out], blocks, {} if out else near)
     rows = written_rows(kept, True) + apart(False)
     rows += written_rows([one for one in follow_ups if one['writer'] not in held_out], True)
     if given.corpora:

@@ -1,7 +1,8 @@
 """Cuts a tokenizer of 250,000 pieces down to those that Chinese and English text uses.
 
 usage: vocabulary.py TOKENIZER.json OUT_TOKENIZER.json OUT_KEPT.npy TEXT.jsonl…
-The pieces kept are the special ones, all of Han characters, digits and signs, and those into which the commonest English words and the
+       vocabulary.py TOKENIZER.json OUT_TOKENIZER.json OUT_KEPT.npy --as reader-tokenizer.json
+With --as the pieces are those of a reader that was made before, so that its weights fit. Otherwise the pieces kept are the special ones, all of Han characters, digits and signs, and those into which the commonest English words and the
 English of the given texts are cut. OUT_KEPT holds their old ids: row n of the new embedding is row kept[n] of the old one.
 """
 import json
@@ -33,6 +34,12 @@ def kept_pieces(path: str, texts: list[str]) -> list[int]:
     return sorted(kept)
 
 
+def pieces_of_reader(path: str, reader: str) -> list[int]:
+    """The old ids of the pieces of a tokenizer as export.py writes it."""
+    place = {piece: i for i, (piece, _) in enumerate(json.load(open(path))['model']['vocab'])}
+    return [place[piece] for piece, _ in json.load(open(reader))['pieces']]
+
+
 def trim(path: str, kept: list[int]) -> dict:
     tokenizer = json.load(open(path))
     vocabulary = tokenizer['model']['vocab']
@@ -43,8 +50,11 @@ def trim(path: str, kept: list[int]) -> dict:
 
 if __name__ == '__main__':
     source, out, out_kept, *files = sys.argv[1:]
-    texts = [value for file in files for line in open(file) for value in json.loads(line).values() if isinstance(value, str)]
-    kept = kept_pieces(source, texts)
+    if files[0] == '--as':
+        kept = pieces_of_reader(source, files[1])
+    else:
+        texts = [value for file in files for line in open(file) for value in json.loads(line).values() if isinstance(value, str)]
+        kept = kept_pieces(source, texts)
     json.dump(trim(source, kept), open(out, 'w'), ensure_ascii=False, separators=(',', ':'))
     np.save(out_kept, np.array(kept, np.int32))
     print(len(kept), 'pieces')

@@ -16,7 +16,7 @@ function draft(quote: string | null, confidence: number, words: string): Drafted
   return {
     ...{ text: '', sentences: [], citations, lines: [], material: [] },
     ...{ status: quote === null ? 'not_in_book' : 'answered', searched: { passages: 1, units: 1 } },
-    basis: { confidence, words, evidence: { features: [], sentences: [] } },
+    basis: { confidence, sure: confidence, words, evidence: { features: [], sentences: [] } },
   };
 }
 

@@ -107,7 +107,7 @@ class Asking {
       conversationId,
       ...(asked === request.question ? {} : { asked }),
       status: status === 'answered' && !isWhole ? 'partial' : status,
-      confidence: basis?.confidence ?? null,
+      confidence: basis?.sure ?? null,
       language: question.language,
       mode,
       text,

@@ -13,7 +13,7 @@ const draft = (
 ): Drafted => ({
   ...{ text: '', sentences: [], citations, lines: [], status: 'answered', material: [] },
   searched: { passages: 1, units: 1 },
-  basis: { confidence: 0.9, words, evidence: { features: [], sentences: [] } },
+  basis: { confidence: 0.9, sure: 0.9, words, evidence: { features: [], sentences: [] } },
   ...changes,
 });
 

@@ -143,8 +143,8 @@ export interface Answer {
   asked?: string;
   status: AnswerStatus;
   /**
-   * Probability that the likeliest sentence answers, 0 to 1, as the fitted weights have it; null where none were asked: answers from the
-   * contents, courtesy, an answer without the reader.
+   * Probability that the first sentence shown answers, 0 to 1, as the fitted weights have it (of a list: that the likeliest unit answers);
+   * null where none were asked: answers from the contents, courtesy, an answer without the reader.
    */
   confidence: number | null;
   language: Language;

@@ -10,7 +10,7 @@ import { toExcerpt, type Quote } from '../quotes/findQuotes.ts';
 import { sectionItems } from '../quotes/sectionItems.ts';
 import { basisOf, type Basis } from './basis.ts';
 import { chooseJudged } from './chooseJudged.ts';
-import { decide, decisionFeatures } from './decision.ts';
+import { decide, decisionFeatures, sureOf } from './decision.ts';
 import { loadEvidenceModel } from './evidenceModel.ts';
 import { orNull } from './orNull.ts';
 import { readEvidence } from './readEvidence.ts';
@@ -54,7 +54,7 @@ function quotesWanted({ shape }: Question): number | undefined {
  */
 export async function chooseByReader(input: ChooseByReaderInput): Promise<Chosen> {
   const { library, question, query, selected, byRules } = input;
-  const { order, answers, share, near } = loadEvidenceModel();
+  const { order, answers, share, near, sure } = loadEvidenceModel();
   const judged = await orNull(
     () =>
       readEvidence({
@@ -70,7 +70,7 @@ export async function chooseByReader(input: ChooseByReaderInput): Promise<Chosen
   const row = decisionFeatures(judged, { passesRules: byRules.length > 0, isEnglish });
   if (row === null) return { excerpts: [], basis: null };
   const decision = decide(answers, row, { share });
-  const basis = basisOf(decision, judged);
+  const basis = basisOf(decision, judged, sureOf(sure, decision));
   if (decision.confidence < (question.least ?? EVEN)) return { excerpts: [], basis };
   const items = sectionItems(normalise(question.text), { library, query, selected });
   const chosen = chooseJudged(judged, { near, most: quotesWanted(question) });

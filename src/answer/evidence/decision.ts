@@ -22,8 +22,10 @@ export interface Asked {
 
 /** Whether a question is answered by what was found. */
 export interface Decision {
-  /** Probability that the likeliest sentence answers, 0 to 1. */
+  /** Probability that something does, 0 to 1. */
   confidence: number;
+  /** The log-odds of that. */
+  odds: number;
   /** What was weighed, and what each part adds to the log-odds. */
   features: { name: string; value: number; adds: number }[];
 }
@@ -64,9 +66,18 @@ export function decide(
   { prior = HAVE_AN_ANSWER, share = prior }: { prior?: number; share?: number } = {},
 ): Decision {
   const adds = contributions(model, row);
-  const shift = logit(prior) - logit(share);
+  const odds = logOdds(model, row) + logit(prior) - logit(share);
   return {
-    confidence: probability(logOdds(model, row) + shift),
+    confidence: probability(odds),
+    odds,
     features: model.features.map((name, at) => ({ name, value: row[at]!, adds: adds[at]! })),
   };
+}
+
+/** What tells how sure an answer is, in the order of the model: the log-odds that there is one. */
+export const SURE_FEATURES = ['odds'] as const;
+
+/** How likely the likeliest sentence is the one that answers, 0 to 1: less likely than that something does. */
+export function sureOf(model: LinearModel, { odds }: Pick<Decision, 'odds'>): number {
+  return probability(logOdds(model, [odds]));
 }

@@ -4,7 +4,7 @@ import { CasebookError } from '../../errors.ts';
 import { linearModelSchema } from '../../models/linearModel.ts';
 
 /** The version of the features: a file of another one does not fit this program. */
-export const EVIDENCE_VERSION = 5;
+export const EVIDENCE_VERSION = 6;
 
 const PATH = new URL('../../../data/models/answerability.json', import.meta.url);
 
@@ -18,6 +18,8 @@ const schema = z.object({
   near: z.number().min(0).max(1),
   /** Whether any does: `decisionFeatures`. */
   answers: linearModelSchema,
+  /** How likely the first sentence shown is the one that answers: `SURE_FEATURES`. */
+  sure: linearModelSchema,
   /** Whether one case answers a question that is put to several: `decisionFeatures` of that case. */
   covers: linearModelSchema,
   /** A case is shown to answer from this probability on: there the F1 of questions not seen was best. */

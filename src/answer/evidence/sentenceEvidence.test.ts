@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallLibrary } from '../../testing/smallLibrary.ts';
 import type { Quote } from '../quotes/findQuotes.ts';
 import { chooseJudged } from './chooseJudged.ts';
-import { decide, decisionFeatures, DECISION_FEATURES } from './decision.ts';
+import { decide, decisionFeatures, DECISION_FEATURES, sureOf, SURE_FEATURES } from './decision.ts';
 import { loadEvidenceModel, readEvidenceModel } from './evidenceModel.ts';
 import type { LinearModel } from '../../models/linearModel.ts';
 import { judgeQuotes, SENTENCE_FEATURES, type PassageReading } from './sentenceEvidence.ts';
@@ -92,10 +92,19 @@ describe('decide()', () => {
   it('gives the confidence and what each feature adds', () => {
     const model = weighing(DECISION_FEATURES, 'reads');
     const row = DECISION_FEATURES.map((name) => (name === 'reads' ? Math.log(3) : 7));
-    const { confidence, features } = decide(model, row);
+    const { confidence, odds, features } = decide(model, row);
     expect(confidence).toBeCloseTo(0.75, 9);
+    expect(odds).toBeCloseTo(Math.log(3), 9);
     expect(features.find(({ name }) => name === 'reads')!.adds).toBeCloseTo(Math.log(3), 9);
     expect(features.filter(({ adds }) => adds !== 0)).toHaveLength(1);
+  });
+});
+
+describe('sureOf()', () => {
+  it('is how likely the model has it that the likeliest sentence answers', () => {
+    const model = weighing(SURE_FEATURES, 'odds');
+    expect(sureOf({ ...model, bias: -1 }, { odds: 1 })).toBeCloseTo(0.5, 9);
+    expect(sureOf(model, { odds: Math.log(4) })).toBeCloseTo(0.8, 9);
   });
 });
 
