@@ -2,7 +2,7 @@ import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
 import type { Excerpt } from '../retrieve/excerpt.ts';
 import type { Question } from '../retrieve/question/question.ts';
 import type { KeptDeps } from './answererDeps.ts';
-import { asksContents } from './contents/asksContents.ts';
+import { asksContents, mayAskContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
 import { entriesAsked } from './contents/entriesAsked.ts';
 import { draftComputed } from './draftComputed.ts';
@@ -101,15 +101,12 @@ function inWords(task: Task, chosen: readonly Excerpt[]): Drafted | null {
   };
 }
 
-/** Of other kinds it need not be looked up what they name. */
-const MAY_ASK_CONTENTS: ReadonlySet<string> = new Set(['contents', 'list', 'count']);
-
 async function fromContents(task: Task): Promise<Drafted | null> {
   const { deps, question, options, targets, selected, lookUp } = task;
   const { library } = deps;
   const books = booksOf(library, options.within ?? {});
   const isSet = targets.length > 0 && question.cases.length === 0; // by the asker's filter
-  if (isSet || !MAY_ASK_CONTENTS.has(question.kind)) return null;
+  if (isSet || !mayAskContents(question)) return null;
   const { concepts } = (await lookUp.taken()).prepared.query;
   if (!asksContents(question, { books, concepts })) return null;
   const saysText = !asksWhole({ library, concepts, selected, asking: 'contents' });
