@@ -1,5 +1,5 @@
 import { openInMemory } from '../../bench/openInMemory.ts';
-import { passagesToRead } from '../../src/answer/evidence/coverByReader.ts';
+import { askedOf, passagesToRead } from '../../src/answer/evidence/coverByReader.ts';
 import type { LinearModel } from '../../src/models/linearModel.ts';
 import { readEvidence } from '../../src/answer/evidence/readEvidence.ts';
 import type { JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
@@ -20,9 +20,11 @@ export interface WeighedUnit {
   answers: boolean;
   passesRules: boolean;
   judged: JudgedQuote[];
+  /** The question names its units; otherwise it is put to all of the book. */
+  isNamed: boolean;
 }
 
-/** Puts questions to every unit of the book of `blocks`, as the program does; `order` ranks its sentences. */
+/** Puts questions to every unit of the book of `blocks`, or to those they name, as the program does; `order` ranks its sentences. */
 export async function weighLists(
   questions: readonly ListQuestion[],
   blocks: readonly PairBlock[],
@@ -40,7 +42,9 @@ export async function weighLists(
     if (selected.length === 0 || prepared.query.concepts.length === 0) continue;
     const meaning = embed(prepared.query.concepts.map(({ text }) => text).join(' '));
     const nearness = sentences.nearness();
-    const targets = book.cases.map((study) => ({ book: book.id, study }));
+    const isNamed = question.cases.length > 1;
+    const all = book.cases.map((study) => ({ book: book.id, study }));
+    const targets = isNamed ? question.cases : all;
     const look = { library, ranker, prepared, meaning, sentences, nearness, targets, selected };
     const looks = await lookIntoCases(look);
     const shares = passagesToRead(looks);
@@ -48,7 +52,10 @@ export async function weighLists(
     for (const [at, one] of looks.entries()) {
       const ranked = one.ranked.slice(0, shares[at]);
       if (ranked.length === 0) continue;
-      const asked = { library, asked: q, language: lang, ranked, quotes: one.quotes, read, order };
+      const asked = {
+        ...{ library, language: lang, ranked, quotes: one.quotes, read, order },
+        asked: askedOf(question, one.target),
+      };
       const { unit } = one.target.study;
       weighed.push({
         question: q,
@@ -57,6 +64,7 @@ export async function weighLists(
         answers: units.has(unit),
         passesRules: findingByWords(one, 1).quotes.length > 0,
         judged: await readEvidence(asked),
+        isNamed,
       });
     }
   }

@@ -2,15 +2,17 @@ import type { CasebookError } from '../../errors.ts';
 import type { Library } from '../../retrieve/library.ts';
 import type { Question } from '../../retrieve/question/question.ts';
 import type { NamedCase } from '../../retrieve/question/unitName.ts';
+import { logOdds, probability } from '../../models/linearModel.ts';
 import type { Reader } from '../../types.ts';
 import { findingByWords, type CaseFinding, type CaseLook } from '../quotes/coverCases.ts';
 import { toExcerpt } from '../quotes/findQuotes.ts';
 import { basisOf, type Basis } from './basis.ts';
 import { chooseJudged } from './chooseJudged.ts';
-import { decide, decisionFeatures } from './decision.ts';
+import { decide, decisionFeatures, unitsSureFeatures, type Decision } from './decision.ts';
 import { loadEvidenceModel } from './evidenceModel.ts';
 import { orNull } from './orNull.ts';
 import { readEvidence } from './readEvidence.ts';
+import type { JudgedQuote } from './sentenceEvidence.ts';
 
 export interface CoverByReaderInput {
   library: Library;
@@ -42,12 +44,13 @@ const MOST_READ = 12;
  */
 export async function coverByReader(input: CoverByReaderInput): Promise<Covered> {
   const { library, question, looks, read, signal } = input;
-  const { order, covers, near, coversFrom } = loadEvidenceModel();
+  const { order, covers, near, coversFrom, unitsSure } = loadEvidenceModel();
   const most = QUOTES_PER_UNIT;
   const prior = priorOf(question, looks);
   const shares = passagesToRead(looks);
   const findings: CaseFinding[] = [];
-  let basis: Basis | null = null;
+  const decisions: Decision[] = [];
+  let likeliest: { decision: Decision; judged: readonly JudgedQuote[] } | null = null;
   for (const [at, look] of looks.entries()) {
     const byWords = findingByWords(look, most);
     const ranked = look.ranked.slice(0, shares[at]);
@@ -76,31 +79,51 @@ export async function coverByReader(input: CoverByReaderInput): Promise<Covered>
     } else if (judged === null || row === null) findings.push(byWords);
     else {
       const decision = decide(covers, row, prior);
-      if (basis === null || decision.confidence > basis.confidence) {
-        basis = basisOf(decision, judged);
+      decisions.push(decision);
+      if (likeliest === null || decision.confidence > likeliest.decision.confidence) {
+        likeliest = { decision, judged };
       }
       const chosen = decision.confidence >= coversFrom ? chooseJudged(judged, { near, most }) : [];
       findings.push({ target: look.target, quotes: chosen.map(toExcerpt).sort(inBookOrder) });
     }
   }
-  return { findings, basis };
+  if (likeliest === null) return { findings, basis: null };
+  const { decision, judged } = likeliest;
+  // Where none is shown there is no answer to be sure of: how likely any case has one is what is left to tell.
+  const sure =
+    decision.confidence < coversFrom
+      ? decision.confidence
+      : probability(logOdds(unitsSure, unitsSureFeatures(decisions, coversFrom)));
+  return { findings, basis: basisOf(decision, judged, sure) };
 }
 
 /** What is asked of one case: where several are named, it alone, without the words that compare. */
-function askedOf({ cases, language, text, topic }: Question, { study }: NamedCase): string {
+export function askedOf({ cases, language, text, topic }: Question, { study }: NamedCase): string {
   if (cases.length < 2) return text;
   return language === 'zh' ? `${study.unit}${topic}` : `${topic} (${study.unitEn})`;
 }
 
-/** Who names units knows of something there; who asks which there are will find some, however many were asked. */
 function priorOf(
   { cases }: Question,
   looks: readonly CaseLook[],
 ): { share: number; prior?: number } {
-  const { coversShare: share, casesCovered } = loadEvidenceModel();
-  if (cases.length > 0) return { share };
+  const { coversShare: share, namedShare, casesCovered } = loadEvidenceModel();
+  if (cases.length > 0) return { share, prior: namedShare };
   const held = looks.filter(({ ranked }) => ranked.length > 0).length;
-  return { share, prior: Math.min(share, casesCovered / Math.max(1, held)) };
+  return { share, prior: priorOfEach({ share, casesCovered, held }) };
+}
+
+/** Who names units knows of something there; who asks which there are will find some, however many (`held`) were asked. */
+export function priorOfEach({
+  share,
+  casesCovered,
+  held,
+}: {
+  share: number;
+  casesCovered: number;
+  held: number;
+}): number {
+  return Math.min(share, casesCovered / Math.max(1, held));
 }
 
 /** How many passages of each case are read: the first of each, of the best cases first, then the second, until the budget is spent. */

@@ -1,4 +1,5 @@
 import { contributions, logOdds, probability, type LinearModel } from '../../models/linearModel.ts';
+import { largest } from '../../text/largest.ts';
 import { logit, type JudgedQuote } from './sentenceEvidence.ts';
 
 /** What tells whether anything answers, in the order of the model. */
@@ -80,4 +81,22 @@ export const SURE_FEATURES = ['odds'] as const;
 /** How likely the likeliest sentence is the one that answers, 0 to 1: less likely than that something does. */
 export function sureOf(model: LinearModel, { odds }: Pick<Decision, 'odds'>): number {
   return probability(logOdds(model, [odds]));
+}
+
+/** What tells how sure it is that the cases shown are those that answer, in the order of the model. */
+export const UNITS_SURE_FEATURES = [
+  'decided', // logarithm of how likely all cases asked were decided right, were each apart from the others
+  'best', // log-odds that the likeliest case answers
+] as const;
+
+/** The features of cases that were decided. `from`: a case is shown to answer from this probability on. At least one case. */
+export function unitsSureFeatures(
+  decisions: readonly Pick<Decision, 'confidence' | 'odds'>[],
+  from: number,
+): number[] {
+  const decided = decisions.reduce(
+    (sum, { confidence }) => sum + Math.log(confidence >= from ? confidence : 1 - confidence),
+    0,
+  );
+  return [decided, largest(decisions.map(({ odds }) => odds))];
 }

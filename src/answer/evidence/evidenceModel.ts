@@ -4,7 +4,7 @@ import { CasebookError } from '../../errors.ts';
 import { linearModelSchema } from '../../models/linearModel.ts';
 
 /** The version of the features: a file of another one does not fit this program. */
-export const EVIDENCE_VERSION = 6;
+export const EVIDENCE_VERSION = 7;
 
 const PATH = new URL('../../../data/models/answerability.json', import.meta.url);
 
@@ -22,10 +22,14 @@ const schema = z.object({
   sure: linearModelSchema,
   /** Whether one case answers a question that is put to several: `decisionFeatures` of that case. */
   covers: linearModelSchema,
+  /** How likely exactly the cases are shown that answer: `UNITS_SURE_FEATURES`. */
+  unitsSure: linearModelSchema,
   /** A case is shown to answer from this probability on: there the F1 of questions not seen was best. */
   coversFrom: z.number().min(0).max(1),
   /** Share of the cases that the weights of `covers` were fitted on that answer. */
   coversShare: z.number().gt(0).lt(1),
+  /** Of those that a question names. */
+  namedShare: z.number().gt(0).lt(1),
   /** Cases that answer a question to all of a book, of those that any answers: their mean. */
   casesCovered: z.number().positive(),
 });
