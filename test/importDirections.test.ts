@@ -122,7 +122,7 @@ const WITHIN: Record<string, string[]> = {
   'answer/quotes': [],
   'answer/evidence': ['answer/quotes'],
   'answer/wording': ['answer/quotes'],
-  'answer/contents': ['answer/wording'],
+  'answer/contents': ['answer/evidence', 'answer/quotes', 'answer/wording'],
   'answer/generate': ['answer/quotes', 'answer/wording'],
   'answer/translate': ['answer/contents'],
   'answer/converse': [],

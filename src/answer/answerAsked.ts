@@ -5,11 +5,13 @@ import type { KeptDeps } from './answererDeps.ts';
 import { asksContents, mayAskContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
 import { entriesAsked } from './contents/entriesAsked.ts';
+import { likelyMeant } from './contents/titlesMeant.ts';
 import { draftComputed } from './draftComputed.ts';
 import { draftCoverage } from './draftCoverage.ts';
 import { draftFact } from './draftFact.ts';
 import { draftList } from './draftList.ts';
 import { draftSections } from './draftSections.ts';
+import { draftOfTitle, titlesOf } from './draftOfTitle.ts';
 import { draftSummary } from './draftSummary.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
 import { asksWhole } from './kinds/asksWhole.ts';
@@ -42,7 +44,13 @@ export async function answerAsked(
     const listed = casesOnPages(deps.library, question.references.pages);
     return listed.length > 0 ? refuseNotHeld(task, listed) : refuse(task);
   }
-  return draftOfText(task);
+  return draftOfBook(task);
+}
+
+/** By what the text held says, unless it is likelier that the title of a case is meant whose text is not held. */
+async function draftOfBook(task: Task): Promise<Drafted> {
+  const drafted = await draftOfText(task);
+  return (await draftOfTitle(task, drafted)) ?? drafted;
 }
 
 /** By what the text held says: computed, summed up, section by section, as one list, unit by unit, or as a plain fact. */
@@ -110,9 +118,10 @@ async function fromContents(task: Task): Promise<Drafted | null> {
   const { concepts } = (await lookUp.taken()).prepared.query;
   if (!asksContents(question, { books, concepts })) return null;
   const saysText = !asksWhole({ library, concepts, selected, asking: 'contents' });
-  const composed = contentsAnswer({ question, books, concepts, saysText });
+  const titled = likelyMeant(await titlesOf(task, casesOf(library, options.within ?? {})));
+  const composed = contentsAnswer({ question, books, concepts, saysText, titled });
   if (composed === null) return null;
-  const ofAll = isOfEntries(question) && entriesAsked({ question, books, concepts }).by === 'all';
+  const ofAll = isOfEntries(question) && entriesAsked({ question, books, titled }).by === 'all';
   const told = { ...composed, searched: searchedFor(task), material: [] };
   return { ...told, status: 'answered', ofAll };
 }

@@ -1,14 +1,12 @@
 import { missingDetails, requiredDetails } from '../retrieve/requiredDetails.ts';
 import type { Language } from '../types.ts';
 import { chooseFact, type ChosenFact } from './chooseFact.ts';
-import { byTitle } from './contents/entriesAsked.ts';
 import type { Drafted } from './drafted.ts';
 import { premiseAnswer } from './kinds/premiseAnswer.ts';
 import { saidElsewhere } from './kinds/saidElsewhere.ts';
 import type { Found } from './lookUp.ts';
 import { materialOf } from './material.ts';
-import { refuse, refuseNotHeld } from './refuse.ts';
-import { casesOf } from './targets.ts';
+import { refuse } from './refuse.ts';
 import { searchedFor, type Task } from './task.ts';
 import { listAnswer } from './wording/listAnswer.ts';
 import { quotesAnswer } from './wording/quotesAnswer.ts';
@@ -21,9 +19,7 @@ export async function draftFact(task: Task): Promise<Drafted> {
   const own = await chooseFact({ deps, lookUp, question, selected, filter, signal });
   const other = await saidOfAnother(task, own);
   const { found, excerpts, basis, list } = other ?? own;
-  const titled = mayBeOfTitle(task, { found, excerpts }) ? ofTitle(task, found) : null;
-  if (titled !== null || excerpts.length === 0)
-    return { ...(titled ?? (await refuse(task, found))), basis };
+  if (excerpts.length === 0) return { ...(await refuse(task, found)), basis };
   task.options.onRetrieved?.();
   const isOwn = other === null;
   return {
@@ -85,23 +81,4 @@ function lacksDetail({ deps, question }: Task, { ranked }: Found): boolean {
     return `${shelved.study.title}\n${shelved.section.heading ?? ''}\n${deps.library.textOf(shelved)}`;
   });
   return missingDetails(details, texts.join('\n')).length > 0;
-}
-
-/** Asked of no case in particular and answered by none; or no text has any of its words, whatever was found. */
-function mayBeOfTitle(
-  { targets }: Task,
-  { found, excerpts }: Pick<ChosenFact, 'found' | 'excerpts'>,
-): boolean {
-  const isNowhere = found.prepared.query.concepts.every(({ df }) => df === 0);
-  return isNowhere || (targets.length === 0 && excerpts.length === 0);
-}
-
-/** No text says it, and the title of a case whose text is not held speaks of it; asked of another case, it is this one's. */
-function ofTitle(task: Task, { prepared }: Found): Drafted | null {
-  const { deps, options, targets } = task;
-  const cases = casesOf(deps.library, options.within ?? {}).filter(
-    ({ study }) => !study.hasText && targets.every((target) => target.study !== study),
-  );
-  const titled = byTitle(cases, { books: deps.library.books, concepts: prepared.query.concepts });
-  return titled.length === 0 ? null : refuseNotHeld(task, titled);
 }

@@ -1,3 +1,4 @@
+import { dot } from '../models/dot.ts';
 import type { Lexicon } from '../models/lexicon.ts';
 import { americanSpelling, englishStem, englishWords, isEnglishStopWord } from '../text/english.ts';
 import { irregularBase } from '../text/irregularForms.ts';
@@ -56,12 +57,6 @@ function unitVector(word: string, lexicon: Lexicon): Float32Array {
   lexicon.addEnglish(word, 1, own);
   const length = Math.sqrt(dot(own, own));
   return length === 0 ? own : own.map((value) => value / length);
-}
-
-function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
-  return sum;
 }
 
 /** Words shorter than this stand in any pinyin by chance. */

@@ -6,7 +6,6 @@ import { withEnglish } from '../../testing/editedBook.ts';
 import { smallBook } from '../../testing/smallBook.ts';
 import type { Book, IntentReading } from '../../types.ts';
 import { contentsAnswer } from './contentsAnswer.ts';
-import { byTitle } from './entriesAsked.ts';
 
 const [first, second, third] = smallBook.cases;
 const book: Book = {
@@ -42,7 +41,8 @@ function told(
     asked = book,
     saysText = false,
     certainty = 1,
-  }: { asked?: Book; saysText?: boolean; certainty?: number } = {},
+    meant = null,
+  }: { asked?: Book; saysText?: boolean; certainty?: number; meant?: string | null } = {},
 ): string {
   const questions = createQuestionReader([book], null, {
     ...byWords,
@@ -57,7 +57,10 @@ function told(
     isLiteral: false,
     variants: [{ text: word, weight: 1 }],
   }));
-  return contentsAnswer({ question, books: [asked], concepts, saysText })?.text ?? '';
+  const titled = asked.cases
+    .filter(({ unit }) => unit === meant)
+    .map((study) => ({ book: asked.id, study }));
+  return contentsAnswer({ question, books: [asked], concepts, saysText, titled })?.text ?? '';
 }
 
 describe('contentsAnswer()', () => {
@@ -83,27 +86,16 @@ describe('contentsAnswer()', () => {
     expect(told(text, intent, 'members', sure) === '').toBe(intent === 'pages');
   });
 
-  it('finds a case by the English of its title', () => {
-    const edited = withEnglish(book, { 巡回审判进山村: 'The Court Comes to the Hills' });
-    const words = [{ text: 'hills', rarity: 1, df: 0, share: 1, isLiteral: false, variants: [] }];
-    const entries = edited.cases.map((study) => ({ book: edited.id, study }));
-    const found = byTitle(entries, { books: [edited], concepts: words });
-    expect(found.map(({ study }) => study.unit)).toEqual(['云河法院']);
-    const plain = structuredClone(entries);
-    expect(byTitle(plain, { books: [book], concepts: words })).toEqual([]);
-  });
-
   it('tells kinds of units and titles whatever the texts say', () => {
     expect(told('哪些学校交了材料', 'contents', 'any', { saysText: true })).toContain(
       '符合的有2个',
     );
-    expect(told('哪个单位搞了巡回审判', 'contents', 'any', { saysText: true })).toContain(
-      '云河法院',
-    );
+    const meant = { saysText: true, meant: '云河法院' };
+    expect(told('哪个单位搞了巡回审判', 'contents', 'any', meant)).toContain('云河法院');
   });
 
-  it('finds a case by its title', () => {
-    const text = told('哪个单位搞了巡回审判');
+  it('tells the cases whose titles are meant', () => {
+    const text = told('哪个单位搞了巡回审判', 'contents', 'any', { meant: '云河法院' });
     expect(text).toContain('云河法院：《巡回审判进山村》');
     expect(text).not.toContain('云河一中');
   });

@@ -1,3 +1,4 @@
+import type { Concept } from '../../retrieve/question/concept.ts';
 import type { Question } from '../../retrieve/question/question.ts';
 import type { Book, Language, Wanted } from '../../types.ts';
 import { Composer, type Composed } from '../wording/composer.ts';
@@ -14,6 +15,8 @@ import { entryLine } from './entryLine.ts';
 const MAX_LISTED = 60;
 
 export interface ContentsAnswerInput extends EntriesAskedInput {
+  /** What is asked beside the names of units. */
+  concepts: readonly Concept[];
   /** Whether it names something that some of the passages speak of and others do not. */
   saysText: boolean;
 }
@@ -50,10 +53,11 @@ const CERTAIN = 0.8;
 const LEFT_TO_TEXTS: ReadonlySet<EntriesAsked['by']> = new Set(['all', 'name', 'page']);
 
 /** Something is asked that no title speaks of and texts do, or that the contents are meant is not sure. */
-function isOfTexts({ question, books, concepts, saysText }: ContentsAnswerInput): boolean {
+function isOfTexts({ concepts, saysText, ...asked }: ContentsAnswerInput): boolean {
+  const { question } = asked;
   const { certainty, topic, kind, wanted, intent } = question;
   if (intent === 'aboutBook' || intent === 'overview') return false;
-  const { by } = entriesAsked({ question, books, concepts });
+  const { by } = entriesAsked(asked);
   if (saysText && isLeftToTexts(by, question)) return true;
   const isOfAll = by === 'all';
   if (isOfAll && !OF_ALL.has(wanted)) return true;

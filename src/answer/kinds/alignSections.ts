@@ -1,3 +1,4 @@
+import { dot } from '../../models/dot.ts';
 import type { EmbedText } from '../quotes/wordNearness.ts';
 import type { OutlinePart } from './outline.ts';
 
@@ -61,10 +62,4 @@ function isHeaded({ section }: OutlinePart): boolean {
 function saidOf({ section, excerpts }: OutlinePart): string {
   const said = excerpts.map(({ book, start, end }) => book.text.slice(start, end));
   return [section.heading ?? '', ...said].join('\n');
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
-  return sum;
 }

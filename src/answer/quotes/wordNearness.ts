@@ -1,3 +1,4 @@
+import { dot } from '../../models/dot.ts';
 import type { Nearness } from '../../retrieve/evidence.ts';
 
 /** Gives a text a vector, for nearness in meaning. */
@@ -69,10 +70,4 @@ export class WordNearness {
     if (this.vectors.size < MAX_WORDS) this.vectors.set(word, own);
     return own;
   }
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
-  return sum;
 }
