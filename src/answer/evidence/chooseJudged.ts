@@ -23,6 +23,7 @@ export function chooseJudged(
   return chosen;
 }
 
-function overlaps(a: Quote, b: Quote): boolean {
+/** Whether two quotes share words of the book. */
+export function overlaps(a: Quote, b: Quote): boolean {
   return a.shelved.book === b.shelved.book && a.start < b.end && b.start < a.end;
 }
