@@ -4,6 +4,7 @@ import { isOfWhole, outlinesOf } from './draftSummary.ts';
 import { coverByReader, QUOTES_PER_UNIT, type Covered } from './evidence/coverByReader.ts';
 import {
   addComparison,
+  addInLines,
   aspectRows,
   sectionRows,
   type ComparisonInput,
@@ -88,10 +89,12 @@ async function sideBySide(
   const { concepts } = (await lookUp.taken()).prepared.query;
   const compared = found.map(({ target, quotes }) => ({ study: target.study, quotes }));
   const aspects = alignByConcepts(compared, concepts);
-  const separator = question.language === 'zh' ? '、' : ', ';
-  const topic = concepts.map(({ text }) => text).join(separator);
-  const rows = aspectRows(aspects, { topic, language: question.language });
-  return table(task, { names: namesOf(task, compared), rows });
+  const { language } = question;
+  const names = namesOf(task, compared);
+  const isTable = question.shape === 'table' || aspects.some(({ label }) => label !== '');
+  return isTable
+    ? table(task, { names, rows: aspectRows(aspects, language) })
+    : (composer) => addInLines(composer, { compared, names, language });
 }
 
 function namesOf({ question }: Task, columns: readonly Pick<NamedCase, 'study'>[]): string[] {

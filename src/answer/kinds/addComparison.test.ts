@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { smallBook, smallLibrary } from '../../testing/smallLibrary.ts';
 import { Composer } from '../wording/composer.ts';
-import { addComparison, aspectRows, sectionRows } from './addComparison.ts';
+import { addComparison, addInLines, aspectRows, sectionRows } from './addComparison.ts';
 
 const excerpt = (at: number): Excerpt => {
   const { book, study, section, passage } = smallLibrary.shelved[at]!;
@@ -24,15 +24,39 @@ describe('addComparison()', () => {
   });
 });
 
+describe('addInLines()', () => {
+  it('tells first in which figures they differ, then what each says', () => {
+    const said = ['每月学习8小时。', '每天学习1小时。'];
+    const spans = [
+      { start: 0, end: said[0]!.length },
+      { start: said[0]!.length, end: said.join('').length },
+    ];
+    const pages = spans.map((span, at) => {
+      const { id } = smallBook.cases[at]!;
+      return { number: at + 1, basis: 'printed' as const, case: id, ...span };
+    });
+    const book = { ...smallBook, text: said.join(''), pages };
+    const compared = [0, 1].map((at) => ({
+      study: smallBook.cases[at]!,
+      quotes: [{ ...excerpt(2 * at), book, ...spans[at]! }],
+    }));
+    const composer = new Composer('zh');
+    addInLines(composer, { compared, names, language: 'zh' });
+    expect(composer.finish().text).toBe(
+      '数字不同：一局每月、8小时；二局每天、1小时。\n一局：每月学习8小时。[1]\n二局：每天学习1小时。[2]',
+    );
+  });
+});
+
 describe('aspectRows()', () => {
-  it('calls the only row by the topic, and what is left over by its place', () => {
+  it('calls the only row the answer, and what is left over by its place', () => {
     const cells = [[excerpt(0)], [excerpt(2)]];
     const labels = (aspects: string[], language: 'zh' | 'en') =>
       aspectRows(
         aspects.map((label) => ({ label, cells })),
-        { topic: '学习、笔记', language },
+        language,
       ).map(({ label }) => label);
-    expect(labels([''], 'zh')).toEqual(['学习、笔记']);
+    expect(labels([''], 'zh')).toEqual(['回答']);
     expect(labels(['学习', ''], 'zh')).toEqual(['学习', '其他']);
     expect(labels(['学习', ''], 'en')).toEqual(['学习', 'Other']);
   });

@@ -1,7 +1,7 @@
 import type { Book, Language } from '../../types.ts';
 import type { Composer, TableRow } from '../wording/composer.ts';
 import { headingIn } from '../wording/headingIn.ts';
-import type { Aspect } from './alignByConcepts.ts';
+import type { Aspect, Compared } from './alignByConcepts.ts';
 import type { SectionRow } from './alignSections.ts';
 import { figuresApart } from './figuresApart.ts';
 
@@ -13,13 +13,24 @@ export interface ComparisonInput {
   rows: readonly TableRow[];
 }
 
-/** A comparison as a table: a column each, a row what they have in common; below it the figures in which they differ. */
-export function addComparison(
+/** A comparison as a table: first the figures in which they differ, then a column each, a row what they have in common. */
+export function addComparison(composer: Composer, input: ComparisonInput): void {
+  addFigures(composer, input);
+  const aspect = input.language === 'zh' ? '方面' : 'Aspect';
+  composer.table([aspect, ...input.names], input.rows);
+}
+
+/** A comparison of what shares no word: first the figures in which they differ, then a line each. */
+export function addInLines(
   composer: Composer,
-  { language, names, rows }: ComparisonInput,
+  { compared, ...input }: Omit<ComparisonInput, 'rows'> & { compared: readonly Compared[] },
 ): void {
-  const aspect = language === 'zh' ? '方面' : 'Aspect';
-  composer.table([aspect, ...names], rows);
+  const cells = compared.map(({ quotes }) => ({ excerpts: quotes }));
+  addFigures(composer, { ...input, rows: [{ label: '', cells }] });
+  for (const { study, quotes } of compared) composer.quotes(study, quotes);
+}
+
+function addFigures(composer: Composer, { language, names, rows }: ComparisonInput): void {
   for (const { cells } of rows) {
     const apart = figuresApart(
       cells.map(({ excerpts }) => excerpts),
@@ -30,13 +41,12 @@ export function addComparison(
   }
 }
 
-/** Rows by what was asked: a row that has no label is about all of it where it is the only one, otherwise about the rest. */
-export function aspectRows(
-  aspects: readonly Aspect[],
-  { topic, language }: { topic: string; language: Language },
-): TableRow[] {
-  const rest = language === 'zh' ? '其他' : 'Other';
-  const unlabelled = aspects.length === 1 ? topic : rest;
+/** Rows by what was asked: a row that has no label is the answer where it is the only one, otherwise it holds the rest. */
+export function aspectRows(aspects: readonly Aspect[], language: Language): TableRow[] {
+  const isZh = language === 'zh';
+  const only = isZh ? '回答' : 'Answer';
+  const rest = isZh ? '其他' : 'Other';
+  const unlabelled = aspects.length === 1 ? only : rest;
   return aspects.map(({ label, cells }) => ({
     label: label === '' ? unlabelled : label,
     cells: cells.map((excerpts) => ({ excerpts })),

@@ -28,6 +28,16 @@ describe('Composer', () => {
       expect(smallBook.text.slice(start, end)).toBe(quote);
   });
 
+  it('ends no line on the mark that parts its last clause from the next, and cites it all the same', () => {
+    const open = [excerpt(2), excerpt(3)].map((one) => {
+      const text = `${one.book.text.slice(0, one.end - 1)}；${one.book.text.slice(one.end)}`;
+      return { ...one, book: { ...one.book, text } };
+    });
+    const { text, citations } = new Composer('zh').quotes(smallBook.cases[1]!, open).finish();
+    expect(text).toBe('二局：二局办了读书会；[1]大家都参加[2]');
+    expect(citations.map(({ quote }) => quote)).toEqual(['二局办了读书会；', '大家都参加；']);
+  });
+
   it('sets a formula apart from what it was computed with, each cited', () => {
     const operands = [
       { words: '一局笔记', excerpt: excerpt(1) },

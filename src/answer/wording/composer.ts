@@ -121,9 +121,11 @@ export class Composer {
     const shown = isZh ? excerpts : excerpts.map(sayable);
     const cited = shown.map((excerpt) => this.cite(excerpt));
     // Two clauses of one sentence are one where only that has English.
-    const parts = (isZh ? cited : [...new Set(cited)]).map((citation) => {
+    const told = isZh ? cited : [...new Set(cited)];
+    const parts = told.map((citation, at) => {
       const { quote, translation } = citation;
-      const words = isZh ? quote : (translation?.text ?? `“${quote}”`);
+      const inChinese = at === told.length - 1 ? quote.replace(LEFT_OPEN, '') : quote;
+      const words = isZh ? inChinese : (translation?.text ?? `“${quote}”`);
       return this.sentence(escaped(words), [citation], 'verbatim');
     });
     return parts.join(isZh ? '' : ' ');
@@ -179,6 +181,9 @@ export class Composer {
     return translation === null ? {} : { translation };
   }
 }
+
+/** What parts a clause from the next one: nothing comes behind the last words of a line. */
+const LEFT_OPEN = /[；;，,、]$/u;
 
 function sayable(excerpt: Excerpt): Excerpt {
   return { ...excerpt, ...translatable(excerpt.book, excerpt) };

@@ -60,6 +60,7 @@ describe('coverageAnswer()', () => {
     });
     expect(status).toBe('partial');
     expect(text).toContain('正文未收录：三局（第5—6页）。');
+    expect(text).not.toContain('查阅了');
   });
 
   it('says which organisation named beside the units is not in the book', () => {

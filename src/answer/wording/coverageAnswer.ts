@@ -26,7 +26,8 @@ export function coverageAnswer({
 } {
   const coverage = ledgerOf(findings);
   const composer = new Composer(question.language);
-  composer.note(summary(coverage, question.language));
+  // Who names units knows which are asked: only what is missing is told.
+  if (!named || coverage.found.length === 0) composer.note(summary(coverage, question.language));
   if (body !== undefined) body(composer);
   else addLines(composer, findings);
   if (coverage.notFound.length > 0) composer.note(notFoundLine(findings, question.language));
