@@ -66,6 +66,8 @@ describe('coverByReader()', () => {
     expect(yes.basis!.confidence).toBeGreaterThan(0.5);
     const no = await cover('一局和二局怎么学习', [look(0), look(2)], reading(0.001).read);
     expect(no.findings.map(({ quotes }) => quotes.length)).toEqual([0, 0]);
+    expect(yes.basis!.sure).toBeLessThan(yes.basis!.confidence); // that both are right is less likely than that one answers
+    expect(no.basis!.sure).toBe(no.basis!.confidence);
     expect(no.basis!.confidence).toBeLessThan(yes.basis!.confidence);
   });
 

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { smallLibrary } from '../../testing/smallLibrary.ts';
 import type { Quote } from '../quotes/findQuotes.ts';
 import { chooseJudged } from './chooseJudged.ts';
-import { decide, decisionFeatures, DECISION_FEATURES, sureOf, SURE_FEATURES } from './decision.ts';
+import {
+  decide,
+  decisionFeatures,
+  DECISION_FEATURES,
+  sureOf,
+  SURE_FEATURES,
+  unitsSureFeatures,
+  UNITS_SURE_FEATURES,
+} from './decision.ts';
 import { loadEvidenceModel, readEvidenceModel } from './evidenceModel.ts';
 import type { LinearModel } from '../../models/linearModel.ts';
 import { judgeQuotes, SENTENCE_FEATURES, type PassageReading } from './sentenceEvidence.ts';
@@ -108,6 +116,16 @@ describe('sureOf()', () => {
   });
 });
 
+describe('unitsSureFeatures()', () => {
+  it('takes each case as it was decided, and the odds of the likeliest', () => {
+    const cases = [0.9, 0.3, 0.1].map((confidence, at) => ({ confidence, odds: 2 - at }));
+    const [decided, best] = unitsSureFeatures(cases, 0.25);
+    expect(decided).toBeCloseTo(Math.log(0.9 * 0.3 * (1 - 0.1)), 9);
+    expect(best).toBe(2);
+    expect(unitsSureFeatures(cases, 0.5)[0]).toBeCloseTo(Math.log(0.9 * 0.7 * 0.9), 9);
+  });
+});
+
 describe('chooseJudged()', () => {
   it('shows a further sentence only where it is nearly as likely', () => {
     const judged = judgeQuotes(quotes, readings, byReader);
@@ -124,10 +142,11 @@ describe('chooseJudged()', () => {
 
 describe('loadEvidenceModel()', () => {
   it('gives weights for exactly the features there are', () => {
-    const { order, answers, covers } = loadEvidenceModel();
+    const { order, answers, covers, unitsSure } = loadEvidenceModel();
     expect(order.features).toEqual([...SENTENCE_FEATURES]);
     expect(answers.features).toEqual([...DECISION_FEATURES]);
     expect(covers.features).toEqual([...DECISION_FEATURES]);
+    expect(unitsSure.features).toEqual([...UNITS_SURE_FEATURES]);
     for (const { features, means, deviations, weights } of [order, answers, covers])
       expect([means, deviations, weights].map(({ length }) => length)).toEqual(
         Array(3).fill(features.length),
