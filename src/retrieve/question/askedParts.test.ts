@@ -19,6 +19,14 @@ describe('askedParts()', () => {
     expect(askedParts(text)).toEqual(parts);
   });
 
+  it('takes no more than three of many', () => {
+    expect(askedParts('谁？哪年？几人？为什么？'.repeat(100))).toEqual([
+      '谁？',
+      '哪年？',
+      '几人？',
+    ]);
+  });
+
   it.each([
     'Who runs the library?',
     'Which kiln burns wood and coal, and nothing else?',

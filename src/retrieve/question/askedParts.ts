@@ -10,6 +10,9 @@ const ASKS = {
 const GOES_ON =
   /,?\s+(?:and|or|but)\s+(?=(?:(?:in|on|at|for|to|from|by|with|of|about|under)\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b)/iu;
 
+/** Parts looked at, the first: each costs as much as a question. */
+const MOST_PARTS = 3;
+
 /**
  * The questions of a text that asks several things at once (“Who runs it, and since when?”), each with what the text tells beside them; empty where it asks one
  * thing.
@@ -23,7 +26,7 @@ export function askedParts(text: string): string[] {
   }
   if (asked.length < 2) return [];
   const before = told.join(' ');
-  return asked.map((part) => `${before} ${part}`.trim());
+  return asked.slice(0, MOST_PARTS).map((part) => `${before} ${part}`.trim());
 }
 
 function partsOf(sentence: string): string[] {
