@@ -61,6 +61,15 @@ describe('Library', () => {
   });
 });
 
+it('prints() takes words of any length', () => {
+  const long = '学习'.repeat(600);
+  const text = smallBook.text.repeat(100) + long.replace(/学习/gu, '学 习');
+  const library = new Library([{ ...smallBook, text, cases: [], sections: [], passages: [] }]);
+  expect(library.prints(long)).toBe(true);
+  for (const word of ['Ⅷ'.repeat(2000), '8'.repeat(4000), 'a b '.repeat(1000)])
+    expect(library.prints(word)).toBe(false);
+});
+
 it('prints() takes any words, signs and halves of characters too', () => {
   const words = fc.string({ unit: fc.constantFrom(...'a8[]()\\^$.*+?{}|/-学“ \ud800') });
   fc.assert(fc.property(words, (one) => typeof smallLibrary.prints(one) === 'boolean'));

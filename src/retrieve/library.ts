@@ -53,7 +53,9 @@ export class Library {
 
   /** Whether these words stand anywhere in the books, however spaced: in a text, in the contents, before them, or in the English edition. */
   prints(words: string): boolean {
-    const pattern = standing(words);
+    const plain = normalise(words).trim();
+    if (plain.length > MOST_IN_PATTERN) return this.mentions(plain); // no title is as long
+    const pattern = standing(plain);
     this.besides ??= this.books.map(besideText);
     // A text is looked through as it is: made over it would be held twice.
     return (
@@ -84,12 +86,14 @@ export class Library {
   }
 }
 
+/** Signs that a pattern is made of: one of some thousands overflows the stack where it is compiled (2,000 times Ⅷ are 8,000 letters). */
+const MOST_IN_PATTERN = 1_000;
+
 /** Signs that mean something in a pattern. */
 const SIGNS = /[\\^$.*+?()[\]{}|/]/gu;
 
 /** Finds words whatever their case, width and spacing; 8 does not stand in 188, nor “art” in “party”. */
-function standing(words: string): RegExp {
-  const plain = normalise(words).trim();
+function standing(plain: string): RegExp {
   const isHan = /\p{Script=Han}/u.test(plain);
   const parts = isHan ? [...plain.replace(/\s+/gu, '')] : plain.split(/\s+/u);
   const written = parts.map((part) =>
