@@ -15,17 +15,15 @@ import {
 } from '../../src/answer/evidence/decision.ts';
 import { priorOfEach } from '../../src/answer/evidence/coverByReader.ts';
 import { EVIDENCE_VERSION } from '../../src/answer/evidence/evidenceModel.ts';
-import { logOdds, probability, type LinearModel } from '../../src/models/linearModel.ts';
-import {
-  logit,
-  SENTENCE_FEATURES,
-  type JudgedQuote,
-} from '../../src/answer/evidence/sentenceEvidence.ts';
+import { logit, logOdds, probability, type LinearModel } from '../../src/models/linearModel.ts';
+import { SENTENCE_FEATURES, type JudgedQuote } from '../../src/answer/evidence/sentenceEvidence.ts';
 import { createReader } from '../../src/reading/createReader.ts';
 import { readReaderFiles } from '../../src/reading/modelFiles.ts';
 import { startModelWorker } from '../../src/reading/modelWorker.ts';
 import { fitLinear } from './fitLogistic.ts';
+import { largest } from '../../src/text/largest.ts';
 import { keptRuns } from '../../bench/keptRuns.ts';
+import { coveredShares } from './coveredShares.ts';
 import { readPairs } from './readPairs.ts';
 import { readLists } from './readLists.ts';
 import { reliabilityOf, type Said } from './reliability.ts';
@@ -236,7 +234,8 @@ function triedUnits() {
 
 /** As the program has it. */
 function priorOfUnit({ isNamed, question }: WeighedUnit): number {
-  if (isNamed) return shareNamed;
+  const { casesCovered, namedShare } = covered;
+  if (isNamed) return namedShare;
   const held = units.filter((one) => one.question === question).length;
   return priorOfEach({ share: shareCovered, casesCovered, held });
 }
@@ -250,9 +249,10 @@ function decidedQuestions(said: ReturnType<typeof triedUnits>, from: number) {
     rows.push({
       fold: own[0]!.fold,
       row: unitsSureFeatures(
-        own.map(({ odds, says }) => ({ odds, confidence: says })),
+        own.map(({ says }) => says),
         from,
       ),
+      best: largest(own.map(({ odds }) => odds)),
       isRight: own.every(({ answers, says }) => answers === says >= from),
     });
   }
@@ -279,7 +279,7 @@ function trustUnits(decided: readonly DecidedQuestion[]) {
   return {
     questions: decided.length,
     unitsSure: reliabilityOf(said(({ fold, row }) => logOdds(models[fold]!, row))),
-    unfitted: reliabilityOf(said(({ row }) => row[1]!)).ece,
+    unfitted: reliabilityOf(said(({ best }) => best)).ece,
   };
 }
 
@@ -300,7 +300,7 @@ function coverFigures(said: ReturnType<typeof triedUnits>) {
   });
   return {
     units: units.length,
-    unitsNamed: named.length,
+    unitsNamed: covered.named,
     // Who asks for all units misses one that is left out more than they mind one too many: to find one counts twice.
     ...asGoodAsBest(scored, ({ f2 }) => f2).at(-1)!,
     f1FromHalf: f1(({ says }) => says >= 0.5),
@@ -310,25 +310,14 @@ function coverFigures(said: ReturnType<typeof triedUnits>) {
 
 /** Of the units asked. */
 const shareCovered = units.filter((one) => one.answers).length / units.length;
-/** Of those that a question names, one of each kind added: these are few. */
-const named = units.filter(({ isNamed }) => isNamed);
-const shareNamed = (named.filter(({ answers }) => answers).length + 1) / (named.length + 2);
-const casesCovered = meanCovered();
+const covered = coveredShares(
+  readLists(`${root}/data/training/lists`).filter(({ intent }) => intent !== 'fact'),
+  readPairs(`${root}/data/training/reader`),
+);
 const near = fitNear();
 const unitsTried = triedUnits();
 const lists = coverFigures(unitsTried);
 const decided = decidedQuestions(unitsTried, lists.least);
-/** Units that answer a question of any writer's to all of a book, where any does: their mean. */
-function meanCovered(): number {
-  const unitOf = new Map(
-    readPairs(`${root}/data/training/reader`).map(({ id, unit }) => [id, unit]),
-  );
-  const counts = readLists(`${root}/data/training/lists`)
-    .filter(({ intent }) => intent !== 'fact')
-    .map(({ answers }) => new Set(answers.map(({ passage }) => unitOf.get(passage))).size)
-    .filter((count) => count > 0);
-  return Number((counts.reduce((sum, count) => sum + count, 0) / counts.length).toFixed(2));
-}
 
 const report = {
   made: 'scripts/answerability/fit.ts: logistic, five folds by unit',
@@ -344,6 +333,6 @@ const report = {
 const path = `${root}/data/models/answerability.json`;
 writeFileSync(
   path,
-  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, near: near.near, sure: fitSure(results), covers: fitCovers(units), coversFrom: lists.least, coversShare: shareCovered, namedShare: shareNamed, casesCovered, unitsSure: fitUnitsSure(decided), report }, null, 2)}\n`,
+  `${JSON.stringify({ version: EVIDENCE_VERSION, order, answers, share: shareAnswered, near: near.near, sure: fitSure(results), covers: fitCovers(units), coversFrom: lists.least, coversShare: shareCovered, namedShare: covered.namedShare, casesCovered: covered.casesCovered, unitsSure: fitUnitsSure(decided), report }, null, 2)}\n`,
 );
 process.stdout.write(`${readFileSync(path, 'utf8')}`);

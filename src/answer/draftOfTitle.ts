@@ -1,8 +1,8 @@
+import { logit } from '../models/linearModel.ts';
 import type { NamedCase } from '../retrieve/question/unitName.ts';
 import { loadTitleModel } from './contents/titleModel.ts';
 import { titlesMeant, type TitleMeant } from './contents/titlesMeant.ts';
 import type { Drafted } from './drafted.ts';
-import { logit } from './evidence/sentenceEvidence.ts';
 import { refuseNotHeld } from './refuse.ts';
 import { casesOf } from './targets.ts';
 import type { Task } from './task.ts';
@@ -18,7 +18,7 @@ const WORTH_READING = 0.2;
  * that its text is not held. Null where that is not so.
  */
 export async function draftOfTitle(task: Task, drafted: Drafted): Promise<Drafted | null> {
-  const sure = sureOf(drafted);
+  const sure = sureOfDraft(drafted);
   if (sure === null || !(await mayBeOfTitle(task))) return null;
   const others = casesOf(task.deps.library, task.options.within ?? {}).filter(({ study }) =>
     task.targets.every((target) => target.study !== study),
@@ -60,7 +60,7 @@ async function mayBeOfTitle({ targets, question, lookUp }: Task): Promise<boolea
 }
 
 /** How sure it is that what was drafted is the answer, 0 to 1; null where that was not weighed, or several cases were found to answer. */
-function sureOf({ status, basis, coverage }: Drafted): number | null {
+function sureOfDraft({ status, basis, coverage }: Drafted): number | null {
   if (status === 'not_in_book') return 0;
   const isPlain = status === 'answered' && coverage === undefined;
   return isPlain ? (basis?.sure ?? null) : null;

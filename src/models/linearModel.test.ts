@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contributions, logOdds, probability, type LinearModel } from './linearModel.ts';
+import { contributions, logit, logOdds, probability, type LinearModel } from './linearModel.ts';
 
 const model: LinearModel = {
   features: ['a', 'b'],
@@ -20,5 +20,14 @@ describe('logOdds()', () => {
 describe('probability()', () => {
   it('is one half at even odds, and stays within 0 and 1', () => {
     expect([probability(0), probability(-800), probability(800)]).toEqual([0.5, 0, 1]);
+  });
+});
+
+describe('logit()', () => {
+  it('gives the log-odds that a probability stands for, and bounds what is certain', () => {
+    expect(logit(0.5)).toBe(0);
+    expect(probability(logit(0.8))).toBeCloseTo(0.8, 12);
+    expect(logit(1)).toBeCloseTo(-logit(0), 9);
+    expect(Number.isFinite(logit(0))).toBe(true);
   });
 });

@@ -29,3 +29,12 @@ export function contributions(model: LinearModel, row: readonly number[]): numbe
 export function probability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
+
+/** The least and, taken from one, the most that a probability is taken to be. */
+const FLOOR = 1e-4;
+
+/** The log-odds of a probability, bounded: nothing is taken to be certain. */
+export function logit(probability: number): number {
+  const bounded = Math.min(1 - FLOOR, Math.max(FLOOR, probability));
+  return Math.log(bounded / (1 - bounded));
+}

@@ -1,6 +1,6 @@
 import type { CasebookError } from '../../errors.ts';
 import { dot } from '../../models/dot.ts';
-import { logOdds, probability } from '../../models/linearModel.ts';
+import { logit, logOdds, probability } from '../../models/linearModel.ts';
 import { measureEvidence, readForEvidence, type ReadText } from '../../retrieve/evidence.ts';
 import type { Concept } from '../../retrieve/question/concept.ts';
 import type { Question } from '../../retrieve/question/question.ts';
@@ -10,10 +10,9 @@ import { normalise } from '../../text/normalise.ts';
 import { indexTerms } from '../../text/words.ts';
 import type { Book, Language, Reader, Reading } from '../../types.ts';
 import { orNull } from '../evidence/orNull.ts';
-import { logit } from '../evidence/sentenceEvidence.ts';
 import type { EmbedText } from '../quotes/wordNearness.ts';
 import { titleIn } from '../wording/titleIn.ts';
-import { loadTitleModel, type TitleModel } from './titleModel.ts';
+import { loadTitleModel } from './titleModel.ts';
 
 /** An entry of the contents, and how likely the question is about what its title names, 0 to 1. */
 export interface TitleMeant extends NamedCase {
@@ -35,8 +34,6 @@ export interface TitlesMeantInput {
   signal?: AbortSignal | undefined;
   /** The reader reads where words alone find a title at least so likely, 0 to 1; default 0: always. */
   least?: number;
-  /** Default: the weights that ship. */
-  model?: TitleModel;
 }
 
 /** Titles that are read: of those meant, nineteen in twenty are among the eight likeliest by words. */
@@ -52,18 +49,15 @@ const EVEN = 0.5;
  * @throws the signal's reason when it is aborted.
  */
 export async function titlesMeant(input: TitlesMeantInput): Promise<TitleMeant[]> {
-  const { model = loadTitleModel(), least = 0 } = input;
+  const { least = 0 } = input;
   const likely = likeliestByWords(input);
-  const byWords = weighed(likely, figuresOf(likely, null), model);
+  const byWords = weighed(likely, figuresOf(likely, null));
   if ((byWords[0]?.probability ?? 0) < least) return byWords;
-  return weighed(likely, figuresOf(likely, await readingsOf(likely, input)), model);
+  return weighed(likely, figuresOf(likely, await readingsOf(likely, input)));
 }
 
-function weighed(
-  likely: readonly Candidate[],
-  figures: TitleFigures,
-  { words, read }: TitleModel,
-): TitleMeant[] {
+function weighed(likely: readonly Candidate[], figures: TitleFigures): TitleMeant[] {
+  const { words, read } = loadTitleModel();
   const weights = figures.reads === undefined ? words : read;
   const rows = titleRows(figures);
   return likely
@@ -78,7 +72,7 @@ export function likelyMeant(meant: readonly TitleMeant[]): TitleMeant[] {
 
 /** The titles that may be meant by their words, at most `MOST_READ`, and what is measured of each. */
 export async function figuresOfTitles(
-  input: Omit<TitlesMeantInput, 'model'>,
+  input: TitlesMeantInput,
 ): Promise<{ candidates: NamedCase[]; figures: TitleFigures }> {
   const likely = likeliestByWords(input);
   const readings = await readingsOf(likely, input);
@@ -90,7 +84,7 @@ export async function figuresOfTitles(
 
 async function readingsOf(
   likely: readonly Candidate[],
-  { question, read, onFault, signal }: Omit<TitlesMeantInput, 'model'>,
+  { question, read, onFault, signal }: TitlesMeantInput,
 ): Promise<readonly Reading[] | null> {
   if (!read || likely.length === 0) return null;
   const passages = likely.map(({ home, entry }) => passageOf(home, entry.study, question.language));
@@ -135,7 +129,7 @@ interface Candidate {
   meaning: number;
 }
 
-function likeliestByWords(input: Omit<TitlesMeantInput, 'model'>): Candidate[] {
+function likeliestByWords(input: TitlesMeantInput): Candidate[] {
   const { concepts, entries, books, embed } = input;
   if (concepts.length === 0) return [];
   const spoken = concepts.map(inOwnWords);

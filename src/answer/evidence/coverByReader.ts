@@ -49,7 +49,7 @@ export async function coverByReader(input: CoverByReaderInput): Promise<Covered>
   const prior = priorOf(question, looks);
   const shares = passagesToRead(looks);
   const findings: CaseFinding[] = [];
-  const decisions: Decision[] = [];
+  const decided: number[] = [];
   let likeliest: { decision: Decision; judged: readonly JudgedQuote[] } | null = null;
   for (const [at, look] of looks.entries()) {
     const byWords = findingByWords(look, most);
@@ -79,7 +79,7 @@ export async function coverByReader(input: CoverByReaderInput): Promise<Covered>
     } else if (judged === null || row === null) findings.push(byWords);
     else {
       const decision = decide(covers, row, prior);
-      decisions.push(decision);
+      decided.push(decision.confidence);
       if (likeliest === null || decision.confidence > likeliest.decision.confidence) {
         likeliest = { decision, judged };
       }
@@ -93,7 +93,7 @@ export async function coverByReader(input: CoverByReaderInput): Promise<Covered>
   const sure =
     decision.confidence < coversFrom
       ? decision.confidence
-      : probability(logOdds(unitsSure, unitsSureFeatures(decisions, coversFrom)));
+      : probability(logOdds(unitsSure, unitsSureFeatures(decided, coversFrom)));
   return { findings, basis: basisOf(decision, judged, sure) };
 }
 
@@ -103,6 +103,7 @@ export function askedOf({ cases, language, text, topic }: Question, { study }: N
   return language === 'zh' ? `${study.unit}${topic}` : `${topic} (${study.unitEn})`;
 }
 
+/** Who names units knows of something there. */
 function priorOf(
   { cases }: Question,
   looks: readonly CaseLook[],
@@ -113,7 +114,7 @@ function priorOf(
   return { share, prior: priorOfEach({ share, casesCovered, held }) };
 }
 
-/** Who names units knows of something there; who asks which there are will find some, however many (`held`) were asked. */
+/** Who asks which units there are will find some, however many (`held`) were asked. */
 export function priorOfEach({
   share,
   casesCovered,

@@ -1,6 +1,11 @@
-import { contributions, logOdds, probability, type LinearModel } from '../../models/linearModel.ts';
-import { largest } from '../../text/largest.ts';
-import { logit, type JudgedQuote } from './sentenceEvidence.ts';
+import {
+  contributions,
+  logit,
+  logOdds,
+  probability,
+  type LinearModel,
+} from '../../models/linearModel.ts';
+import type { JudgedQuote } from './sentenceEvidence.ts';
 
 /** What tells whether anything answers, in the order of the model. */
 export const DECISION_FEATURES = [
@@ -83,20 +88,10 @@ export function sureOf(model: LinearModel, { odds }: Pick<Decision, 'odds'>): nu
   return probability(logOdds(model, [odds]));
 }
 
-/** What tells how sure it is that the cases shown are those that answer, in the order of the model. */
-export const UNITS_SURE_FEATURES = [
-  'decided', // logarithm of how likely all cases asked were decided right, were each apart from the others
-  'best', // log-odds that the likeliest case answers
-] as const;
+/** What tells how sure it is that the cases shown are those that answer: the logarithm of how likely all that were asked are decided right, each by itself. */
+export const UNITS_SURE_FEATURES = ['decided'] as const;
 
-/** The features of cases that were decided. `from`: a case is shown to answer from this probability on. At least one case. */
-export function unitsSureFeatures(
-  decisions: readonly Pick<Decision, 'confidence' | 'odds'>[],
-  from: number,
-): number[] {
-  const decided = decisions.reduce(
-    (sum, { confidence }) => sum + Math.log(confidence >= from ? confidence : 1 - confidence),
-    0,
-  );
-  return [decided, largest(decisions.map(({ odds }) => odds))];
+/** The features of cases by how likely each answers, 0 to 1. `from`: from this probability on it is shown to. */
+export function unitsSureFeatures(answers: readonly number[], from: number): number[] {
+  return [answers.reduce((sum, one) => sum + Math.log(one >= from ? one : 1 - one), 0)];
 }

@@ -24,11 +24,11 @@ const schema = z.object({
   covers: linearModelSchema,
   /** How likely exactly the cases are shown that answer: `UNITS_SURE_FEATURES`. */
   unitsSure: linearModelSchema,
-  /** A case is shown to answer from this probability on: there the F1 of questions not seen was best. */
+  /** A case is shown to answer from this probability on: there the F2 of questions not seen was best: to find one counts twice what one too many does. */
   coversFrom: z.number().min(0).max(1),
   /** Share of the cases that the weights of `covers` were fitted on that answer. */
   coversShare: z.number().gt(0).lt(1),
-  /** Of those that a question names. */
+  /** Share of the cases that questions name, two and more, which answer. */
   namedShare: z.number().gt(0).lt(1),
   /** Cases that answer a question to all of a book, of those that any answers: their mean. */
   casesCovered: z.number().positive(),

@@ -1,6 +1,6 @@
 import type { Reading } from '../../types.ts';
 import type { Quote } from '../quotes/findQuotes.ts';
-import { logOdds, type LinearModel } from '../../models/linearModel.ts';
+import { logit, logOdds, type LinearModel } from '../../models/linearModel.ts';
 
 /** What tells which sentence answers, in the order of the model. */
 export const SENTENCE_FEATURES = [
@@ -60,10 +60,4 @@ export function judgeQuotes(
     return [{ quote, reading, features, odds: logOdds(model, features) }];
   });
   return judged.sort((a, b) => b.odds - a.odds || a.quote.start - b.quote.start);
-}
-
-/** Log-odds of a probability, bounded. */
-export function logit(probability: number): number {
-  const bounded = Math.min(1 - FLOOR, Math.max(FLOOR, probability));
-  return Math.log(bounded / (1 - bounded));
 }

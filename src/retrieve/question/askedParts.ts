@@ -10,6 +10,9 @@ const ASKS = {
 const GOES_ON =
   /,?\s+(?:and|or|but)\s+(?=(?:(?:in|on|at|for|to|from|by|with|of|about|under)\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b)/iu;
 
+/** A sentence that ends as a question, in quotes or not. */
+const MARKED = /[?？][”’」』）)"']*$/u;
+
 /** Parts looked at, the first: each costs as much as a question. */
 const MOST_PARTS = 3;
 
@@ -20,9 +23,15 @@ const MOST_PARTS = 3;
 export function askedParts(text: string): string[] {
   const told: string[] = [];
   const asked: string[] = [];
-  const sentences = splitSentences(text).flatMap((span) => splitClauses(text, span));
-  for (const { start, end } of sentences) {
-    for (const part of partsOf(text.slice(start, end))) (asks(part) ? asked : told).push(part);
+  const sentences = splitSentences(text)
+    .flatMap((span) => splitClauses(text, span))
+    .map(({ start, end }) => text.slice(start, end));
+  // Who marks his questions tells with the rest: “I met a man who steers a ferry. How often does it sail?”
+  const isMarked = sentences.some((one) => MARKED.test(one));
+  for (const sentence of sentences) {
+    const mayAsk = !isMarked || MARKED.test(sentence);
+    for (const part of mayAsk ? partsOf(sentence) : [sentence])
+      (mayAsk && asks(part) ? asked : told).push(part);
   }
   if (asked.length < 2) return [];
   const before = told.join(' ');
@@ -41,7 +50,7 @@ function partsOf(sentence: string): string[] {
 }
 
 function asks(part: string): boolean {
-  return /[?？]$/u.test(part) || ASKS[isChinese(part) ? 'zh' : 'en'].test(part);
+  return MARKED.test(part) || ASKS[isChinese(part) ? 'zh' : 'en'].test(part);
 }
 
 function isChinese(text: string): boolean {
