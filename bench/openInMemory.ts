@@ -2,7 +2,7 @@ import { BuiltinEmbeddings } from '../src/models/builtinEmbeddings.ts';
 import { loadLexicon } from '../src/models/lexicon.ts';
 import { Library } from '../src/retrieve/library.ts';
 import { passageContext, passageTerms } from '../src/retrieve/passageTerms.ts';
-import { createQuestionReader, type QuestionReader } from '../src/retrieve/question/question.ts';
+import { createQuestionPlanner, type QuestionPlanner } from '../src/question/plan.ts';
 import { createRanker, type Ranker } from '../src/retrieve/ranker.ts';
 import { ExactVectorStore } from '../src/retrieve/store/exactVectorStore.ts';
 import { LexicalIndex } from '../src/retrieve/store/lexicalIndex.ts';
@@ -15,7 +15,7 @@ export interface InMemory {
   ranker: Ranker;
   embed: (text: string) => Float32Array;
   /** Reads questions about these books. */
-  questions: QuestionReader;
+  questions: QuestionPlanner;
 }
 
 /** Indexes books in memory as the program indexes them. */
@@ -35,6 +35,6 @@ export async function openInMemory(books: readonly Book[]): Promise<InMemory> {
     library,
     ranker: createRanker({ lexicon, lexical, vectors, embeddings: words }),
     embed: (text) => words.embed(text),
-    questions: createQuestionReader(books, lexicon),
+    questions: createQuestionPlanner(books, lexicon),
   };
 }

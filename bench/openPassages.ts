@@ -2,7 +2,7 @@ import { createAnswerer, type Answerer } from '../src/answer/answerer.ts';
 import { distractorThresholds } from '../src/answer/quotes/distractors.ts';
 import type { SearchFilter } from '../src/types.ts';
 import type { Library } from '../src/retrieve/library.ts';
-import type { Question } from '../src/retrieve/question/question.ts';
+import type { QuestionPlan } from '../src/question/plan.ts';
 import type { Ranker } from '../src/retrieve/ranker.ts';
 import { openInMemory } from './openInMemory.ts';
 import { bookOfPassages, caseOf } from './bookOfPassages.ts';
@@ -16,7 +16,7 @@ export interface OpenPassages {
   /** As the program ships; with other thresholds for on-topic distractors where given. */
   answerer: (distractors?: typeof distractorThresholds) => Answerer;
   /** A question of the set as the program reads it, and where it may look. */
-  ask: (at: number) => { question: Question; filter: SearchFilter };
+  ask: (at: number) => { question: QuestionPlan; filter: SearchFilter };
 }
 
 /** Makes the passages of questions ready to be asked, in memory. */
@@ -31,7 +31,7 @@ export async function openPassages(items: readonly PassageQuestion[]): Promise<O
       createAnswerer({ library, ranker, embed, distractors }),
     ask(at) {
       // The passages are all there is: whoever the question names is no stranger to them.
-      const read = questions.understand(items[at]!.question);
+      const read = questions.plan(items[at]!.question);
       const question = { ...read, unknownUnits: [], kind: 'fact' as const };
       return { question, filter: { cases: [caseOf(at)] } };
     },

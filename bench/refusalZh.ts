@@ -4,7 +4,7 @@
 // beside the checkout is taken; where there is none, a message.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { answerShape } from '../src/answer/quotes/answerShape.ts';
+import { answerShape } from '../src/question/asks/answerShape.ts';
 import {
   distractorThresholds,
   measureDistractors,
@@ -93,7 +93,7 @@ async function weigh(
   ];
   const value = Math.max(0, ...quotes.map((quote) => quote.value));
   const distractors = measureDistractors({
-    asked: text,
+    asksQuantity: answerShape(text) !== null,
     concepts,
     library,
     ranked: fused,

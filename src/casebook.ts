@@ -125,7 +125,7 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const { fallback } = options;
   const encoder = { ...passageReader, onFault };
   const retrieval = await openRetrieval(config, lexicon, { store, fallback, encoder, onFault });
-  const { library, ranker, reader, questions } = retrieval;
+  const { library, ranker, planner, questions } = retrieval;
   const chat = options.chat === undefined ? await createChat(config) : options.chat;
   const conversations = options.conversations ?? openConversationStore(':memory:');
   const words = new BuiltinEmbeddings(lexicon);
@@ -142,13 +142,13 @@ export async function openCasebook(config: Config, options: OpenOptions = {}): P
   const catalogue = createCatalogue(library);
   const ask = tellWordsAlone(questions, (told) =>
     createAsk({
-      reader,
+      planner,
       answerer,
       check,
       chat,
       ground,
-      complete: (input) => completeFollowUp({ ...input, reader, chat, onFault }),
-      wholeTurns: (turns) => wholeTurns(turns, reader),
+      complete: (input) => completeFollowUp({ ...input, planner, chat, onFault }),
+      wholeTurns: (turns) => wholeTurns(turns, planner),
       recall: memory.recall,
       remember: (question, answer, reader) => memory.remember(question, told(answer), reader),
       onFault,

@@ -54,7 +54,7 @@ const answerer = (distractors = distractorThresholds): Answerer =>
   createAnswerer({ ...retrieval, embed: (text) => words.embed(text), distractors });
 
 async function statusOf(question: string, distractors = distractorThresholds): Promise<string> {
-  const understood = retrieval.reader.understand(question);
+  const understood = retrieval.planner.plan(question);
   const { status } = await answerer(distractors).answer(understood, {
     filter: { books: ['qinghe'] },
   });

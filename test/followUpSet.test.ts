@@ -4,15 +4,15 @@ import { readFollowUps, type FollowUpLine } from '../eval/readFollowUps.ts';
 import { completeQuestion, type Completed } from '../src/answer/converse/converse.ts';
 import { readBookFile } from '../src/ingest/bookFiles.ts';
 import { readBook } from '../src/ingest/readBook.ts';
-import { createQuestionReader } from '../src/retrieve/question/question.ts';
+import { createQuestionPlanner } from '../src/question/plan.ts';
 import type { PriorTurn } from '../src/types.ts';
 
 const set = readFollowUps(new URL('../eval/sets/follow-ups.jsonl', import.meta.url));
 const file = await readBookFile(fileURLToPath(new URL('../data/daqing-2010.txt', import.meta.url)));
-const reader = createQuestionReader([readBook(file).book]);
+const planner = createQuestionPlanner([readBook(file).book]);
 
 const unitsOf = (text: string): string[] => [
-  ...new Set(reader.understand(text).cases.map(({ study }) => study.unit)),
+  ...new Set(planner.plan(text).cases.map(({ study }) => study.unit)),
 ];
 
 /** The whole dialogue: every question is made whole by the ones before it. */
@@ -22,11 +22,11 @@ function converse({ turns, previousUnits }: FollowUpLine): {
 } {
   const earlier: PriorTurn[] = [];
   for (const [at, question] of turns.slice(0, -1).entries()) {
-    const { asked } = completeQuestion({ question, turns: earlier, reader });
+    const { asked } = completeQuestion({ question, turns: earlier, planner });
     earlier.push({ asked, units: previousUnits?.[at] ?? unitsOf(asked) });
   }
   return {
-    completed: completeQuestion({ question: turns.at(-1)!, turns: earlier, reader }),
+    completed: completeQuestion({ question: turns.at(-1)!, turns: earlier, planner }),
     earlier,
   };
 }
@@ -51,12 +51,12 @@ function isRight(line: FollowUpLine): boolean {
   const { completed, earlier } = converse(line);
   const { asked, isFollowUp, about = [] } = completed;
   const { units, topicWords, isFollowUp: leans } = line.expected;
-  const topic = reader.understand(asked).topic.toLowerCase();
+  const topic = planner.plan(asked).topic.toLowerCase();
   return (
     isFollowUp === leans &&
     (isFollowUp || asked === line.turns.at(-1)) &&
     [...unitsOf(asked), ...about].sort().join() === [...units].sort().join() &&
     topicWords.every((word) => topic.includes(word.toLowerCase())) &&
-    completeQuestion({ question: asked, turns: earlier, reader }).asked === asked
+    completeQuestion({ question: asked, turns: earlier, planner }).asked === asked
   );
 }

@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   config: ['errors'],
   text: ['types', 'errors'],
   models: ['types', 'errors', 'keepNewest', 'config', 'packArrays', 'text'],
+  question: ['types', 'errors', 'keepNewest', 'text', 'models'],
   retrieve: [
     'types',
     'errors',
@@ -28,10 +29,11 @@ const MAY_IMPORT: Record<string, string[]> = {
     'startWorker',
     'text',
     'models',
+    'question',
   ],
   reading: ['types', 'errors', 'keepNewest', 'config', 'startWorker', 'text'],
   check: ['types', 'errors', 'breathe', 'text', 'models', 'retrieve'],
-  answer: ['types', 'errors', 'breathe', 'text', 'models', 'retrieve', 'check'],
+  answer: ['types', 'errors', 'breathe', 'text', 'models', 'question', 'retrieve', 'check'],
   conversations: ['types', 'errors', 'text', 'answer'],
   wordsAlone: ['types', 'models'],
   casebook: [
@@ -50,6 +52,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ingest: ['types', 'errors', 'config', 'text', 'models', 'retrieve'],
   bench: ['types', 'errors', 'text', 'models', 'retrieve'],
   eval: [
+    'question',
     'types',
     'errors',
     'config',
@@ -116,9 +119,13 @@ const WITHIN: Record<string, string[]> = {
   'text/lists': ['text'],
   'retrieve/store': [],
   'retrieve/store/postgres': ['retrieve/store'],
-  'retrieve/question': ['retrieve/store'],
+  'question/asks': [],
+  'question/intent': [],
+  'question/units': ['question/intent'],
+  question: ['question/asks', 'question/intent', 'question/units'],
+  'retrieve/terms': ['retrieve/store'],
   'retrieve/edition': [],
-  retrieve: ['retrieve/edition', 'retrieve/question', 'retrieve/store', 'retrieve/store/postgres'],
+  retrieve: ['retrieve/edition', 'retrieve/terms', 'retrieve/store', 'retrieve/store/postgres'],
   'answer/quotes': [],
   'answer/evidence': ['answer/quotes'],
   'answer/wording': ['answer/quotes'],
@@ -302,6 +309,23 @@ describe('imports', () => {
     expect(new Set(beyond.map(({ target }) => relative(src, target)))).toEqual(
       new Set(['types.ts']),
     );
+  });
+
+  it('of what a question asks are of its type: it is read once, when it is planned', () => {
+    const asks = files.filter((file) => !innerRoomOf(file).startsWith('question'));
+    const reading = asks.flatMap((file) =>
+      importLines(file)
+        .filter(
+          ({ line, target }) =>
+            !line.startsWith('import type') && innerRoomOf(target) === 'question/asks',
+        )
+        .map(() => relative(src, file)),
+    );
+    expect(reading).toEqual([]);
+    const typed = asks.filter((file) =>
+      importsOf(file).some((one) => innerRoomOf(one) === 'question/asks'),
+    );
+    expect(typed.length).toBeGreaterThan(0);
   });
 
   it('sees every room', () => {

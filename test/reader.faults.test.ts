@@ -10,8 +10,8 @@ import { openCasebook, type Casebook } from '../src/casebook.ts';
 import { readConfig } from '../src/config.ts';
 import { CasebookError } from '../src/errors.ts';
 import { ingestBooks } from '../src/ingest/ingest.ts';
-import { createIntentReader } from '../src/retrieve/question/intentReader.ts';
-import { createQuestionReader } from '../src/retrieve/question/question.ts';
+import { createIntentReader } from '../src/question/intent/intentReader.ts';
+import { createQuestionPlanner } from '../src/question/plan.ts';
 import { describeReader } from '../src/testing/readerContract.ts';
 import { smallBook } from '../src/testing/smallBook.ts';
 import { openReader, type OpenedReader } from '../src/reading/openReader.ts';
@@ -125,10 +125,10 @@ describe('the reader that ships', () => {
     };
     expect(right(true)).toBeGreaterThan(0.9);
     expect(right(false)).toBeGreaterThan(0.9);
-    const questions = createQuestionReader([smallBook], null, intents);
+    const questions = createQuestionPlanner([smallBook], null, intents);
     const text = 'What did the units do to encourage reading?';
     await questions.prepare([text]);
-    expect(questions.understand(text).kind).toBe('list');
+    expect(questions.plan(text).kind).toBe('list');
   });
 
   it('costs the answer nothing where it fails', async () => {

@@ -6,12 +6,12 @@ export const answerRules: readonly RuleGroup[] = [
     name: 'shapes',
     what: 'a question for a number, a time or a title takes any sentence',
     replaces: [
-      replacing<typeof import('../../src/answer/quotes/answerShape.ts')>(
-        'src/answer/quotes/answerShape.ts',
+      replacing<typeof import('../../src/question/asks/answerShape.ts')>(
+        'src/question/asks/answerShape.ts',
         { answerShape: () => () => null },
       ),
-      replacing<typeof import('../../src/answer/quotes/preferredShape.ts')>(
-        'src/answer/quotes/preferredShape.ts',
+      replacing<typeof import('../../src/question/asks/preferredShape.ts')>(
+        'src/question/asks/preferredShape.ts',
         { preferredShape: () => () => null },
       ),
     ],
@@ -20,8 +20,8 @@ export const answerRules: readonly RuleGroup[] = [
     name: 'preferred-shape',
     what: 'of shapes one part: no sentence is preferred for its title or count',
     replaces: [
-      replacing<typeof import('../../src/answer/quotes/preferredShape.ts')>(
-        'src/answer/quotes/preferredShape.ts',
+      replacing<typeof import('../../src/question/asks/preferredShape.ts')>(
+        'src/question/asks/preferredShape.ts',
         { preferredShape: () => () => null },
       ),
     ],
@@ -30,9 +30,13 @@ export const answerRules: readonly RuleGroup[] = [
     name: 'lacks-detail',
     what: 'numbers, quoted words, persons and names of a question need not stand near its answer',
     replaces: [
-      replacing<typeof import('../../src/retrieve/requiredDetails.ts')>(
-        'src/retrieve/requiredDetails.ts',
-        { requiredDetails: () => () => [], unheardNames: () => () => [] },
+      replacing<typeof import('../../src/question/asks/requiredDetails.ts')>(
+        'src/question/asks/requiredDetails.ts',
+        { requiredDetails: () => () => [] },
+      ),
+      replacing<typeof import('../../src/retrieve/missingDetails.ts')>(
+        'src/retrieve/missingDetails.ts',
+        { unheardNames: () => () => [] },
       ),
       replacing<typeof import('../../src/answer/quotes/factQuotes.ts')>(
         'src/answer/quotes/factQuotes.ts',
@@ -51,8 +55,8 @@ export const answerRules: readonly RuleGroup[] = [
     name: 'unheard-names',
     what: 'of lacks-detail one part: a name that stands nowhere makes no refusal',
     replaces: [
-      replacing<typeof import('../../src/retrieve/requiredDetails.ts')>(
-        'src/retrieve/requiredDetails.ts',
+      replacing<typeof import('../../src/retrieve/missingDetails.ts')>(
+        'src/retrieve/missingDetails.ts',
         { unheardNames: () => () => [] },
       ),
     ],
@@ -136,8 +140,8 @@ export const answerRules: readonly RuleGroup[] = [
         {
           completeQuestion:
             () =>
-            ({ question, reader }) => {
-              const { language } = reader.understand(question);
+            ({ question, planner }) => {
+              const { language } = planner.plan(question);
               return { asked: question, isFollowUp: false, language };
             },
         },

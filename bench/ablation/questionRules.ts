@@ -17,20 +17,20 @@ export const questionRules: readonly RuleGroup[] = [
     name: 'slips-and-stories',
     what: 'no English slips, persons in pinyin or days of the week; all of a long question counts',
     replaces: [
-      replacing<typeof import('../../src/retrieve/question/meantWord.ts')>(
-        'src/retrieve/question/meantWord.ts',
+      replacing<typeof import('../../src/retrieve/terms/meantWord.ts')>(
+        'src/retrieve/terms/meantWord.ts',
         { meantWord: () => () => null },
       ),
-      replacing<typeof import('../../src/retrieve/question/personAt.ts')>(
-        'src/retrieve/question/personAt.ts',
+      replacing<typeof import('../../src/retrieve/terms/personAt.ts')>(
+        'src/retrieve/terms/personAt.ts',
         { personAt: () => () => null },
       ),
-      replacing<typeof import('../../src/retrieve/question/weekdayConcept.ts')>(
-        'src/retrieve/question/weekdayConcept.ts',
+      replacing<typeof import('../../src/retrieve/terms/weekdayConcept.ts')>(
+        'src/retrieve/terms/weekdayConcept.ts',
         { weekdayConcept: () => () => null },
       ),
-      replacing<typeof import('../../src/retrieve/question/askingPart.ts')>(
-        'src/retrieve/question/askingPart.ts',
+      replacing<typeof import('../../src/retrieve/terms/askingPart.ts')>(
+        'src/retrieve/terms/askingPart.ts',
         { askingPart: () => () => null },
       ),
     ],
@@ -39,8 +39,8 @@ export const questionRules: readonly RuleGroup[] = [
     name: 'names-and-sounds',
     what: 'foreign names are not read letter by letter, nothing is found by its sound',
     replaces: [
-      replacing<typeof import('../../src/retrieve/question/nameFinder.ts')>(
-        'src/retrieve/question/nameFinder.ts',
+      replacing<typeof import('../../src/retrieve/terms/nameFinder.ts')>(
+        'src/retrieve/terms/nameFinder.ts',
         {
           NameFinder: ({ NameFinder }) =>
             class extends NameFinder {
@@ -50,8 +50,8 @@ export const questionRules: readonly RuleGroup[] = [
             },
         },
       ),
-      replacing<typeof import('../../src/retrieve/question/soundFinder.ts')>(
-        'src/retrieve/question/soundFinder.ts',
+      replacing<typeof import('../../src/retrieve/terms/soundFinder.ts')>(
+        'src/retrieve/terms/soundFinder.ts',
         {
           SoundFinder: ({ SoundFinder }) =>
             class extends SoundFinder {
@@ -71,7 +71,7 @@ export const questionRules: readonly RuleGroup[] = [
     what: 'what is done weighs as much as what it is done to',
     edits: [
       {
-        module: 'src/retrieve/question/concept.ts',
+        module: 'src/retrieve/terms/concept.ts',
         find: 'DOING_SHARE = 0.5',
         put: 'DOING_SHARE = 1',
       },
@@ -82,7 +82,7 @@ export const questionRules: readonly RuleGroup[] = [
     what: 'of verbs-weigh-half the Chinese part',
     edits: [
       {
-        module: 'src/retrieve/question/analyseQuery.ts',
+        module: 'src/retrieve/terms/analyseQuery.ts',
         find: 'DOING_TAGS.has(tag)) ? DOING_SHARE : 1',
         put: 'DOING_TAGS.has(tag)) ? 1 : 1',
       },
@@ -102,8 +102,8 @@ export const questionRules: readonly RuleGroup[] = [
     name: 'unit-slips',
     what: 'a unit must be spelt right; one of another number is not told apart',
     replaces: [
-      replacing<typeof import('../../src/retrieve/question/unitNames.ts')>(
-        'src/retrieve/question/unitNames.ts',
+      replacing<typeof import('../../src/question/units/unitNames.ts')>(
+        'src/question/units/unitNames.ts',
         {
           UnitNames: ({ UnitNames }) =>
             class extends UnitNames {
@@ -116,8 +116,8 @@ export const questionRules: readonly RuleGroup[] = [
             },
         },
       ),
-      replacing<typeof import('../../src/retrieve/question/closeWords.ts')>(
-        'src/retrieve/question/closeWords.ts',
+      replacing<typeof import('../../src/question/units/closeWords.ts')>(
+        'src/question/units/closeWords.ts',
         { createCloseWords: () => (words) => (word) => (words.has(word) ? [word] : []) },
       ),
     ],
@@ -127,7 +127,7 @@ export const questionRules: readonly RuleGroup[] = [
     what: 'words that ask who (which units, this book) are looked for',
     edits: [
       {
-        module: 'src/retrieve/question/topicOf.ts',
+        module: 'src/question/topicOf.ts',
         find: "asked.replace(SCAFFOLD, ' ')",
         put: 'asked',
       },
@@ -137,8 +137,8 @@ export const questionRules: readonly RuleGroup[] = [
     name: 'telling-share',
     what: 'common words of the language tell as much as the book makes them',
     replaces: [
-      replacing<typeof import('../../src/retrieve/question/tellingShare.ts')>(
-        'src/retrieve/question/tellingShare.ts',
+      replacing<typeof import('../../src/retrieve/terms/tellingShare.ts')>(
+        'src/retrieve/terms/tellingShare.ts',
         { tellingShare: () => () => 1 },
       ),
     ],
@@ -147,8 +147,8 @@ export const questionRules: readonly RuleGroup[] = [
     name: 'alternatives',
     what: 'words joined by “or” each count by themselves',
     replaces: [
-      replacing<typeof import('../../src/retrieve/question/mergeAlternatives.ts')>(
-        'src/retrieve/question/mergeAlternatives.ts',
+      replacing<typeof import('../../src/retrieve/terms/mergeAlternatives.ts')>(
+        'src/retrieve/terms/mergeAlternatives.ts',
         { mergeAlternatives: () => (concepts) => [...concepts] },
       ),
     ],
@@ -157,12 +157,12 @@ export const questionRules: readonly RuleGroup[] = [
     name: 'out-of-scope',
     what: 'organisations the books do not know are words like others',
     replaces: [
-      replacing<typeof import('../../src/retrieve/question/outOfScopeInChinese.ts')>(
-        'src/retrieve/question/outOfScopeInChinese.ts',
+      replacing<typeof import('../../src/question/units/outOfScopeInChinese.ts')>(
+        'src/question/units/outOfScopeInChinese.ts',
         { outOfScopeInChinese: () => (_plain, _words, found) => found },
       ),
-      replacing<typeof import('../../src/retrieve/question/outOfScopeInEnglish.ts')>(
-        'src/retrieve/question/outOfScopeInEnglish.ts',
+      replacing<typeof import('../../src/question/units/outOfScopeInEnglish.ts')>(
+        'src/question/units/outOfScopeInEnglish.ts',
         { outOfScopeInEnglish: () => (_original, _tokens, found) => found },
       ),
     ],
@@ -171,8 +171,8 @@ export const questionRules: readonly RuleGroup[] = [
     name: 'unit-translator',
     what: 'units are not known by what their Chinese names say in English',
     replaces: [
-      replacing<typeof import('../../src/retrieve/question/unitTranslator.ts')>(
-        'src/retrieve/question/unitTranslator.ts',
+      replacing<typeof import('../../src/question/units/unitTranslator.ts')>(
+        'src/question/units/unitTranslator.ts',
         {
           UnitTranslator: ({ UnitTranslator }) =>
             class extends UnitTranslator {

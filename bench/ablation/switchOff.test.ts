@@ -18,13 +18,12 @@ async function printedWithout(off: readonly string[], program: string): Promise<
 }
 
 describe('switchOff()', () => {
-  // The rule of distractors asks another module for the shape; the share is no export that others could put a double for.
+  // The plan asks another module for the shape; the share is no export that others could put a double for.
   const program = `
-    const { measureDistractors } = await import('./src/answer/quotes/distractors.ts');
-    const { DOING_SHARE } = await import('./src/retrieve/question/concept.ts');
-    const sentences = { nearness: () => () => 0 };
-    const { asksQuantity } = measureDistractors({ asked: '多少人？', concepts: [], ranked: [], sentences });
-    console.log(JSON.stringify({ asksQuantity, DOING_SHARE }));`;
+    const { asksOf } = await import('./src/question/asks/asksOf.ts');
+    const { DOING_SHARE } = await import('./src/retrieve/terms/concept.ts');
+    const { mustShow } = asksOf('多少人?', { language: 'zh', typed: '多少人？', topic: '' });
+    console.log(JSON.stringify({ asksQuantity: mustShow !== null, DOING_SHARE }));`;
 
   it('changes what modules do that use a rule', async () => {
     const changed = await printedWithout(['shapes', 'verbs-weigh-half'], program);

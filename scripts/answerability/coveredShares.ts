@@ -1,5 +1,5 @@
 import { loadLexicon } from '../../src/models/lexicon.ts';
-import { createQuestionReader } from '../../src/retrieve/question/question.ts';
+import { createQuestionPlanner } from '../../src/question/plan.ts';
 import { bookOfPairs } from './bookOfPairs.ts';
 import type { ListQuestion } from './readLists.ts';
 import type { PairBlock } from './readPairs.ts';
@@ -25,11 +25,11 @@ export function coveredShares(
   const named: boolean[] = [];
   for (const book of new Set(questions.map((one) => one.book))) {
     const own = bookOfPairs(blocks.filter((block) => block.book === book));
-    const reader = createQuestionReader([own], lexicon);
+    const planner = createQuestionPlanner([own], lexicon);
     for (const { q, answers } of questions.filter((one) => one.book === book)) {
       const units = new Set(answers.map(({ passage }) => unitOf.get(passage)));
       if (units.size > 0) counts.push(units.size);
-      const { cases } = reader.understand(q);
+      const { cases } = planner.plan(q);
       if (cases.length > 1) named.push(...cases.map(({ study }) => units.has(study.unit)));
     }
   }

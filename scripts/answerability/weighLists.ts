@@ -31,12 +31,12 @@ export async function weighLists(
   { read, order }: { read: Reader; order: LinearModel },
 ): Promise<WeighedUnit[]> {
   const book = bookOfPairs(blocks);
-  const { library, ranker, embed, questions: reader } = await openInMemory([book]);
+  const { library, ranker, embed, questions: planner } = await openInMemory([book]);
   const sentences = new SentenceCache(library, embed);
   const unitOf = new Map(blocks.map(({ id, unit }) => [id, unit]));
   const weighed: WeighedUnit[] = [];
   for (const { q, lang, answers } of questions) {
-    const question = reader.understand(q);
+    const question = planner.plan(q);
     const selected = selectPassages(library, question, {});
     const prepared = await ranker.prepare(question.topic, { typed: q, anyOfSeveral: true });
     if (selected.length === 0 || prepared.query.concepts.length === 0) continue;

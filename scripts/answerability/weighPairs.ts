@@ -50,7 +50,7 @@ export async function weighPairs(
       (_, at) => (at + number) % every === 0,
     )) {
       if (near === 'otherUnit') continue;
-      const question = questions.understand(q);
+      const question = questions.plan(q);
       const selected = selectPassages(library, question, {});
       if (selected.length === 0) continue;
       const prepared = await ranker.prepare(question.topic, { typed: question.text });

@@ -1,4 +1,4 @@
-import { INTENT_LABELS, intentOf } from '../../src/retrieve/question/intentModel.ts';
+import { INTENT_LABELS, intentOf } from '../../src/question/intent/intentModel.ts';
 import { likeliest } from '../../src/text/likeliest.ts';
 import type { IntentReading } from '../../src/types.ts';
 import type { LabelledQuestion } from './readQuestions.ts';

@@ -8,14 +8,14 @@ import { keptRuns } from '../../bench/keptRuns.ts';
 import { createEncoder } from '../../src/reading/createEncoder.ts';
 import { readReaderFiles } from '../../src/reading/modelFiles.ts';
 import { startModelWorker } from '../../src/reading/modelWorker.ts';
-import { intentFeatures, plainQuestion } from '../../src/retrieve/question/intentFeatures.ts';
+import { intentFeatures, plainQuestion } from '../../src/question/intent/intentFeatures.ts';
 import {
   INTENT_LABELS,
   INTENT_OUTPUTS,
   INTENT_VERSION,
   readIntentModel,
   weighed,
-} from '../../src/retrieve/question/intentModel.ts';
+} from '../../src/question/intent/intentModel.ts';
 import { readLists } from '../answerability/readLists.ts';
 import { readPairs } from '../answerability/readPairs.ts';
 import { fitSparse, type SparseRow } from './fitSparse.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { INTENT_OUTPUTS } from '../../src/retrieve/question/intentModel.ts';
+import { INTENT_OUTPUTS } from '../../src/question/intent/intentModel.ts';
 import { standardised } from './standardised.ts';
 
 const vectors = [Float32Array.of(1, 10, 5), Float32Array.of(3, 30, 5), Float32Array.of(5, 50, 5)];

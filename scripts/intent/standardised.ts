@@ -1,4 +1,4 @@
-import { INTENT_OUTPUTS } from '../../src/retrieve/question/intentModel.ts';
+import { INTENT_OUTPUTS } from '../../src/question/intent/intentModel.ts';
 
 /** How long a vector is on average, squared: the features beside it are one long. */
 const SQUARES = 2;

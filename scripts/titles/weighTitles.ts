@@ -23,7 +23,7 @@ export async function weighTitles(titled: TitledBook, read: Reader): Promise<Wei
   const { ranker, embed, questions } = await openInMemory([book]);
   const weighed: WeighedTitles[] = [];
   for (const { q, lang, entries: gold, asks } of titled.questions) {
-    const question = questions.understand(q);
+    const question = questions.plan(q);
     const { query } = await ranker.prepare(question.topic, { typed: q });
     const entries = book.cases.map((study) => ({ book: book.id, study }));
     const asked = { question, concepts: query.concepts, entries, books: [book], embed, read };

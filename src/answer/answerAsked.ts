@@ -1,6 +1,6 @@
-import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
+import { asksSeveral } from '../question/intent/asksSeveral.ts';
 import type { Excerpt } from '../retrieve/excerpt.ts';
-import type { Question } from '../retrieve/question/question.ts';
+import type { QuestionPlan } from '../question/plan.ts';
 import type { KeptDeps } from './answererDeps.ts';
 import { asksContents, mayAskContents } from './contents/asksContents.ts';
 import { contentsAnswer } from './contents/contentsAnswer.ts';
@@ -28,7 +28,7 @@ import { smalltalkAnswer } from './wording/refusals.ts';
 /** Answers one question by the kind of answer it needs. */
 export async function answerAsked(
   deps: KeptDeps,
-  question: Question,
+  question: QuestionPlan,
   options: AnswerOptions,
 ): Promise<Drafted> {
   const task = taskOf(deps, question, options);
@@ -63,7 +63,7 @@ async function draftOfText(task: Task): Promise<Drafted> {
   return isCovered ? ((await draftList(task)) ?? draftCoverage(task)) : draftFact(task);
 }
 
-function taskOf(deps: KeptDeps, question: Question, options: AnswerOptions): Task {
+function taskOf(deps: KeptDeps, question: QuestionPlan, options: AnswerOptions): Task {
   const { library } = deps;
   const within = options.within ?? {};
   const allowed = new Set(library.select(within));
@@ -126,6 +126,6 @@ async function fromContents(task: Task): Promise<Drafted | null> {
   return { ...told, status: 'answered', ofAll };
 }
 
-function isOfEntries({ intent }: Question): boolean {
+function isOfEntries({ intent }: QuestionPlan): boolean {
   return intent !== 'aboutBook' && intent !== 'overview';
 }

@@ -1,14 +1,14 @@
 import { measureEvidence, readForEvidence } from '../retrieve/evidence.ts';
-import type { Question } from '../retrieve/question/question.ts';
+import type { QuestionPlan } from '../question/plan.ts';
 import type { AnswererDeps } from './answererDeps.ts';
 import { answerAsked } from './answerAsked.ts';
 import type { AnswerOptions, Drafted } from './drafted.ts';
 import { SentenceCache } from './quotes/sentenceCache.ts';
 
 export interface Answerer {
-  answer(question: Question, options: AnswerOptions): Promise<Drafted>;
+  answer(question: QuestionPlan, options: AnswerOptions): Promise<Drafted>;
   /** Whether what a draft cites speaks of anything that a question asks for by its own words; true for one that has none (“why?”), and of an answer from the contents. */
-  speaksOf(question: Question, draft: Drafted): Promise<boolean>;
+  speaksOf(question: QuestionPlan, draft: Drafted): Promise<boolean>;
 }
 
 /** Answers questions in the words of the books: the extractive voice. */

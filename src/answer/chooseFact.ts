@@ -1,5 +1,5 @@
 import type { Excerpt } from '../retrieve/excerpt.ts';
-import type { Question } from '../retrieve/question/question.ts';
+import type { QuestionPlan } from '../question/plan.ts';
 import type { SearchFilter } from '../types.ts';
 import type { KeptDeps } from './answererDeps.ts';
 import type { Basis } from './evidence/basis.ts';
@@ -12,7 +12,7 @@ import { wholeList, type WholeList } from './quotes/wholeList.ts';
 export interface ChooseFactInput {
   deps: KeptDeps;
   lookUp: LookUp;
-  question: Question;
+  question: QuestionPlan;
   /** Passages it may be answered from. */
   selected: readonly number[];
   filter: SearchFilter;

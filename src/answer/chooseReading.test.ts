@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../retrieve/question/question.ts';
-import { createQuestionReader } from '../retrieve/question/question.ts';
+import type { QuestionPlan } from '../question/plan.ts';
+import { createQuestionPlanner } from '../question/plan.ts';
 import { citeSmallBook, smallBook } from '../testing/smallBook.ts';
 import type { TurnSlots } from '../types.ts';
 import { chooseReading } from './chooseReading.ts';
 import type { Drafted } from './drafted.ts';
 import type { Reading } from './readings.ts';
 
-const reader = createQuestionReader([smallBook]);
-const own = reader.understand('多少本');
+const planner = createQuestionPlanner([smallBook]);
+const own = planner.plan('多少本');
 
 /** A draft whose reader is as sure as that. */
 function draft(quote: string | null, confidence: number, words: string): Drafted {
@@ -41,7 +41,7 @@ async function chosen(
   const asked: [string, number | undefined][] = [];
   const { question } = await chooseReading({
     ...{ readings: told.map(([one]) => one), own, slots },
-    draft: ({ text, least }: Question) => {
+    draft: ({ text, least }: QuestionPlan) => {
       asked.push([text, least]);
       return Promise.resolve(told.find(([one]) => one.question.text === text)![1]);
     },

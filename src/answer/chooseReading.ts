@@ -1,4 +1,4 @@
-import type { Question } from '../retrieve/question/question.ts';
+import type { QuestionPlan } from '../question/plan.ts';
 import type { TurnSlots } from '../types.ts';
 import type { Answerer } from './answerer.ts';
 import type { Drafted } from './drafted.ts';
@@ -9,16 +9,16 @@ export interface ChooseReadingInput {
   /** The likeliest first; at least one. */
   readings: readonly Reading[];
   /** The question by the words typed alone. */
-  own: Question;
+  own: QuestionPlan;
   /** What the answer before left. */
   slots: TurnSlots | undefined;
-  draft: (question: Question) => Promise<Drafted>;
+  draft: (question: QuestionPlan) => Promise<Drafted>;
   answerer: Answerer;
 }
 
 /** A question as it was understood, and its answer. */
 export interface Meant {
-  question: Question;
+  question: QuestionPlan;
   draft: Drafted;
 }
 

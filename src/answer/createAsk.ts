@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { breathe } from '../breathe.ts';
 import { CasebookError, ModelFault } from '../errors.ts';
 import type { Chat } from '../models/chat.ts';
-import type { Question } from '../retrieve/question/question.ts';
+import type { QuestionPlan } from '../question/plan.ts';
 import type {
   Answer,
   AnswerEvent,
@@ -154,10 +154,10 @@ class Asking {
 
   private async prepare(texts: readonly string[]): Promise<void> {
     const { signal } = this.deadline;
-    await this.deadline.hold(this.deps.reader.prepare(texts, { signal }));
+    await this.deadline.hold(this.deps.planner.prepare(texts, { signal }));
   }
 
-  private async draft(question: Question): Promise<Drafted> {
+  private async draft(question: QuestionPlan): Promise<Drafted> {
     const { filter } = this.request;
     const { signal } = this.deadline;
     return this.deadline.hold(
@@ -170,7 +170,7 @@ class Asking {
     );
   }
 
-  private async voice(question: Question, draft: Drafted): Promise<Voiced> {
+  private async voice(question: QuestionPlan, draft: Drafted): Promise<Voiced> {
     const { chat } = this.deps;
     if (chat === null || this.request.mode === 'extractive' || draft.material.length === 0) {
       return this.extractive(draft, draft);
@@ -189,7 +189,7 @@ class Asking {
     }
   }
 
-  private async generated(question: Question, draft: Drafted, chat: Chat): Promise<Voiced> {
+  private async generated(question: QuestionPlan, draft: Drafted, chat: Chat): Promise<Voiced> {
     const units = new Set(draft.material.map(({ study }) => study.unit)).size;
     await this.send({ type: 'status', stage: 'reading', detail: String(units) });
     await this.send({ type: 'status', stage: 'writing' });

@@ -1,7 +1,7 @@
 import { measureEvidence, readForEvidence } from '../retrieve/evidence.ts';
 import type { Excerpt } from '../retrieve/excerpt.ts';
 import { compareDecimals } from '../text/decimal.ts';
-import { measureAsked, type Figure } from '../text/figures.ts';
+import type { Figure } from '../text/figures.ts';
 import { chooseFact, type ChosenFact } from './chooseFact.ts';
 import type { Drafted } from './drafted.ts';
 import { findingsIn } from './draftCoverage.ts';
@@ -11,7 +11,7 @@ import { matchOperands, shareTold } from './kinds/matchOperands.ts';
 import { operandsAsked, withoutAsking } from './kinds/operandsAsked.ts';
 import { operandsTogether, partFirst } from './kinds/operandsTogether.ts';
 import { operandWords } from './kinds/operandWords.ts';
-import { operationAsked, type Operation } from './kinds/operationRows.ts';
+import type { Operation } from '../question/asks/operationRows.ts';
 import { statedFigures, type StatedFigure } from './kinds/statedFigures.ts';
 import { createLookUp } from './lookUp.ts';
 import { materialOf } from './material.ts';
@@ -36,7 +36,7 @@ interface Judged {
  */
 export async function draftComputed(task: Task): Promise<Drafted | null> {
   const { question, deps } = task;
-  const asked = operationAsked(question.text, question.language);
+  const asked = question.asks.operation;
   if (asked === null || question.references.pages.length > 0) return null;
   const { operation } = asked;
   const judged = await judgedFor(task);
@@ -164,7 +164,7 @@ function asAsked(
   kind: Figure['kind'],
 ): StatedFigure[] {
   const ofKind = stated.filter(({ figure }) => figure.kind === kind);
-  const measure = measureAsked(question.plain);
+  const { measure } = question.asks;
   const alike = ofKind.filter(
     ({ figure }) => figure.kind === 'amount' && figure.measure === measure,
   );

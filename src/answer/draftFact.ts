@@ -1,4 +1,4 @@
-import { missingDetails, requiredDetails } from '../retrieve/requiredDetails.ts';
+import { missingDetails } from '../retrieve/missingDetails.ts';
 import type { Language } from '../types.ts';
 import { chooseFact, type ChosenFact } from './chooseFact.ts';
 import type { Drafted } from './drafted.ts';
@@ -74,7 +74,7 @@ function docsOf(ranked: Found['ranked']): number[] {
 
 /** Words the question quotes, or figures, stand nowhere near in the cases asked about: what was found there is of something else. */
 function lacksDetail({ deps, question }: Task, { ranked }: Found): boolean {
-  const details = requiredDetails(question.topic);
+  const { details } = question.asks;
   if (details.length === 0) return false;
   const texts = ranked.map(({ doc }) => {
     const shelved = deps.library.shelved[doc]!;

@@ -1,4 +1,3 @@
-import { asksUnitsAtLarge } from '../retrieve/question/unitsAtLarge.ts';
 import type { Drafted } from './drafted.ts';
 import { materialOf } from './material.ts';
 import { toExcerpt } from './quotes/findQuotes.ts';
@@ -16,7 +15,7 @@ const MOST_LIKELY = 6;
 export async function draftList(task: Task): Promise<Drafted | null> {
   const { deps, question, selected, targets, lookUp } = task;
   const isBrief = question.shape === 'oneSentence' || question.shape === 'shorter';
-  if (targets.length > 0 || isBrief || asksUnitsAtLarge(question.plain)) return null;
+  if (targets.length > 0 || isBrief || question.isAtLarge) return null;
   const { prepared, quotes, ranked } = await lookUp.quotesIn(selected);
   const likely = quotes.slice(0, MOST_LIKELY).map(toExcerpt);
   const { library } = deps;

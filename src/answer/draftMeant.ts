@@ -1,4 +1,4 @@
-import type { Question, QuestionReader } from '../retrieve/question/question.ts';
+import type { QuestionPlan, QuestionPlanner } from '../question/plan.ts';
 import type { AskRequest, PriorTurn } from '../types.ts';
 import type { Answerer } from './answerer.ts';
 import type { Completed } from './converse/converse.ts';
@@ -8,7 +8,7 @@ import { readingsOf } from './readings.ts';
 
 /** What it takes to know what is meant in a conversation. */
 export interface MeantDeps {
-  reader: QuestionReader;
+  planner: QuestionPlanner;
   answerer: Answerer;
   /** Makes a follow-up whole by the turns before it. */
   complete: (input: {
@@ -27,7 +27,7 @@ const MOST_PREPARED = 8;
 
 /** How a question is answered once it is understood. */
 export interface DraftMeantOptions extends MeantDeps {
-  draft: (question: Question) => Promise<Drafted>;
+  draft: (question: QuestionPlan) => Promise<Drafted>;
   /** Looks at texts before they are understood. */
   prepare: (texts: readonly string[]) => Promise<void>;
   signal?: AbortSignal | undefined;
@@ -41,14 +41,14 @@ export async function draftMeant(
   request: Pick<AskRequest, 'question' | 'conversationId' | 'history' | 'reader'>,
   options: DraftMeantOptions,
 ): Promise<Meant> {
-  const { draft, prepare, answerer, reader } = options;
+  const { draft, prepare, answerer, planner } = options;
   const { question: typed } = request;
   await prepare([typed]);
   const completed = await complete(request, options);
   await prepare(askedOf(completed));
   const slots = completed?.slots ?? completed?.otherwise?.slots;
-  const readings = readingsOf(typed, completed, reader);
-  return chooseReading({ readings, own: reader.understand(typed), slots, draft, answerer });
+  const readings = readingsOf(typed, completed, planner);
+  return chooseReading({ readings, own: planner.plan(typed), slots, draft, answerer });
 }
 
 /** What else is read where a question leans on the turns before it. */

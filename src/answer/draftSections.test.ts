@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createQuestionReader } from '../retrieve/question/question.ts';
+import { createQuestionPlanner } from '../question/plan.ts';
 import { Library } from '../retrieve/library.ts';
 import { smallBook } from '../testing/smallLibrary.ts';
 import type { AnswererDeps } from './answererDeps.ts';
@@ -42,9 +42,9 @@ const read: AnswererDeps['read'] = (_, passages) =>
     })),
   );
 const answerer = createAnswerer({ library, ranker, embed: () => new Float32Array(1), read });
-const questions = createQuestionReader([book]);
+const questions = createQuestionPlanner([book]);
 const ask = (question: string) =>
-  answerer.answer(questions.understand(question), { filter: {}, within: {} });
+  answerer.answer(questions.plan(question), { filter: {}, within: {} });
 
 describe('draftSections()', () => {
   it('asks each section that is named by itself, and sets them side by side where they are compared', async () => {

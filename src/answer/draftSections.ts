@@ -1,4 +1,4 @@
-import type { NamedSection } from '../retrieve/question/namedSections.ts';
+import type { NamedSection } from '../question/namedSections.ts';
 import type { Language } from '../types.ts';
 import type { Drafted } from './drafted.ts';
 import type { Basis } from './evidence/basis.ts';

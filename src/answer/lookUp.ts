@@ -1,5 +1,5 @@
 import { breathe } from '../breathe.ts';
-import type { Question } from '../retrieve/question/question.ts';
+import type { QuestionPlan } from '../question/plan.ts';
 import type { PreparedQuery } from '../retrieve/ranker.ts';
 import type { Scored } from '../retrieve/store/topK.ts';
 import type { KeptDeps } from './answererDeps.ts';
@@ -31,7 +31,7 @@ const DEPTH = 20;
 /** `anyOfSeveral`: it is put to several cases, each of which may say a part of it. */
 export function createLookUp(
   { library, ranker, embed, sentences }: KeptDeps,
-  { topic, text }: Pick<Question, 'topic' | 'text'>,
+  { topic, text }: Pick<QuestionPlan, 'topic' | 'text'>,
   { anyOfSeveral, signal }: { anyOfSeveral: boolean; signal?: AbortSignal | undefined },
 ): LookUp {
   const takeApart = async (): Promise<LookedUp> => {

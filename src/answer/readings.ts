@@ -1,11 +1,11 @@
-import type { Question, QuestionReader } from '../retrieve/question/question.ts';
-import type { NamedCase } from '../retrieve/question/unitName.ts';
+import type { QuestionPlan, QuestionPlanner } from '../question/plan.ts';
+import type { NamedCase } from '../question/units/unitName.ts';
 import { askedOfCases } from './converse/askedOfCases.ts';
 import type { Completed } from './converse/converse.ts';
 
 /** A way in which a question can be meant. */
 export interface Reading {
-  question: Question;
+  question: QuestionPlan;
   /**
    * `whole`: as it is, or made whole; `beside`: by its own words, of the cases the answer before came to; `wider`: as made whole, of no case in
    * particular; `alone`: by its own words, of no case in particular.
@@ -27,14 +27,14 @@ const SURE = 0.5;
 export function readingsOf(
   typed: string,
   completed: Completed | null,
-  reader: QuestionReader,
+  planner: QuestionPlanner,
 ): Reading[] {
-  if (completed === null) return [{ question: reader.understand(typed), by: 'whole' }];
+  if (completed === null) return [{ question: planner.plan(typed), by: 'whole' }];
   const { asked, isFollowUp, language, stem, insteadOf = [], otherwise } = completed;
-  if (stem !== undefined) return leaning(typed, completed, reader);
+  if (stem !== undefined) return leaning(typed, completed, planner);
   const instead = insteadOf.length > 0 ? { insteadOf, least: LENIENT } : {};
-  const question = { ...reader.understand(asked), language, ...instead };
-  const doubtful = otherwise === undefined ? [] : leaning(typed, otherwise, reader);
+  const question = { ...planner.plan(asked), language, ...instead };
+  const doubtful = otherwise === undefined ? [] : leaning(typed, otherwise, planner);
   const others = doubtful
     .filter(({ by }) => by === 'whole' || by === 'beside' || (isFollowUp && by === 'alone'))
     .map((one) => ({ ...one, isDoubtful: true }));
@@ -45,23 +45,23 @@ export function readingsOf(
 /** Confidence from which on an answer counts where something of the kind is as good as promised by the turn before. */
 export const LENIENT = 0.35;
 
-function leaning(typed: string, completed: Completed, reader: QuestionReader): Reading[] {
+function leaning(typed: string, completed: Completed, planner: QuestionPlanner): Reading[] {
   const { asked, language, connects, about = [], slots, items } = completed;
-  const own = { ...reader.understand(typed), language };
+  const own = { ...planner.plan(typed), language };
   const isPlaced = Object.values(own.references).some((numbers) => numbers.length > 0);
-  const meant = isPlaced ? [] : casesOf(about, reader);
-  const joined = { ...reader.understand(asked, meant), language };
+  const meant = isPlaced ? [] : casesOf(about, planner);
+  const joined = { ...planner.plan(asked, meant), language };
   if (items !== undefined) return [{ question: { ...joined, items }, by: 'whole' }];
   const context = joined.cases;
   const isOfContents = own.intent === 'pages' || slots?.ofContents === true;
   if (own.kind === 'contents' && isOfContents && context.length > 0 && !isPlaced)
-    return [{ question: { ...reader.understand(typed, context), language }, by: 'whole' }];
+    return [{ question: { ...planner.plan(typed, context), language }, by: 'whole' }];
   const intention = intentionOf(own, isOfContents);
   const whole = { ...joined, ...intention };
-  const wide = { ...reader.understand(asked), ...intention, language };
+  const wide = { ...planner.plan(asked), ...intention, language };
   return [
     { question: whole, by: 'whole' },
-    ...besideContext(typed, whole, { completed, reader }),
+    ...besideContext(typed, whole, { completed, planner }),
     ...(meant.length > 0 ? [{ question: wide, by: 'wider' as const }] : []),
     ...(connects === true ? [{ question: own, by: 'alone' as const }] : []),
   ];
@@ -73,13 +73,13 @@ function leaning(typed: string, completed: Completed, reader: QuestionReader): R
  */
 function besideContext(
   typed: string,
-  whole: Question,
-  { completed, reader }: { completed: Completed; reader: QuestionReader },
+  whole: QuestionPlan,
+  { completed, planner }: { completed: Completed; planner: QuestionPlanner },
 ): Reading[] {
   const { own = typed, slots, language } = completed;
   const { cases } = whole;
   if (cases.length === 0 || cases.length > MOST_CASES) return [];
-  const itself = reader.understand(askedOfCases(own, cases, language));
+  const itself = planner.plan(askedOfCases(own, cases, language));
   const fact = { intent: 'fact', kind: 'fact' } as const;
   const joined = { ...whole, ...fact, read: own };
   const near = slots?.cited.filter((words) => cases.some((one) => isOf(words, one))) ?? [];
@@ -99,7 +99,7 @@ function isOf(words: { book: string; case: string }, { book, study }: NamedCase)
  * What is asked for is told by the follow-up where that is sure, and the contents only where they were spoken of. One that asks for several
  * asks for them among what was spoken of, as the question before did.
  */
-function intentionOf(own: Question, isOfContents: boolean): Partial<Question> {
+function intentionOf(own: QuestionPlan, isOfContents: boolean): Partial<QuestionPlan> {
   const { intent, certainty, wanted, shape, followUp, kind } = own;
   if (certainty < SURE || (kind !== 'fact' && kind !== 'contents')) return {};
   const isOfText = kind === 'contents' && !isOfContents;
@@ -107,8 +107,8 @@ function intentionOf(own: Question, isOfContents: boolean): Partial<Question> {
   return { ...asked, certainty, wanted, shape, followUp };
 }
 
-function casesOf(units: readonly string[], reader: QuestionReader): NamedCase[] {
+function casesOf(units: readonly string[], planner: QuestionPlanner): NamedCase[] {
   return [...new Set(units)].flatMap((unit) =>
-    reader.understand(unit).cases.filter(({ study }) => study.unit === unit),
+    planner.plan(unit).cases.filter(({ study }) => study.unit === unit),
   );
 }

@@ -1,4 +1,4 @@
-import type { NamedCase } from '../retrieve/question/unitName.ts';
+import type { NamedCase } from '../question/units/unitName.ts';
 import type { Drafted } from './drafted.ts';
 import type { Found } from './lookUp.ts';
 import { searchedFor, type Task } from './task.ts';
@@ -24,6 +24,7 @@ export async function proofOf(task: Task, found?: Found): Promise<RefusalProof> 
   const { deps, question, selected, lookUp } = task;
   if (selected.length === 0) return {};
   const { prepared, quotes } = found ?? (await lookUp.quotesIn(selected));
-  const { topic, language } = question;
-  return refusalProof({ library: deps.library, topic, prepared, quotes, selected, language });
+  const { asks, language } = question;
+  const { details } = asks;
+  return refusalProof({ library: deps.library, details, prepared, quotes, selected, language });
 }

@@ -1,13 +1,13 @@
 import { isWithin } from '../retrieve/isWithin.ts';
 import type { Library, Shelved } from '../retrieve/library.ts';
-import type { Question } from '../retrieve/question/question.ts';
-import type { NamedCase } from '../retrieve/question/unitName.ts';
+import type { QuestionPlan } from '../question/plan.ts';
+import type { NamedCase } from '../question/units/unitName.ts';
 import type { Book, SearchFilter, ShownWords } from '../types.ts';
 
 /** Cases the question names or the filter is set to; empty where neither restricts. */
 export function targetCases(
   library: Library,
-  question: Question,
+  question: QuestionPlan,
   filter: SearchFilter,
 ): NamedCase[] {
   if (question.cases.length > 0) return question.cases;
@@ -22,7 +22,7 @@ export function targetCases(
  */
 export function selectPassages(
   library: Library,
-  question: Question,
+  question: QuestionPlan,
   filter: SearchFilter,
 ): number[] {
   const { cases, references, near } = question;

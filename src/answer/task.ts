@@ -1,5 +1,5 @@
-import type { Question } from '../retrieve/question/question.ts';
-import type { NamedCase } from '../retrieve/question/unitName.ts';
+import type { QuestionPlan } from '../question/plan.ts';
+import type { NamedCase } from '../question/units/unitName.ts';
 import type { Searched } from '../types.ts';
 import type { KeptDeps } from './answererDeps.ts';
 import type { AnswerOptions } from './drafted.ts';
@@ -8,7 +8,7 @@ import type { LookUp } from './lookUp.ts';
 /** A question, and where it may be answered from: what every kind of answer starts with. */
 export interface Task {
   deps: KeptDeps;
-  question: Question;
+  question: QuestionPlan;
   options: AnswerOptions;
   /** Cases it names or the asker's filter is set to; empty where neither restricts. */
   targets: readonly NamedCase[];

@@ -2,7 +2,7 @@ import { findQuotes } from '../answer/quotes/findQuotes.ts';
 import { SentenceCache } from '../answer/quotes/sentenceCache.ts';
 import { BuiltinEmbeddings } from '../models/builtinEmbeddings.ts';
 import type { Lexicon } from '../models/lexicon.ts';
-import { asksSeveral } from '../retrieve/question/asksSeveral.ts';
+import { asksSeveral } from '../question/intent/asksSeveral.ts';
 import type { Retrieval } from '../retrieve/openRetrieval.ts';
 import { largest } from '../text/largest.ts';
 
@@ -22,13 +22,13 @@ const DEPTH = 20;
  * may be searched, or nothing in particular is asked.
  */
 export function createEvidence(
-  { library, ranker, reader }: Pick<Retrieval, 'library' | 'ranker' | 'reader'>,
+  { library, ranker, planner }: Pick<Retrieval, 'library' | 'ranker' | 'planner'>,
   lexicon: Lexicon,
 ): (question: string) => Promise<DecidingEvidence | null> {
   const words = new BuiltinEmbeddings(lexicon);
   const sentences = new SentenceCache(library, (text) => words.embed(text));
   return async (question) => {
-    const { filter, unknownUnits, topic, kind } = reader.understand(question);
+    const { filter, unknownUnits, topic, kind } = planner.plan(question);
     const selected = new Set(library.select(filter));
     if (selected.size === 0 || unknownUnits.length > 0) return null;
     const asked = { typed: question, anyOfSeveral: asksSeveral(kind) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept } from './question/concept.ts';
+import type { Concept } from './terms/concept.ts';
 import {
   evidenceValue,
   isEnough,

@@ -2,7 +2,7 @@ import { normalise } from '../text/normalise.ts';
 import { isAskingWord } from '../text/askingWords.ts';
 import { segmenter } from '../text/segmenter.ts';
 import { indexTerms } from '../text/words.ts';
-import type { Concept } from './question/concept.ts';
+import type { Concept } from './terms/concept.ts';
 import { largest } from '../text/largest.ts';
 
 /** A text made ready to look concepts up in. */

@@ -4,8 +4,8 @@ import { createEmbeddings } from '../models/embeddings.ts';
 import type { Lexicon } from '../models/lexicon.ts';
 import { QuestionEmbedder } from '../models/questionEmbedder.ts';
 import { Library } from './library.ts';
-import { createIntentReader, type IntentReaderInput } from './question/intentReader.ts';
-import { createQuestionReader, type QuestionReader } from './question/question.ts';
+import { createIntentReader, type IntentReaderInput } from '../question/intent/intentReader.ts';
+import { createQuestionPlanner, type QuestionPlanner } from '../question/plan.ts';
 import { createRanker, type Ranker } from './ranker.ts';
 import type { ServedVectors } from './store/bookIndex.ts';
 import type { IndexStore } from './store/indexStore.ts';
@@ -15,7 +15,7 @@ import { LEXICAL_FILE, LexicalIndex } from './store/lexicalIndex.ts';
 export interface Retrieval {
   library: Library;
   ranker: Ranker;
-  reader: QuestionReader;
+  planner: QuestionPlanner;
   /** Id of the embedder the index was built with. */
   embedder: string;
   /** Where the vectors of questions come from, and whether they do. */
@@ -64,7 +64,7 @@ export async function openRetrieval(
   return {
     library: new Library(opened.books),
     ranker: createRanker({ lexicon, lexical, vectors, embeddings: questions }),
-    reader: createQuestionReader(
+    planner: createQuestionPlanner(
       opened.books,
       lexicon,
       encoder === undefined ? undefined : createIntentReader(encoder),

@@ -1,13 +1,13 @@
 import { breathe } from '../breathe.ts';
 import type { Lexicon } from '../models/lexicon.ts';
 import { isAskingWord } from '../text/askingWords.ts';
-import { analyseQuery, type AnalysedQuery } from './question/analyseQuery.ts';
-import type { Concept } from './question/concept.ts';
+import { analyseQuery, type AnalysedQuery } from './terms/analyseQuery.ts';
+import type { Concept } from './terms/concept.ts';
 import { fuseRankings } from './fuseRankings.ts';
 import { defaultBm25, type LexicalIndex } from './store/lexicalIndex.ts';
-import { NameFinder } from './question/nameFinder.ts';
-import { parallelGroups, type ParallelQuery } from './question/parallelGroups.ts';
-import { SoundFinder } from './question/soundFinder.ts';
+import { NameFinder } from './terms/nameFinder.ts';
+import { parallelGroups, type ParallelQuery } from './terms/parallelGroups.ts';
+import { SoundFinder } from './terms/soundFinder.ts';
 import type { Scored } from './store/topK.ts';
 
 /** The part of a vector store the ranker needs: nearest passages by cosine, best first. */

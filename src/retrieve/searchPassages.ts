@@ -2,7 +2,7 @@ import { breathe } from '../breathe.ts';
 import type { Hit, SearchFilter, Searched } from '../types.ts';
 import { matchConcept, readForEvidence } from './evidence.ts';
 import type { Library } from './library.ts';
-import type { QuestionReader } from './question/question.ts';
+import type { QuestionPlanner } from '../question/plan.ts';
 import type { Ranker } from './ranker.ts';
 import type { Scored } from './store/topK.ts';
 
@@ -16,7 +16,7 @@ export interface SearchPassagesRequest {
 export interface SearchDeps {
   library: Library;
   ranker: Ranker;
-  reader: QuestionReader;
+  planner: QuestionPlanner;
 }
 
 /** From this match on a concept is reported as found in a hit. */
@@ -28,10 +28,10 @@ const FOUND = 0.5;
  */
 export async function searchPassages(
   { question, k, filter }: SearchPassagesRequest,
-  { library, ranker, reader }: SearchDeps,
+  { library, ranker, planner }: SearchDeps,
 ): Promise<{ hits: Hit[]; searched: Searched }> {
   await breathe();
-  const understood = reader.understand(question);
+  const understood = planner.plan(question);
   const selected = library.select({ ...filter, ...understood.filter });
   const allowed = new Set(selected);
   const prepared = await ranker.prepare(understood.topic || question);

@@ -17,3 +17,8 @@ function romaniseWord(word: string): string {
   const joined = syllables.join('').replace(/ü/gu, 'v');
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }
+
+/** The sounds of a word in pinyin with tone numbers, one a character: 财政 → cai2, zheng4. */
+export function soundsOf(word: string): string[] {
+  return pinyin(word, { type: 'array', toneType: 'num', v: true });
+}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../models/lexicon.ts';
-import type { Concept } from '../../retrieve/question/concept.ts';
-import { createQuestionReader } from '../../retrieve/question/question.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
+import { createQuestionPlanner } from '../../question/plan.ts';
 import { smallBook } from '../../testing/smallLibrary.ts';
 import { asksContents } from './asksContents.ts';
 
-const reader = createQuestionReader([smallBook], loadLexicon());
+const planner = createQuestionPlanner([smallBook], loadLexicon());
 
 const concept = (text: string): Concept => ({
   ...{ text, rarity: 1, df: 1, share: 1, isLiteral: true },
@@ -20,7 +20,7 @@ describe('asksContents()', () => {
     ['a list of what texts say', '哪些单位办了读书会？', ['读书会'], false],
     ['a fact', '一局每周做什么？', ['学习'], false],
   ])('%s', (_, text, words, is) => {
-    const question = reader.understand(text);
+    const question = planner.plan(text);
     expect(asksContents(question, { books: [smallBook], concepts: words.map(concept) })).toBe(is);
   });
 });

@@ -1,7 +1,5 @@
-import type { Concept } from '../../retrieve/question/concept.ts';
-import type { Question } from '../../retrieve/question/question.ts';
-import { unitKindsIn } from '../../retrieve/question/unitKinds.ts';
-import { normalise } from '../../text/normalise.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
 import type { Book } from '../../types.ts';
 import { namedOf } from './namedOf.ts';
 
@@ -9,7 +7,7 @@ import { namedOf } from './namedOf.ts';
 const BARE_TOPIC = 6;
 
 /** Whether it is a kind of question that the contents may answer: of others it need not be looked up what they name. */
-export function mayAskContents({ kind }: Pick<Question, 'kind'>): boolean {
+export function mayAskContents({ kind }: Pick<QuestionPlan, 'kind'>): boolean {
   return kind === 'contents' || kind === 'list' || kind === 'count';
 }
 
@@ -18,7 +16,7 @@ export function mayAskContents({ kind }: Pick<Question, 'kind'>): boolean {
  * the page; whose it is, by the contents. `concepts`: what the question names beside units.
  */
 export function asksContents(
-  question: Question,
+  question: QuestionPlan,
   { books, concepts }: { books: readonly Book[]; concepts: readonly Concept[] },
 ): boolean {
   if (!mayAskContents(question)) return false;
@@ -33,8 +31,7 @@ export function asksContents(
 }
 
 /** Units of a kind are asked for that the contents list, and no text of such a unit is held. */
-function isOfKindNotHeld({ text }: Question, books: readonly Book[]): boolean {
-  const kinds = unitKindsIn(normalise(text));
+function isOfKindNotHeld({ kinds }: QuestionPlan, books: readonly Book[]): boolean {
   const ofKind = books
     .flatMap(({ cases }) => cases)
     .filter(({ unit }) => kinds.some((one) => one.unit.test(unit)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INTENTS, SHAPES, WANTED, type Intent, type Wanted } from '../../types/intent.ts';
-import { byWords } from '../../retrieve/question/intentReader.ts';
-import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { byWords } from '../../question/intent/intentReader.ts';
+import { createQuestionPlanner } from '../../question/plan.ts';
 import { withEnglish } from '../../testing/editedBook.ts';
 import { smallBook } from '../../testing/smallBook.ts';
 import type { Book, IntentReading } from '../../types.ts';
@@ -44,11 +44,11 @@ function told(
     meant = null,
   }: { asked?: Book; saysText?: boolean; certainty?: number; meant?: string | null } = {},
 ): string {
-  const questions = createQuestionReader([book], null, {
+  const questions = createQuestionPlanner([book], null, {
     ...byWords,
     read: () => reading(intent, wanted, certainty),
   });
-  const question = questions.understand(text);
+  const question = questions.plan(text);
   const concepts = [...question.topic.matchAll(/晨读|巡回审判/gu)].map(([word]) => ({
     text: word,
     rarity: 1,

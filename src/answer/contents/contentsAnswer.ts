@@ -1,5 +1,5 @@
-import type { Concept } from '../../retrieve/question/concept.ts';
-import type { Question } from '../../retrieve/question/question.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
 import type { Book, Language, Wanted } from '../../types.ts';
 import { Composer, type Composed } from '../wording/composer.ts';
 import { countLine, forewordLine, imprintLine, lastPageLine, titleLine } from './aboutBook.ts';
@@ -66,7 +66,7 @@ function isOfTexts({ concepts, saysText, ...asked }: ContentsAnswerInput): boole
   return namesUnits(question) ? wanted === 'any' || wanted === 'members' : isOfAll;
 }
 
-function isLeftToTexts(by: EntriesAsked['by'], { intent, certainty }: Question): boolean {
+function isLeftToTexts(by: EntriesAsked['by'], { intent, certainty }: QuestionPlan): boolean {
   const isPlace = by === 'page' || (by === 'all' && intent === 'pages');
   return LEFT_TO_TEXTS.has(by) && (isPlace || certainty < CERTAIN);
 }
@@ -94,7 +94,7 @@ function tellEntries(input: EntriesAskedInput, composer: Composer): void {
   }
 }
 
-function tellBook(book: Book, question: Question, composer: Composer): void {
+function tellBook(book: Book, question: QuestionPlan, composer: Composer): void {
   const { language, intent, references } = question;
   const imprint = imprintLine(book, language);
   const foreword = forewordLine(book, language);

@@ -1,8 +1,7 @@
-import type { Question } from '../../retrieve/question/question.ts';
-import { isKindAlone, unitKindsIn } from '../../retrieve/question/unitKinds.ts';
-import type { NamedCase } from '../../retrieve/question/unitName.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
+import { isKindAlone } from '../../question/units/unitKinds.ts';
+import type { NamedCase } from '../../question/units/unitName.ts';
 import { isWithin } from '../../retrieve/isWithin.ts';
-import { normalise } from '../../text/normalise.ts';
 import type { Book } from '../../types.ts';
 
 /** Entries of the contents a question asks for, and by what they were chosen. */
@@ -13,7 +12,7 @@ export interface EntriesAsked {
 }
 
 export interface EntriesAskedInput {
-  question: Question;
+  question: QuestionPlan;
   books: readonly Book[];
   /** Entries whose title names what is asked: `titlesMeant`. */
   titled: readonly NamedCase[];
@@ -25,7 +24,7 @@ export interface EntriesAskedInput {
  */
 export function entriesAsked({ question, books, titled }: EntriesAskedInput): EntriesAsked {
   const all = books.flatMap((book) => book.cases.map((study) => ({ book: book.id, study })));
-  const { cases, references, aside } = question;
+  const { cases, references, aside, kinds } = question;
   if (namesUnits(question)) {
     return { entries: [...cases, ...aside.flatMap(({ others }) => others)], by: 'name' };
   }
@@ -37,7 +36,6 @@ export function entriesAsked({ question, books, titled }: EntriesAskedInput): En
   const { parts } = references;
   const within =
     parts.length === 0 ? all : all.filter(({ study: { part } }) => parts.includes(part));
-  const kinds = unitKindsIn(normalise(question.text));
   const ofKind = within.filter(({ study }) => kinds.some(({ unit }) => unit.test(study.unit)));
   if (kinds.length > 0 && (ofKind.length > 0 || parts.length === 0)) {
     return { entries: ofKind, by: 'kind' };
@@ -48,6 +46,6 @@ export function entriesAsked({ question, books, titled }: EntriesAskedInput): En
 }
 
 /** It names units, and more of them than their kind. */
-export function namesUnits({ cases, names }: Pick<Question, 'cases' | 'names'>): boolean {
+export function namesUnits({ cases, names }: Pick<QuestionPlan, 'cases' | 'names'>): boolean {
   return cases.length > 0 && (names.length === 0 || !names.every(({ text }) => isKindAlone(text)));
 }

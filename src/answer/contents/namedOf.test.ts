@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept } from '../../retrieve/question/concept.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
 import { namedOf } from './namedOf.ts';
 
 const concept = (text: string): Concept => ({

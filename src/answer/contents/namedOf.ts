@@ -1,5 +1,5 @@
-import type { Concept } from '../../retrieve/question/concept.ts';
-import { readIntent } from '../../retrieve/question/intentModel.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
+import { readIntent } from '../../question/intent/intentModel.ts';
 import type { IntentReading } from '../../types.ts';
 
 /** How likely a word by itself asks for this, and names nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CasebookError } from '../../errors.ts';
-import type { Concept } from '../../retrieve/question/concept.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
 import { withEnglish } from '../../testing/editedBook.ts';
 import { smallBook } from '../../testing/smallBook.ts';
 import type { Book, PassageToRead, Reader } from '../../types.ts';

@@ -2,9 +2,9 @@ import type { CasebookError } from '../../errors.ts';
 import { dot } from '../../models/dot.ts';
 import { logit, logOdds, probability } from '../../models/linearModel.ts';
 import { measureEvidence, readForEvidence, type ReadText } from '../../retrieve/evidence.ts';
-import type { Concept } from '../../retrieve/question/concept.ts';
-import type { Question } from '../../retrieve/question/question.ts';
-import type { NamedCase } from '../../retrieve/question/unitName.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
+import type { NamedCase } from '../../question/units/unitName.ts';
 import { largest } from '../../text/largest.ts';
 import { normalise } from '../../text/normalise.ts';
 import { indexTerms } from '../../text/words.ts';
@@ -20,7 +20,7 @@ export interface TitleMeant extends NamedCase {
 }
 
 export interface TitlesMeantInput {
-  question: Pick<Question, 'text' | 'language'>;
+  question: Pick<QuestionPlan, 'text' | 'language'>;
   /** What is asked beside the names of units, to be looked for in titles. */
   concepts: readonly Concept[];
   /** Entries that may be meant. */

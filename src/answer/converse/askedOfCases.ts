@@ -1,4 +1,4 @@
-import type { NamedCase } from '../../retrieve/question/unitName.ts';
+import type { NamedCase } from '../../question/units/unitName.ts';
 import type { Language } from '../../types.ts';
 import { unitList } from './spokenUnit.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ModelFault } from '../../errors.ts';
-import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { createQuestionPlanner } from '../../question/plan.ts';
 import { createScriptedChat, type ScriptedReply } from '../../testing/scriptedChat.ts';
 import { smallBook } from '../../testing/smallLibrary.ts';
 import { completeFollowUp } from './completeFollowUp.ts';
@@ -11,7 +11,7 @@ const cases = [
   { ...second!, unit: '市财政局', unitEn: 'Finance Bureau' },
   ...others,
 ];
-const reader = createQuestionReader([{ ...smallBook, cases }]);
+const planner = createQuestionPlanner([{ ...smallBook, cases }]);
 const turns = [{ asked: '市统计局如何激励自学？', units: ['市统计局'] }];
 
 async function complete(question: string, replies: readonly ScriptedReply[] | null) {
@@ -19,7 +19,7 @@ async function complete(question: string, replies: readonly ScriptedReply[] | nu
   const faults: ModelFault[] = [];
   const onFault = (fault: ModelFault): number => faults.push(fault);
   const { asked, isFollowUp, language } = await completeFollowUp({
-    ...{ question, turns, reader, chat, onFault },
+    ...{ question, turns, planner, chat, onFault },
   });
   return { asked, isFollowUp, language, faults, requests: chat?.requests.length ?? 0 };
 }

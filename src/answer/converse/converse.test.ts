@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBookFile } from '../../ingest/bookFiles.ts';
 import { readBook } from '../../ingest/readBook.ts';
-import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { createQuestionPlanner } from '../../question/plan.ts';
 import type { PriorTurn } from '../../types.ts';
 import { completeQuestion } from './converse.ts';
 
 const file = await readBookFile(
   fileURLToPath(new URL('../../../data/daqing-2010.txt', import.meta.url)),
 );
-const reader = createQuestionReader([readBook(file).book]);
+const planner = createQuestionPlanner([readBook(file).book]);
 
 const S = '市统计局';
 const F = '市财政局';
@@ -18,11 +18,11 @@ const T = '市科技局';
 
 /** Completes a question after one earlier question. */
 function after(asked: string, question: string, units: string[] = [S]): string {
-  return completeQuestion({ question, turns: [{ asked, units }], reader }).asked;
+  return completeQuestion({ question, turns: [{ asked, units }], planner }).asked;
 }
 
 const completed = (turns: PriorTurn[], question: string): string =>
-  completeQuestion({ question, turns, reader }).asked;
+  completeQuestion({ question, turns, planner }).asked;
 
 describe('completeQuestion() of a long question', () => {
   it('takes nothing over: it says itself what it asks', () => {
@@ -31,7 +31,7 @@ describe('completeQuestion() of a long question', () => {
       completeQuestion({
         question,
         turns: [{ asked: '市统计局如何激励自学？', units: [S] }],
-        reader,
+        planner,
       }),
     ).toEqual({
       ...{ asked: question, isFollowUp: false, language: 'zh' },
@@ -143,15 +143,15 @@ describe('completeQuestion() says the question before along with it', () => {
     ['市统计局如何激励自学？', 'and Ningbo?', '如何激励自学？ and Ningbo?'],
   ])('%s %s → %s', (before, question, whole) => {
     const turns = [{ asked: before, units: [S] }];
-    const done = completeQuestion({ question, turns, reader });
+    const done = completeQuestion({ question, turns, planner });
     expect(done).toMatchObject({ asked: whole, isFollowUp: true, about: [] });
     expect(done.asked).toBe(`${done.stem}${/^[a-z]/iu.test(question) ? ' ' : ''}${question}`);
-    expect(completeQuestion({ question: done.asked, turns, reader }).asked).toBe(done.asked);
+    expect(completeQuestion({ question: done.asked, turns, planner }).asked).toBe(done.asked);
   });
 
   it('is about the units that the answer named where the question named none', () => {
     const turns = [{ asked: '哪些单位聘请了专家？', units: [S, F, T] }];
-    const about = (question: string) => completeQuestion({ question, turns, reader }).about;
+    const about = (question: string) => completeQuestion({ question, turns, planner }).about;
     expect(about('为什么？')).toEqual([S, F, T]);
     expect(about('后者推荐了哪些书？')).toEqual([T]);
     expect(about('第二个单位怎么请的？')).toEqual([F]);
@@ -169,13 +169,13 @@ describe('completeQuestion() says the question before along with it', () => {
 describe('completeQuestion() between the languages', () => {
   it('keeps the question and tells the language it is wanted in', () => {
     const turns = [{ asked: '市统计局如何激励自学？', units: [S] }];
-    expect(completeQuestion({ question: 'And in English?', turns, reader })).toEqual({
+    expect(completeQuestion({ question: 'And in English?', turns, planner })).toEqual({
       asked: '市统计局如何激励自学？',
       isFollowUp: true,
       language: 'en',
     });
-    expect(completeQuestion({ question: '用英文说', turns, reader }).language).toBe('en');
-    expect(completeQuestion({ question: '那市财政局呢？', turns, reader }).language).toBe('zh');
+    expect(completeQuestion({ question: '用英文说', turns, planner }).language).toBe('en');
+    expect(completeQuestion({ question: '那市财政局呢？', turns, planner }).language).toBe('zh');
   });
 });
 
@@ -206,7 +206,7 @@ describe('completeQuestion() carries nothing over', () => {
     '？？？',
   ])('%s', (question) => {
     const turns = [{ asked: '市统计局如何激励自学？', units: [S] }];
-    const { asked, isFollowUp } = completeQuestion({ question, turns, reader });
+    const { asked, isFollowUp } = completeQuestion({ question, turns, planner });
     expect(asked).toBe(question);
     expect(isFollowUp).toBe(false);
   });
@@ -214,7 +214,7 @@ describe('completeQuestion() carries nothing over', () => {
   it.each(['那第二个呢？', '为什么？', 'And the second one?', '它有哪些制度？'])(
     'where nothing was asked before: %s',
     (question) => {
-      expect(completeQuestion({ question, turns: [], reader }).asked).toBe(question);
+      expect(completeQuestion({ question, turns: [], planner }).asked).toBe(question);
       expect(after('谢谢', question, [])).toBe(question);
     },
   );
@@ -228,7 +228,7 @@ describe('completeQuestion() after an answer whose words are known', () => {
   const turns = [
     { asked, units: [T], slots: { ...slots, cases: [], items, cited: items, words: '' } },
   ];
-  const of = (question: string) => completeQuestion({ question, turns, reader });
+  const of = (question: string) => completeQuestion({ question, turns, planner });
 
   it.each([
     ['第二条是什么', [10]],
@@ -286,7 +286,7 @@ describe('completeQuestion() of another unit or term', () => {
 
   it('tells whom the same was asked of before', () => {
     const turns = [{ asked: '市统计局如何激励自学？', units: [S] }];
-    const of = (question: string) => completeQuestion({ question, turns, reader }).insteadOf;
+    const of = (question: string) => completeQuestion({ question, turns, planner }).insteadOf;
     expect(of('那市财政局呢？')).toEqual([S]);
     expect(of('和市财政局比呢？')).toEqual([]);
   });
@@ -300,9 +300,9 @@ describe('completeQuestion()', () => {
     fc.assert(
       fc.property(unit, unit, topic, (before, now, asks) => {
         const turns = [{ asked: `${before}${asks}？`, units: [before] }];
-        const whole = completeQuestion({ question: `那${now}呢？`, turns, reader }).asked;
+        const whole = completeQuestion({ question: `那${now}呢？`, turns, planner }).asked;
         expect(whole).toBe(`${now}${asks}？`);
-        expect(completeQuestion({ question: whole, turns, reader }).isFollowUp).toBe(false);
+        expect(completeQuestion({ question: whole, turns, planner }).isFollowUp).toBe(false);
       }),
     );
   });
@@ -331,7 +331,7 @@ describe('completeQuestion()', () => {
     );
     fc.assert(
       fc.property(text, text, fc.array(unit, { maxLength: 3 }), (asked, question, units) => {
-        const done = completeQuestion({ question, turns: [{ asked, units }], reader });
+        const done = completeQuestion({ question, turns: [{ asked, units }], planner });
         if (!done.isFollowUp) expect(done.asked).toBe(question);
         else expect(done.asked).not.toBe('');
       }),

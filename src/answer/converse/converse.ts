@@ -1,4 +1,4 @@
-import type { Question, QuestionReader } from '../../retrieve/question/question.ts';
+import type { QuestionPlan, QuestionPlanner } from '../../question/plan.ts';
 import type { Language, ListedWords, PriorTurn, TurnSlots } from '../../types.ts';
 import { chineseReading } from './chineseReading.ts';
 import { chineseWording } from './chineseWording.ts';
@@ -17,7 +17,7 @@ export interface ConverseInput {
   question: string;
   /** Oldest first. */
   turns: readonly PriorTurn[];
-  reader: QuestionReader;
+  planner: QuestionPlanner;
 }
 
 /** A question made whole. */
@@ -65,19 +65,19 @@ const SPOKEN = {
  * Makes a follow-up whole: with other units, another page or as a comparison it is the question before, so asked; any other one is asked
  * together with the question it leans on. A question that stands by itself takes nothing over, nor does small talk.
  */
-export function completeQuestion({ question, turns, reader }: ConverseInput): Completed {
+export function completeQuestion({ question, turns, planner }: ConverseInput): Completed {
   const text = legible(question);
-  const understood = reader.understand(text);
+  const understood = planner.plan(text);
   const { language } = understood;
   const itself: Completed = { asked: question, isFollowUp: false, language };
   if (text.length > LONGEST_FOLLOW_UP) return itself;
-  const earlier = earlierTurns(turns, reader);
+  const earlier = earlierTurns(turns, planner);
   const { reading, wording } = SPOKEN[language];
   if (earlier.length === 0) return itself;
   if (reading.isCourtesy(text) || reading.opensNewTopic(text)) return itself;
   const wanted = reading.wantedLanguage(reading.open(text).text);
   if (wanted !== null) return { asked: earlier[0]!.asked, isFollowUp: true, language: wanted };
-  const read = new FollowUp(text, earlier, { reading, wording, reader, language });
+  const read = new FollowUp(text, earlier, { reading, wording, planner, language });
   const isOfItems = understood.cases.length === 0;
   const items = isOfItems
     ? itemsAsked(read.fragment, { earlier, language, isBare: read.isBare })
@@ -92,7 +92,7 @@ export function completeQuestion({ question, turns, reader }: ConverseInput): Co
   }
   const leans = leaningOf(read, { understood, reading });
   if (leans === 'not' && items.length === 0) return itself;
-  const said = saidWith(question, { read, last: earlier[0]!, items, reader, understood });
+  const said = saidWith(question, { read, last: earlier[0]!, items, planner, understood });
   if (said === null) return itself;
   if (items.length > 0) return said;
   if (leans === 'maybe') return { ...itself, otherwise: said };
@@ -103,7 +103,7 @@ export function completeQuestion({ question, turns, reader }: ConverseInput): Co
 /** Whether a question that is not made whole leans on the one before. */
 function leaningOf(
   { leans, fragment, meant, text }: FollowUp,
-  { understood, reading }: { understood: Question; reading: FollowUpReading },
+  { understood, reading }: { understood: QuestionPlan; reading: FollowUpReading },
 ): 'surely' | 'maybe' | 'not' {
   const { followUp, cases, kind } = understood;
   const isPointed = cases.length > 0 || !/\p{L}/u.test(text); // by its own words, whatever else these could lean on
@@ -118,18 +118,18 @@ interface SaidWithInput {
   read: FollowUp;
   last: EarlierTurn;
   items: readonly ListedWords[];
-  reader: QuestionReader;
-  understood: Question;
+  planner: QuestionPlanner;
+  understood: QuestionPlan;
 }
 
 /** Said with the question it leans on; null where it is that already: sent again as it was made whole, it takes nothing more. */
 function saidWith(
   question: string,
-  { read, last, items, reader, understood }: SaidWithInput,
+  { read, last, items, planner, understood }: SaidWithInput,
 ): Completed | null {
   const { language, followUp } = understood;
   const meant = read.meant.length > 0 || items.length > 0 ? read.meant : unitsAsked(read, last);
-  const both = joined(question, last, { reader, meant });
+  const both = joined(question, last, { planner, meant });
   if ([both.stem, withMark(last.stem)].some((stem) => question.startsWith(stem))) return null;
   return {
     ...both,

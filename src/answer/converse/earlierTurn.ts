@@ -1,5 +1,5 @@
-import type { QuestionKind } from '../../retrieve/question/intended.ts';
-import type { QuestionReader } from '../../retrieve/question/question.ts';
+import type { QuestionKind } from '../../question/intent/intended.ts';
+import type { QuestionPlanner } from '../../question/plan.ts';
 import type { Language, PriorTurn, TurnSlots } from '../../types.ts';
 import { legible } from './legible.ts';
 import { namedIn, type Named } from './namedIn.ts';
@@ -28,21 +28,21 @@ export interface EarlierTurn {
 }
 
 /** The earlier turns that ask something, the last one first. */
-export function earlierTurns(turns: readonly PriorTurn[], reader: QuestionReader): EarlierTurn[] {
+export function earlierTurns(turns: readonly PriorTurn[], planner: QuestionPlanner): EarlierTurn[] {
   return turns
-    .map((turn) => readTurn(turn, reader))
+    .map((turn) => readTurn(turn, planner))
     .filter(({ kind, text }) => kind !== 'smalltalk' && /\p{L}/u.test(text))
     .reverse();
 }
 
 function readTurn(
   { asked, units, stem = asked, slots }: PriorTurn,
-  reader: QuestionReader,
+  planner: QuestionPlanner,
 ): EarlierTurn {
   const text = legible(asked).replace(/[\s?!。.…~]+$/u, '');
-  const { language, kind, topic } = reader.understand(text);
-  const named = namedIn(text, reader);
-  const answered = units.map((name) => spokenUnit(name, reader));
+  const { language, kind, topic } = planner.plan(text);
+  const named = namedIn(text, planner);
+  const answered = units.map((name) => spokenUnit(name, planner));
   return {
     asked,
     stem,
@@ -52,7 +52,7 @@ function readTurn(
     kind: kind === 'comparison' && named.length < 2 && units.length < 2 ? 'fact' : kind,
     topic,
     named,
-    focus: focusOf(named, units, reader),
+    focus: focusOf(named, units, planner),
     answered,
     slots: slots ?? null,
   };
@@ -62,7 +62,7 @@ function readTurn(
 function focusOf(
   named: readonly Named[],
   answered: readonly string[],
-  reader: QuestionReader,
+  planner: QuestionPlanner,
 ): SpokenUnit[] {
   const names = named.flatMap(({ text, units }) => {
     if (units.length === 0) return [text];
@@ -70,5 +70,5 @@ function focusOf(
     return told.length > 0 ? told : units;
   });
   const focus = named.length > 0 ? names : answered;
-  return [...new Set(focus)].map((name) => spokenUnit(name, reader));
+  return [...new Set(focus)].map((name) => spokenUnit(name, planner));
 }

@@ -2,17 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readBookFile } from '../../ingest/bookFiles.ts';
 import { readBook } from '../../ingest/readBook.ts';
-import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { createQuestionPlanner } from '../../question/plan.ts';
 import { elidedUnit } from './elidedUnit.ts';
 import { spokenUnit } from './spokenUnit.ts';
 
 const file = await readBookFile(
   fileURLToPath(new URL('../../../data/daqing-2010.txt', import.meta.url)),
 );
-const reader = createQuestionReader([readBook(file).book]);
+const planner = createQuestionPlanner([readBook(file).book]);
 
 const unitsOf = (fragment: string, before: string, language: 'zh' | 'en'): string[] | undefined =>
-  elidedUnit(fragment, [spokenUnit(before, reader)], { reader, language })?.units;
+  elidedUnit(fragment, [spokenUnit(before, planner)], { planner, language })?.units;
 
 describe('elidedUnit() behaviour', () => {
   it.each([

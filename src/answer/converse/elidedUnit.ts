@@ -1,4 +1,4 @@
-import type { QuestionReader } from '../../retrieve/question/question.ts';
+import type { QuestionPlanner } from '../../question/plan.ts';
 import type { Language } from '../../types.ts';
 import type { Named } from './namedIn.ts';
 import type { SpokenUnit } from './spokenUnit.ts';
@@ -16,13 +16,13 @@ const LONGEST = 30;
 export function elidedUnit(
   fragment: string,
   before: readonly SpokenUnit[],
-  { reader, language }: { reader: QuestionReader; language: Language },
+  { planner, language }: { planner: QuestionPlanner; language: Language },
 ): Named | null {
   if (fragment === '' || fragment.length > LONGEST) return null;
   const kinds = new Set(before.flatMap((unit) => kindsOf(unit[language], language)));
   for (const kind of kinds) {
     const name = language === 'zh' ? `${fragment}${kind}` : `${fragment} ${kind}`;
-    const [found, ...others] = reader.understand(name).names;
+    const [found, ...others] = planner.plan(name).names;
     if (found === undefined || others.length > 0 || found.isSlip === true) continue;
     if (found.match === 'place' || found.end - found.start < name.length) continue;
     const units = [...new Set(found.cases.map(({ study }) => study.unit))];

@@ -1,5 +1,5 @@
 import { isEnglishStopWord } from '../../text/english.ts';
-import { ASKING_EN } from '../../retrieve/question/outOfScopeInEnglish.ts';
+import { ASKING_EN } from '../../question/units/outOfScopeInEnglish.ts';
 import type { Mention, Reference } from './followUpReading.ts';
 
 const UNIT =

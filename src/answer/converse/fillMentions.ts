@@ -1,4 +1,4 @@
-import type { QuestionReader } from '../../retrieve/question/question.ts';
+import type { QuestionPlanner } from '../../question/plan.ts';
 import type { EarlierTurn } from './earlierTurn.ts';
 import type { Language } from '../../types.ts';
 import type { FollowUpReading } from './followUpReading.ts';
@@ -19,7 +19,7 @@ export interface Filled {
 export function fillMentions(
   text: string,
   earlier: readonly EarlierTurn[],
-  how: { reading: FollowUpReading; reader: QuestionReader; language: Language },
+  how: { reading: FollowUpReading; planner: QuestionPlanner; language: Language },
 ): Filled {
   const bound = boundFrom(text, how);
   const filled: Filled = { text, units: [] };
@@ -36,9 +36,9 @@ export function fillMentions(
 /** From where on a pronoun means what the question itself names: a unit, or the units at large. */
 function boundFrom(
   text: string,
-  { reading, reader }: { reading: FollowUpReading; reader: QuestionReader },
+  { reading, planner }: { reading: FollowUpReading; planner: QuestionPlanner },
 ): number {
-  const starts = namedIn(text, reader).map(({ start }) => start);
+  const starts = namedIn(text, planner).map(({ start }) => start);
   const atLarge = reading.unitsAt(text);
   return smallest(starts, atLarge ?? Infinity);
 }

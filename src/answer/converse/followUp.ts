@@ -1,5 +1,5 @@
 import { romanise } from '../../text/romanise.ts';
-import type { QuestionReader } from '../../retrieve/question/question.ts';
+import type { QuestionPlanner } from '../../question/plan.ts';
 import type { Language } from '../../types.ts';
 import type { EarlierTurn } from './earlierTurn.ts';
 import { elidedUnit } from './elidedUnit.ts';
@@ -17,7 +17,7 @@ import { spokenUnit, unitsOfPlace, type SpokenUnit } from './spokenUnit.ts';
 export interface FollowUpSpeech {
   reading: FollowUpReading;
   wording: FollowUpWording;
-  reader: QuestionReader;
+  planner: QuestionPlanner;
   /** Of the follow-up. */
   language: Language;
 }
@@ -44,13 +44,13 @@ export class FollowUp {
     private readonly earlier: readonly EarlierTurn[],
     private readonly speech: FollowUpSpeech,
   ) {
-    const { reading, reader } = speech;
+    const { reading, planner } = speech;
     const { text: fragment, leans } = reading.open(text);
     this.last = earlier[0]!;
     this.fragment = fragment;
     this.leans = leans;
     this.filled = fillMentions(fragment, earlier, speech);
-    this.named = namedIn(this.filled.text, reader);
+    this.named = namedIn(this.filled.text, planner);
     const rest = this.named.reduceRight(
       (left, name) => replaceSpan(left, withParticles(left, name), ' '),
       this.filled.text,
@@ -86,8 +86,8 @@ export class FollowUp {
 
   /** A place is meant by its own name; in English any title may be one. */
   private elided(): Named | null {
-    const { reader, language } = this.speech;
-    const place = placeIn(this.rest, reader);
+    const { planner, language } = this.speech;
+    const place = placeIn(this.rest, planner);
     const isPlace = place !== null && (place.units.length > 0 || language === 'zh');
     if (this.isAcross || isPlace) return null;
     return elidedUnit(this.rest, this.last.focus, this.speech);
@@ -107,7 +107,7 @@ export class FollowUp {
   private ofOtherUnits(): string | null {
     const { reading } = this.speech;
     const place =
-      this.named.length === 0 && this.leans ? placeIn(this.rest, this.speech.reader) : null;
+      this.named.length === 0 && this.leans ? placeIn(this.rest, this.speech.planner) : null;
     if (place !== null) {
       const units = place.units.length > 1 ? unitsOfPlace(place.text) : this.spoken(place);
       return this.ofUnits([units]);
@@ -155,14 +155,14 @@ export class FollowUp {
 
   /** Names as they were typed; in full where these words would not mean the same units. */
   private ofUnits(units: readonly SpokenUnit[]): string {
-    const { wording, reader } = this.speech;
+    const { wording, planner } = this.speech;
     const whole = wording.ofUnits(this.last, units);
     const meant = this.named.flatMap((name) => name.units);
-    const understood = new Set(reader.understand(whole).cases.map(({ study }) => study.unit));
+    const understood = new Set(planner.plan(whole).cases.map(({ study }) => study.unit));
     if (meant.length === 0 || meant.some((unit) => understood.has(unit))) return whole;
     return wording.ofUnits(
       this.last,
-      meant.map((unit) => spokenUnit(unit, reader)),
+      meant.map((unit) => spokenUnit(unit, planner)),
     );
   }
 
@@ -176,11 +176,11 @@ export class FollowUp {
 
   /** As it was typed; an out-of-scope unit that sounds like one of our units (市财证局) is taken for it. */
   private spoken({ text, units }: Named): SpokenUnit {
-    const { reader } = this.speech;
+    const { planner } = this.speech;
     if (units.length === 0 && /^\p{Script=Han}+$/u.test(text)) {
-      const [sounding, ...others] = reader.understand(romanise(text)).cases;
+      const [sounding, ...others] = planner.plan(romanise(text)).cases;
       if (sounding !== undefined && others.length === 0) {
-        return spokenUnit(sounding.study.unit, reader);
+        return spokenUnit(sounding.study.unit, planner);
       }
     }
     return { zh: text, en: text };

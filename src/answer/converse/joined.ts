@@ -1,4 +1,4 @@
-import type { QuestionReader } from '../../retrieve/question/question.ts';
+import type { QuestionPlanner } from '../../question/plan.ts';
 import type { EarlierTurn } from './earlierTurn.ts';
 import { namedIn } from './namedIn.ts';
 import { replaceNames } from './replaceSpan.ts';
@@ -19,11 +19,11 @@ export interface Joined {
 export function joined(
   question: string,
   last: EarlierTurn,
-  { reader, meant }: { reader: QuestionReader; meant: readonly string[] },
+  { planner, meant }: { planner: QuestionPlanner; meant: readonly string[] },
 ): Joined {
-  const named = namedIn(last.stem, reader);
+  const named = namedIn(last.stem, planner);
   const before = new Set(named.flatMap(({ units }) => units));
-  const isNamed = namedIn(question, reader).length > 0;
+  const isNamed = namedIn(question, planner).length > 0;
   const isSame = meant.length === before.size && meant.every((unit) => before.has(unit));
   const isOfOthers = isNamed || (meant.length > 0 && !isSame);
   const text = isOfOthers ? replaceNames(last.stem, named, '') : last.stem;

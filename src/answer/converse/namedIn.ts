@@ -1,4 +1,4 @@
-import type { QuestionReader } from '../../retrieve/question/question.ts';
+import type { QuestionPlanner } from '../../question/plan.ts';
 import { segmenter } from '../../text/segmenter.ts';
 import type { Span } from '../../types.ts';
 
@@ -13,8 +13,8 @@ export interface Named extends Span {
 const ASKS_UNITS = '有哪些单位';
 
 /** What units the text names, in order; `legible` text gives offsets into it. */
-export function namedIn(text: string, reader: QuestionReader): Named[] {
-  const { names, unknownUnits } = reader.understand(text);
+export function namedIn(text: string, planner: QuestionPlanner): Named[] {
+  const { names, unknownUnits } = planner.plan(text);
   const known = names.map(({ start, end, cases, isSlip, text: name }) => ({
     ...withoutPossessive(text, { start, end }),
     ...(isSlip === true ? { text: name } : {}),
@@ -32,9 +32,9 @@ export function namedIn(text: string, reader: QuestionReader): Named[] {
  * The place a fragment consists of (林甸县, 哈尔滨, Harbin), which the reader takes for a word where no units are asked
  * for; null where it is something else.
  */
-export function placeIn(fragment: string, reader: QuestionReader): Named | null {
+export function placeIn(fragment: string, planner: QuestionPlanner): Named | null {
   const whole = { start: 0, end: fragment.length, text: fragment };
-  const [place] = reader.understand(`${fragment}${ASKS_UNITS}`).names;
+  const [place] = planner.plan(`${fragment}${ASKS_UNITS}`).names;
   if (place?.start === 0 && place.end === fragment.length) {
     return { ...whole, units: place.cases.map(({ study }) => study.unit) };
   }

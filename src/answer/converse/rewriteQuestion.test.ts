@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelFault } from '../../errors.ts';
 import type { Chat } from '../../models/chat.ts';
-import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { createQuestionPlanner } from '../../question/plan.ts';
 import { createScriptedChat, type ScriptedReply } from '../../testing/scriptedChat.ts';
 import { smallBook } from '../../testing/smallLibrary.ts';
 import { rewriteQuestion } from './rewriteQuestion.ts';
@@ -9,7 +9,7 @@ import { rewriteQuestion } from './rewriteQuestion.ts';
 const unit = { ...smallBook.cases[0]!, unit: '市统计局', unitEn: 'Statistics Bureau' };
 const other = { ...smallBook.cases[1]!, unit: '市财政局', unitEn: 'Finance Bureau' };
 const third = { ...smallBook.cases[2]!, unit: '市五十五中学', unitEn: 'No. 55 School' };
-const reader = createQuestionReader([{ ...smallBook, cases: [unit, other, third] }]);
+const planner = createQuestionPlanner([{ ...smallBook, cases: [unit, other, third] }]);
 
 const turns = [{ asked: '市统计局2008年如何激励自学？', units: ['市统计局'] }];
 
@@ -20,7 +20,7 @@ async function rewrite(
   const chat = createScriptedChat([reply]);
   const faults: ModelFault[] = [];
   const rewritten = await rewriteQuestion({
-    ...{ chat, question, turns: earlier, language, reader },
+    ...{ chat, question, turns: earlier, language, planner },
     onFault: (fault) => faults.push(fault),
   });
   return { rewritten, faults, sent: chat.requests[0]!.map(({ text }) => text).join('\n') };
@@ -82,7 +82,7 @@ describe('rewriteQuestion()', () => {
     controller.abort(new Error('gone'));
     const chat: Chat = createScriptedChat(['市财政局如何激励自学？']);
     const asked = rewriteQuestion({
-      ...{ chat, question: '那市财政局呢？', turns, language: 'zh', reader },
+      ...{ chat, question: '那市财政局呢？', turns, language: 'zh', planner },
       ...{ signal: controller.signal, onFault: () => undefined },
     });
     await expect(asked).rejects.toThrow('gone');

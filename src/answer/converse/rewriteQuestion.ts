@@ -1,6 +1,6 @@
 import { ModelFault } from '../../errors.ts';
 import type { Chat, ChatMessage } from '../../models/chat.ts';
-import type { QuestionReader } from '../../retrieve/question/question.ts';
+import type { QuestionPlanner } from '../../question/plan.ts';
 import { normalise, normaliseTight } from '../../text/normalise.ts';
 import { numbersIn } from '../../text/numbersIn.ts';
 import type { Language, PriorTurn } from '../../types.ts';
@@ -14,7 +14,7 @@ export interface RewriteInput {
   turns: readonly PriorTurn[];
   /** The language the question must come back in. */
   language: Language;
-  reader: QuestionReader;
+  planner: QuestionPlanner;
   signal?: AbortSignal | undefined;
   /** A model that failed; the rules' question serves then. */
   onFault: (fault: ModelFault) => void;
@@ -96,25 +96,25 @@ function asQuestion(reply: string, language: Language): string | null {
 /** In the language asked for, and nothing in it that was not said before. */
 function isWarranted(
   rewritten: string,
-  { question, turns, language, reader }: RewriteInput,
+  { question, turns, language, planner }: RewriteInput,
 ): boolean {
-  const read = reader.understand(rewritten);
+  const read = planner.plan(rewritten);
   if (read.language !== language || !isInLanguage(rewritten, language)) return false;
   const said = [question, ...turns.map(({ asked }) => asked)];
-  const units = new Set([...turns.flatMap((turn) => turn.units), ...unitsIn(said, reader)]);
+  const units = new Set([...turns.flatMap((turn) => turn.units), ...unitsIn(said, planner)]);
   const isKnown = read.names.every(({ cases }) => cases.some(({ study }) => units.has(study.unit)));
   const isSaid = (name: string): boolean =>
     said.some((text) => normaliseTight(text).includes(normaliseTight(name)));
   if (!isKnown || !read.unknownUnits.every(isSaid)) return false;
-  const names = [...units].flatMap((unit) => [unit, ...englishNames(unit, reader)]);
+  const names = [...units].flatMap((unit) => [unit, ...englishNames(unit, planner)]);
   const numbers = numbersIn(normalise([...said, ...names].join('\n')));
   return [...numbersIn(normalise(rewritten))].every((number) => numbers.has(number));
 }
 
-function unitsIn(texts: readonly string[], reader: QuestionReader): string[] {
-  return texts.flatMap((text) => reader.understand(text).cases.map(({ study }) => study.unit));
+function unitsIn(texts: readonly string[], planner: QuestionPlanner): string[] {
+  return texts.flatMap((text) => planner.plan(text).cases.map(({ study }) => study.unit));
 }
 
-function englishNames(unit: string, reader: QuestionReader): string[] {
-  return reader.understand(unit).cases.map(({ study }) => study.unitEn);
+function englishNames(unit: string, planner: QuestionPlanner): string[] {
+  return planner.plan(unit).cases.map(({ study }) => study.unitEn);
 }

@@ -1,4 +1,4 @@
-import type { QuestionReader } from '../../retrieve/question/question.ts';
+import type { QuestionPlanner } from '../../question/plan.ts';
 import type { Language } from '../../types.ts';
 
 /** A unit as it is spoken of in either language; a name the books do not know reads the same in both. */
@@ -9,8 +9,8 @@ const TAKES_ARTICLE =
   /\b(?:Bureau|Committee|Group|Company|Procuratorate|Court|Office|Hospital|Community|Commission|Department|Institute|Agency)\b/iu;
 
 /** The unit of a full name; other names stay as they are written. */
-export function spokenUnit(name: string, reader: QuestionReader): SpokenUnit {
-  const study = reader.understand(name).cases.find((one) => one.study.unit === name)?.study;
+export function spokenUnit(name: string, planner: QuestionPlanner): SpokenUnit {
+  const study = planner.plan(name).cases.find((one) => one.study.unit === name)?.study;
   return study === undefined ? { zh: name, en: name } : { zh: study.unit, en: study.unitEn };
 }
 

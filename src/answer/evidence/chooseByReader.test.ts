@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CasebookError } from '../../errors.ts';
-import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { createQuestionPlanner } from '../../question/plan.ts';
 import { smallBook, smallLibrary } from '../../testing/smallLibrary.ts';
 import type { Reader } from '../../types.ts';
 import { toExcerpt, type Quote } from '../quotes/findQuotes.ts';
 import { chooseByReader } from './chooseByReader.ts';
 
-const questions = createQuestionReader([smallBook]);
+const questions = createQuestionPlanner([smallBook]);
 
 /** Each passage whole, as good as the others by its words. */
 const quotes: Quote[] = smallLibrary.shelved.map((shelved) => ({
@@ -33,7 +33,7 @@ function answering(pairs: Readonly<Record<string, string>>): { read: Reader; ask
 }
 
 function choose(text: string, read: Reader, byRules: readonly Quote[] = quotes.slice(0, 1)) {
-  const question = questions.understand(text);
+  const question = questions.plan(text);
   const all = smallLibrary.shelved.map((_, doc) => doc);
   return chooseByReader({
     library: smallLibrary,

@@ -1,10 +1,9 @@
 import type { CasebookError } from '../../errors.ts';
 import type { Library } from '../../retrieve/library.ts';
-import type { AnalysedQuery } from '../../retrieve/question/analyseQuery.ts';
-import { askedParts } from '../../retrieve/question/askedParts.ts';
-import type { Question } from '../../retrieve/question/question.ts';
+import type { AnalysedQuery } from '../../retrieve/terms/analyseQuery.ts';
+import { askedParts } from '../../question/askedParts.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
-import { normalise } from '../../text/normalise.ts';
 import type { Reader } from '../../types.ts';
 import type { Excerpt } from '../../retrieve/excerpt.ts';
 import { PASSAGES, toExcerpt, type Quote } from '../quotes/findQuotes.ts';
@@ -19,7 +18,7 @@ import type { JudgedQuote } from './sentenceEvidence.ts';
 
 export interface ChooseByReaderInput {
   library: Library;
-  question: Question;
+  question: QuestionPlan;
   query: AnalysedQuery;
   /** Best first. */
   ranked: readonly Scored[];
@@ -47,7 +46,7 @@ const EVEN = 0.5;
 const MOST_OF_PARTS = 3;
 
 /** Quotes for a question that says how long the answer may be. */
-function quotesWanted({ shape }: Question): number | undefined {
+function quotesWanted({ shape }: QuestionPlan): number | undefined {
   return shape === 'oneSentence' || shape === 'shorter' ? 1 : undefined;
 }
 
@@ -81,7 +80,7 @@ export async function chooseByReader(input: ChooseByReaderInput): Promise<Chosen
   const basis = basisOf(first.decision, first.judged, sureOf(sure, first.decision));
   const chosen = besideParts(own, parts);
   if (chosen.length === 0) return { excerpts: [], basis };
-  const items = sectionItems(normalise(question.text), { library, query, selected });
+  const items = sectionItems(question, { library, query, selected });
   return { excerpts: items.length > 0 ? items : chosen.map(toExcerpt), basis };
 }
 

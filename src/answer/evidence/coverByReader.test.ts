@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CasebookError } from '../../errors.ts';
-import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { createQuestionPlanner } from '../../question/plan.ts';
 import { smallBook, smallLibrary } from '../../testing/smallLibrary.ts';
 import type { Reader } from '../../types.ts';
 import type { CaseLook } from '../quotes/coverCases.ts';
@@ -37,10 +37,10 @@ function reading(answers: number): { read: Reader; count: () => number } {
   };
 }
 
-const questions = createQuestionReader([smallBook]);
+const questions = createQuestionPlanner([smallBook]);
 
 function cover(text: string, looks: readonly CaseLook[], read: Reader) {
-  const question = questions.understand(text);
+  const question = questions.plan(text);
   return coverByReader({ library: smallLibrary, question, looks, read });
 }
 

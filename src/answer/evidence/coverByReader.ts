@@ -1,7 +1,7 @@
 import type { CasebookError } from '../../errors.ts';
 import type { Library } from '../../retrieve/library.ts';
-import type { Question } from '../../retrieve/question/question.ts';
-import type { NamedCase } from '../../retrieve/question/unitName.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
+import type { NamedCase } from '../../question/units/unitName.ts';
 import { logOdds, probability } from '../../models/linearModel.ts';
 import type { Reader } from '../../types.ts';
 import { findingByWords, type CaseFinding, type CaseLook } from '../quotes/coverCases.ts';
@@ -16,7 +16,7 @@ import type { JudgedQuote } from './sentenceEvidence.ts';
 
 export interface CoverByReaderInput {
   library: Library;
-  question: Question;
+  question: QuestionPlan;
   looks: readonly CaseLook[];
   read: Reader;
   /** Told when the reader fails: words then decide. */
@@ -98,14 +98,17 @@ export async function coverByReader(input: CoverByReaderInput): Promise<Covered>
 }
 
 /** What is asked of one case: where several are named, it alone, without the words that compare. */
-export function askedOf({ cases, language, text, topic }: Question, { study }: NamedCase): string {
+export function askedOf(
+  { cases, language, text, topic }: QuestionPlan,
+  { study }: NamedCase,
+): string {
   if (cases.length < 2) return text;
   return language === 'zh' ? `${study.unit}${topic}` : `${topic} (${study.unitEn})`;
 }
 
 /** Who names units knows of something there. */
 function priorOf(
-  { cases }: Question,
+  { cases }: QuestionPlan,
   looks: readonly CaseLook[],
 ): { share: number; prior?: number } {
   const { coversShare: share, namedShare, casesCovered } = loadEvidenceModel();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../retrieve/excerpt.ts';
-import type { Concept } from '../../retrieve/question/concept.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
 import { smallBook } from '../../testing/smallLibrary.ts';
 import { alignByConcepts } from './alignByConcepts.ts';
 

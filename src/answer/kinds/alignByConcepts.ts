@@ -1,6 +1,6 @@
 import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
 import type { Excerpt } from '../../retrieve/excerpt.ts';
-import type { Concept } from '../../retrieve/question/concept.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
 import type { CaseStudy } from '../../types.ts';
 
 /** One thing compared, and its words on each of the cases compared, in their order; empty where one says nothing of it. */

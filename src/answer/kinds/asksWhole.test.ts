@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept } from '../../retrieve/question/concept.ts';
-import { readIntent } from '../../retrieve/question/intentModel.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
+import { readIntent } from '../../question/intent/intentModel.ts';
 import { smallLibrary } from '../../testing/smallLibrary.ts';
 import { asksWhole } from './asksWhole.ts';
 

@@ -1,6 +1,6 @@
 import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
 import type { Library } from '../../retrieve/library.ts';
-import type { Concept } from '../../retrieve/question/concept.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
 import { namedOf, type NamedInput } from '../contents/namedOf.ts';
 
 export interface AsksWholeInput {

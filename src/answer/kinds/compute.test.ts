@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresIn } from '../../text/figures.ts';
 import type { Language } from '../../types.ts';
 import { compute } from './compute.ts';
-import type { Operation } from './operationRows.ts';
+import type { Operation } from '../../question/asks/operationRows.ts';
 
 const told = (operation: Operation, text: string, language: Language = 'zh') =>
   compute(operation, figuresIn(text), language)?.formula ?? null;

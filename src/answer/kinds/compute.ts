@@ -8,7 +8,7 @@ import {
 } from '../../text/decimal.ts';
 import { powerOf, type Amount, type DateStated, type Figure } from '../../text/figures.ts';
 import type { Language } from '../../types.ts';
-import type { Operation } from './operationRows.ts';
+import type { Operation } from '../../question/asks/operationRows.ts';
 
 /** What was computed: the formula with its result, and the result as an amount where it is one. */
 export interface Computed {

@@ -1,4 +1,4 @@
-import type { Operation } from './operationRows.ts';
+import type { Operation } from '../../question/asks/operationRows.ts';
 import type { StatedFigure } from './statedFigures.ts';
 
 /** What tells that one figure of a sentence is part of the other. */

@@ -1,13 +1,13 @@
 import { pagesOfSpan } from '../../retrieve/library.ts';
 import type { Excerpt } from '../../retrieve/excerpt.ts';
-import type { Question } from '../../retrieve/question/question.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
 import { joinRanges } from '../../text/pageRanges.ts';
 import type { CaseStudy } from '../../types.ts';
 import { Composer, pagesLabel, unitName, type Composed } from '../wording/composer.ts';
 
 /** What was asked of one unit and is another's: whose it is and where, that the one asked about does not speak of it, and the other's words. */
 export function premiseAnswer(
-  { cases, language }: Pick<Question, 'cases' | 'language'>,
+  { cases, language }: Pick<QuestionPlan, 'cases' | 'language'>,
   excerpts: readonly Excerpt[],
 ): Composed {
   const composer = new Composer(language);

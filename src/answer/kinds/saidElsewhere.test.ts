@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept } from '../../retrieve/question/concept.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
 import { smallLibrary } from '../../testing/smallLibrary.ts';
 import { SentenceCache } from '../quotes/sentenceCache.ts';
 import { saidElsewhere } from './saidElsewhere.ts';

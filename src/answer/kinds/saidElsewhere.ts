@@ -1,6 +1,6 @@
 import { measureEvidence } from '../../retrieve/evidence.ts';
 import type { Library } from '../../retrieve/library.ts';
-import type { Concept } from '../../retrieve/question/concept.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
 import type { CaseStudy } from '../../types.ts';
 import type { SentenceCache } from '../quotes/sentenceCache.ts';
 

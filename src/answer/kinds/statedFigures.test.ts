@@ -3,7 +3,7 @@ import { smallBook } from '../../testing/smallLibrary.ts';
 import type { Language } from '../../types.ts';
 import { operandWords } from './operandWords.ts';
 import { operandsTogether, partFirst } from './operandsTogether.ts';
-import type { Operation } from './operationRows.ts';
+import type { Operation } from '../../question/asks/operationRows.ts';
 import { statedFigures } from './statedFigures.ts';
 
 const stated = (text: string) => {

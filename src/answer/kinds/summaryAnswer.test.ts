@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallBook, smallLibrary } from '../../testing/smallLibrary.ts';
 import { withEnglish } from '../../testing/editedBook.ts';
-import type { References } from '../../retrieve/question/references.ts';
+import type { References } from '../../question/references.ts';
 import type { Language, Shape } from '../../types.ts';
 import { outlineOf } from './outline.ts';
 import { summaryAnswer } from './summaryAnswer.ts';

@@ -1,5 +1,5 @@
-import type { Question } from '../../retrieve/question/question.ts';
-import type { NamedCase } from '../../retrieve/question/unitName.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
+import type { NamedCase } from '../../question/units/unitName.ts';
 import type { Book, CaseStudy, Language, Shape } from '../../types.ts';
 import { entryLine } from '../contents/entryLine.ts';
 import { Composer, unitLabel, type Composed } from '../wording/composer.ts';
@@ -19,7 +19,7 @@ const MOST_PARTS = 30;
  * how it opens; shorter, by the first words of each section; as a table, a row a section.
  */
 export function summaryAnswer(
-  { language, shape, references }: Pick<Question, 'language' | 'shape' | 'references'>,
+  { language, shape, references }: Pick<QuestionPlan, 'language' | 'shape' | 'references'>,
   { books, cases }: { books: readonly Book[]; cases: readonly OutlinedCase[] },
 ): Composed {
   const composer = new Composer(language);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBook } from '../../ingest/readBook.ts';
 import { Library } from '../../retrieve/library.ts';
-import type { Address } from '../../retrieve/question/addresses.ts';
+import type { Address } from '../../question/addresses.ts';
 import { sourceDocumentOf } from '../../testing/sourceDocumentOf.ts';
 import { addressQuotes } from './addressQuotes.ts';
 

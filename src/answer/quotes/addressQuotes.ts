@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../retrieve/excerpt.ts';
 import type { Library, Shelved } from '../../retrieve/library.ts';
-import { addressOpened, type Address } from '../../retrieve/question/addresses.ts';
+import { addressOpened, type Address } from '../../question/addresses.ts';
 import type { Span } from '../../types.ts';
 import { spanExcerpts } from './spanExcerpts.ts';
 

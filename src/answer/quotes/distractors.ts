@@ -1,8 +1,7 @@
 import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
 import type { Library } from '../../retrieve/library.ts';
-import type { Concept } from '../../retrieve/question/concept.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
-import { answerShape } from './answerShape.ts';
 import type { SentenceCache } from './sentenceCache.ts';
 import { largest } from '../../text/largest.ts';
 
@@ -46,8 +45,8 @@ const BEST_HEADINGS = 3;
 
 /** What is looked at: the passages found for a question, best first. */
 export interface DistractorInput {
-  /** The question as it was asked. */
-  asked: string;
+  /** A number, a size or a time is asked for. */
+  asksQuantity: boolean;
   concepts: readonly Concept[];
   library: Library;
   ranked: readonly Scored[];
@@ -74,7 +73,7 @@ export function mayBeDistractors(
 
 /** Measures how far the passages found speak of what is asked. */
 export function measureDistractors(input: DistractorInput): Distractors {
-  const { asked, concepts, library, ranked, sentences } = input;
+  const { asksQuantity, concepts, library, ranked, sentences } = input;
   const nearness = sentences.nearness();
   const shares = ranked.map(({ doc }) =>
     sentences
@@ -94,7 +93,7 @@ export function measureDistractors(input: DistractorInput): Distractors {
     density: mean(shares),
     best: largest(shares, 0),
     headings: headings.length === 0 ? null : mean(headings.slice(0, BEST_HEADINGS)),
-    asksQuantity: answerShape(asked) !== null,
+    asksQuantity,
   };
 }
 

@@ -1,13 +1,12 @@
 import type { Library } from '../../retrieve/library.ts';
-import type { Question } from '../../retrieve/question/question.ts';
-import type { AnalysedQuery } from '../../retrieve/question/analyseQuery.ts';
-import type { Concept } from '../../retrieve/question/concept.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
+import type { AnalysedQuery } from '../../retrieve/terms/analyseQuery.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
 import { matchConcept, readForEvidence } from '../../retrieve/evidence.ts';
-import { normalise, normaliseTight } from '../../text/normalise.ts';
-import { missingDetails, requiredDetails, unheardNames } from '../../retrieve/requiredDetails.ts';
+import { normaliseTight } from '../../text/normalise.ts';
+import { missingDetails, unheardNames } from '../../retrieve/missingDetails.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import type { SearchFilter } from '../../types.ts';
-import { answerShape } from './answerShape.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import type { Excerpt } from '../../retrieve/excerpt.ts';
 import {
@@ -19,7 +18,6 @@ import {
 import { sentenceAfter, toExcerpt, type Quote } from './findQuotes.ts';
 import type { SentenceCache } from './sentenceCache.ts';
 import { overviewQuotes } from './overview.ts';
-import { preferredShape } from './preferredShape.ts';
 import { sectionItems } from './sectionItems.ts';
 
 /** Quotes shown for a plain question. */
@@ -36,7 +34,7 @@ const NEAR_BEST_SHAPE = 0.6;
 
 export interface FactQuotesInput {
   library: Library;
-  question: Question;
+  question: QuestionPlan;
   query: AnalysedQuery;
   /** Best first. */
   quotes: readonly Quote[];
@@ -62,10 +60,10 @@ export function factQuotes(input: FactQuotesInput): Excerpt[] {
     const isPointed = question.cases.length > 0 || selected.length < library.shelved.length;
     return isPointed ? overviewQuotes(library, selected, filter) : [];
   }
-  const items = sectionItems(normalise(question.text), { library, query, selected });
-  const shape = answerShape(question.text);
-  const shaped = shape === null ? quotes : quotes.filter((quote) => shows(shape, quote));
-  const chosen = items.length > 0 ? items : bestOf(preferred(question.text, shaped));
+  const items = sectionItems(question, { library, query, selected });
+  const { mustShow, bestShows } = question.asks;
+  const shaped = mustShow === null ? quotes : quotes.filter((quote) => shows(mustShow, quote));
+  const chosen = items.length > 0 ? items : bestOf(preferred(bestShows, shaped));
   return lacksDetail(chosen, input) || isLostAmongDistractors(input) ? [] : chosen;
 }
 
@@ -75,7 +73,8 @@ function isLostAmongDistractors({
   distractors,
   ...input
 }: FactQuotesInput): boolean {
-  const looked = { ...input, concepts: query.concepts, asked: question.text };
+  const asksQuantity = question.asks.mustShow !== null;
+  const looked = { ...input, concepts: query.concepts, asksQuantity };
   return (
     mayBeDistractors(looked, distractors) && !standsOut(measureDistractors(looked), distractors)
   );
@@ -89,8 +88,7 @@ function shows(shape: RegExp, { shelved, start, end }: Quote): boolean {
  * The quotes of the shape the answer most likely has, where one of them answers nearly as well as the best; otherwise
  * all, each with the next sentence where only that has the shape: who speaks of a book may name it one sentence later.
  */
-function preferred(asked: string, quotes: readonly Quote[]): readonly Quote[] {
-  const shape = preferredShape(asked);
+function preferred(shape: RegExp | null, quotes: readonly Quote[]): readonly Quote[] {
   const best = quotes.find(({ answers }) => answers);
   if (shape === null || best === undefined) return quotes;
   const least = best.score * NEAR_BEST_SHAPE;
@@ -121,7 +119,7 @@ function lacksDetail(
   chosen: readonly Excerpt[],
   { library, question, query }: FactQuotesInput,
 ): boolean {
-  if (unheardNames(question.text, query.concepts).length > 0) return true;
+  if (unheardNames(question.asks.capitals, query.concepts).length > 0) return true;
   const around = chosen.flatMap(({ passage, section }) => {
     const doc = passage === null ? undefined : library.ordinalOf(passage);
     return [section.heading ?? '', doc === undefined ? '' : library.textOf(library.shelved[doc]!)];
@@ -129,7 +127,7 @@ function lacksDetail(
   const text = readForEvidence(around.join('\n'));
   const stands = (concept: Concept): boolean => matchConcept(concept, text) >= STANDS;
   if (query.concepts.some((one) => one.isPerson === true && !stands(one))) return true;
-  const missing = missingDetails(requiredDetails(question.topic), around.join('\n'));
+  const missing = missingDetails(question.asks.details, around.join('\n'));
   // What sounds like quoted words (科技大讲唐) stands for them.
   return missing.some(
     (detail) => !query.concepts.some((one) => one.text === detail && stands(one)),

@@ -1,6 +1,7 @@
+import type { QuestionPlan } from '../../question/plan.ts';
 import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
 import type { Library, Shelved } from '../../retrieve/library.ts';
-import type { AnalysedQuery } from '../../retrieve/question/analyseQuery.ts';
+import type { AnalysedQuery } from '../../retrieve/terms/analyseQuery.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../types.ts';
 import type { Excerpt } from '../../retrieve/excerpt.ts';
@@ -14,23 +15,19 @@ const MAX_ITEM = 40;
 /** Fewer items are no list. */
 const MIN_ITEMS = 3;
 
-/** Questions for the members of something. */
-const ASKS_MEMBERS =
-  /哪些|哪[一二两三四五六七八九十几]|包括|包含|内容|做法|措施|是什么|什么是|指什么|如何|怎样|怎么|\bwhat\b|\bwhich\b|\bhow (?:do|does|did|has|have)\b|\blist\b|\binclude/iu;
-
 /**
  * The items a section's heading announces (“五结合”, “三公开”): the sentences that open its points, or short
  * sentences that begin alike. Empty where the question does not ask for them or no heading announces them.
  */
 export function sectionItems(
-  question: string,
+  { asks }: Pick<QuestionPlan, 'asks'>,
   {
     library,
     query,
     selected,
   }: { library: Library; query: AnalysedQuery; selected: readonly number[] },
 ): Excerpt[] {
-  if (!ASKS_MEMBERS.test(question) || query.concepts.length === 0) return [];
+  if (!asks.members || query.concepts.length === 0) return [];
   const doc = selected.find((one) => announces(library.shelved[one]!, query));
   return doc === undefined ? [] : pointsOf(library.shelved[doc]!, { library, selected });
 }

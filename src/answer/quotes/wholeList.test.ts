@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBook } from '../../ingest/readBook.ts';
 import { Library } from '../../retrieve/library.ts';
-import type { Concept } from '../../retrieve/question/concept.ts';
+import type { Concept } from '../../retrieve/terms/concept.ts';
 import { sourceDocumentOf } from '../../testing/sourceDocumentOf.ts';
 import type { Wanted } from '../../types.ts';
 import { wholeList } from './wholeList.ts';

@@ -1,8 +1,8 @@
 import { measureEvidence, readForEvidence } from '../../retrieve/evidence.ts';
 import type { Excerpt } from '../../retrieve/excerpt.ts';
 import type { Library, Shelved } from '../../retrieve/library.ts';
-import type { AnalysedQuery } from '../../retrieve/question/analyseQuery.ts';
-import type { Question } from '../../retrieve/question/question.ts';
+import type { AnalysedQuery } from '../../retrieve/terms/analyseQuery.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
 import type { Announced } from '../../text/lists/announcedCount.ts';
 import { findLists, type ListInText, type ListItem } from '../../text/lists/findLists.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -24,7 +24,7 @@ export interface WholeList {
 
 export interface WholeListInput {
   library: Library;
-  question: Pick<Question, 'text' | 'language' | 'wanted'>;
+  question: Pick<QuestionPlan, 'text' | 'language' | 'wanted'>;
   query: Pick<AnalysedQuery, 'concepts'>;
   /** Passages it may be answered from. */
   selected: readonly number[];
@@ -44,7 +44,7 @@ const ABOUT_ITS_PART = 0.5;
 const LONGEST_LEAD = 90;
 
 /** What a list may answer where the question has none of the words for lists. */
-const OPEN_WISHES = new Set<Question['wanted']>(['any', 'members', 'title']);
+const OPEN_WISHES = new Set<QuestionPlan['wanted']>(['any', 'members', 'title']);
 
 /**
  * The enumeration a question asks for, whole, where the likeliest sentence belongs to it or its lead says what was asked; the one item where it asks

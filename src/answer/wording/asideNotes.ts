@@ -1,8 +1,11 @@
-import type { Question } from '../../retrieve/question/question.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
 import { contentsPages, pagesLabel, unitName } from './composer.ts';
 
 /** A line for each name of the question that could have meant another unit. */
-export function asideNotes({ aside, language }: Pick<Question, 'aside' | 'language'>): string[] {
+export function asideNotes({
+  aside,
+  language,
+}: Pick<QuestionPlan, 'aside' | 'language'>): string[] {
   const isZh = language === 'zh';
   const list = (names: readonly string[]): string => names.join(isZh ? '、' : ', ');
   return aside.map(({ text, meant, others }) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createQuestionReader } from '../../retrieve/question/question.ts';
+import { createQuestionPlanner } from '../../question/plan.ts';
 import { smallBook } from '../../testing/smallLibrary.ts';
 import { coverageAnswer } from './coverageAnswer.ts';
 import type { CaseFinding } from '../quotes/coverCases.ts';
 
-const reader = createQuestionReader([smallBook]);
+const planner = createQuestionPlanner([smallBook]);
 
 /** `quoted`: ordinals of the passages each case is quoted with. */
 function findings(quoted: number[][]): CaseFinding[] {
@@ -19,7 +19,7 @@ function findings(quoted: number[][]): CaseFinding[] {
 }
 
 describe('coverageAnswer()', () => {
-  const question = reader.understand('哪些单位办了读书会？');
+  const question = planner.plan('哪些单位办了读书会？');
 
   it('counts what was found, not found and not held', () => {
     const { status, coverage, text } = coverageAnswer({
@@ -74,7 +74,7 @@ describe('coverageAnswer()', () => {
   });
 
   it('is a refusal with a ledger where nothing was found', () => {
-    const english = reader.understand('Which units played football?');
+    const english = planner.plan('Which units played football?');
     const { status, text, citations } = coverageAnswer({
       question: english,
       findings: findings([]),

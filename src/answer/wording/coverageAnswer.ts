@@ -1,4 +1,4 @@
-import type { Question } from '../../retrieve/question/question.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
 import { pagesOfSpan } from '../../retrieve/library.ts';
 import { joinRanges } from '../../text/pageRanges.ts';
 import type { AnswerStatus, Coverage, Language } from '../../types.ts';
@@ -6,7 +6,7 @@ import { Composer, contentsPages, pagesLabel, unitName, type Composed } from './
 import type { CaseFinding } from '../quotes/coverCases.ts';
 
 export interface CoverageAnswerInput {
-  question: Question;
+  question: QuestionPlan;
   findings: readonly CaseFinding[];
   /** The question named its units: then those without text make the answer partial. */
   named: boolean;

@@ -1,6 +1,6 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { PreparedQuery } from '../../retrieve/ranker.ts';
-import { missingDetails, requiredDetails } from '../../retrieve/requiredDetails.ts';
+import { missingDetails } from '../../retrieve/missingDetails.ts';
 import { citationOf } from '../../retrieve/citationOf.ts';
 import { placeOf } from '../../retrieve/placeOf.ts';
 import type { Citation, Language, Searched } from '../../types.ts';
@@ -10,8 +10,8 @@ import { citationTranslation, translatable } from './citationTranslation.ts';
 
 export interface RefusalProofInput {
   library: Library;
-  /** What was asked, without the names of units. */
-  topic: string;
+  /** Numbers and quoted words of the question. */
+  details: readonly string[];
   prepared: PreparedQuery;
   /** Best first. */
   quotes: readonly Quote[];
@@ -52,11 +52,11 @@ export function refusalProof(input: RefusalProofInput): RefusalProof {
   return { nearest, closest, ...words };
 }
 
-function missingWords({ library, topic, prepared, selected }: RefusalProofInput): string[] {
+function missingWords({ library, details, prepared, selected }: RefusalProofInput): string[] {
   const unheard = prepared.query.concepts.filter(({ df }) => df === 0);
   const texts = selected.map((doc) => library.textOf(library.shelved[doc]!)).join('\n');
-  const details = missingDetails(requiredDetails(topic), texts);
+  const missing = missingDetails(details, texts);
   const named = unheard.map(({ text }) => text).filter(namesThing);
-  const words = new Set([...named, ...details]);
+  const words = new Set([...named, ...missing]);
   return [...words].filter((word) => !library.prints(word));
 }

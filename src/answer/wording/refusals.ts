@@ -1,6 +1,6 @@
 import type { Library } from '../../retrieve/library.ts';
-import type { Question } from '../../retrieve/question/question.ts';
-import type { NamedCase } from '../../retrieve/question/unitName.ts';
+import type { QuestionPlan } from '../../question/plan.ts';
+import type { NamedCase } from '../../question/units/unitName.ts';
 import type { AnswerStatus, Language, Searched } from '../../types.ts';
 import { inQuotes } from './inQuotes.ts';
 import { placeLabel } from './placeLabel.ts';
@@ -11,7 +11,7 @@ type Refusal = Composed & { status: AnswerStatus };
 
 /** The contents list the case, its text is not held: title and pages, cited from the contents. */
 export function notHeldAnswer(
-  { language }: Question,
+  { language }: QuestionPlan,
   targets: readonly NamedCase[],
   { books }: Library,
 ): Refusal {
@@ -35,7 +35,7 @@ export function notHeldAnswer(
 }
 
 /** Nothing relevant was found: what was searched, what came nearest, which words the books do not contain. */
-export function notInBookAnswer(question: Question, searched: Searched): Refusal {
+export function notInBookAnswer(question: QuestionPlan, searched: Searched): Refusal {
   const { language, unknownUnits, references } = question;
   const composer = new Composer(language);
   const { passages, units, nearest, missing } = searched;
@@ -78,7 +78,7 @@ function nearestLine(
 }
 
 /** A greeting is no question to the book. */
-export function smalltalkAnswer({ language }: Question): Refusal {
+export function smalltalkAnswer({ language }: QuestionPlan): Refusal {
   const text =
     language === 'zh'
       ? '您好！请就书中的案例提问，例如“各单位如何激励自学？”。每句回答都注明单位和页码。'

@@ -1,23 +1,35 @@
-import { keepNewest } from '../../keepNewest.ts';
-import type { Lexicon } from '../../models/lexicon.ts';
-import { isEnglishStopWord } from '../../text/english.ts';
-import { normalise } from '../../text/normalise.ts';
-import { withoutLetterSpacing } from '../../text/withoutLetterSpacing.ts';
-import type { Book, Language, ListedWords, SearchFilter, ShownWords } from '../../types.ts';
-import { findUnits } from './findUnits.ts';
-import { meantCases, type NameMeant } from './meantCases.ts';
+import { keepNewest } from '../keepNewest.ts';
+import type { Lexicon } from '../models/lexicon.ts';
+import { isEnglishStopWord } from '../text/english.ts';
+import { normalise } from '../text/normalise.ts';
+import { withoutLetterSpacing } from '../text/withoutLetterSpacing.ts';
+import type { Book, Language, ListedWords, ShownWords } from '../types.ts';
+import { findUnits } from './units/findUnits.ts';
+import { meantCases, type NameMeant } from './units/meantCases.ts';
 import { createNamedSections, type FindNamedSections, type NamedSection } from './namedSections.ts';
-import { byWords, type IntentReader } from './intentReader.ts';
-import { intended, kindOf, type IntentCues, type Intended, type QuestionKind } from './intended.ts';
+import { byWords, type IntentReader } from './intent/intentReader.ts';
+import {
+  intended,
+  kindOf,
+  type IntentCues,
+  type Intended,
+  type QuestionKind,
+} from './intent/intended.ts';
 import type { Address } from './addresses.ts';
-import { readReferences, type References } from './references.ts';
-import type { NamedCase } from './unitName.ts';
+import { readReferences } from './references.ts';
+import type { NamedCase } from './units/unitName.ts';
+import { scopeOf, type Scope } from './scope.ts';
 import { addressesAsked, topicOf } from './topicOf.ts';
-import { asksUnitsAtLarge } from './unitsAtLarge.ts';
-import { UnitNames, type FoundName, type FoundUnits } from './unitNames.ts';
+import { asksOf, type Asks } from './asks/asksOf.ts';
+import { unitKindsIn, type UnitKind } from './units/unitKinds.ts';
+import { asksUnitsAtLarge } from './units/unitsAtLarge.ts';
+import { UnitNames, type FoundName, type FoundUnits } from './units/unitNames.ts';
 
-/** A question understood. */
-export interface Question extends Intended {
+/**
+ * A question understood: read once, when it is planned, and passed on. Of its words (`text`, `plain`, `topic`) only the search, the reader and what shows
+ * them make use again.
+ */
+export interface QuestionPlan extends Intended, Scope {
   text: string;
   language: Language;
   kind: QuestionKind;
@@ -27,18 +39,20 @@ export interface Question extends Intended {
   aside: NameMeant[];
   /** Organisations it names that the books do not know. */
   unknownUnits: string[];
-  references: References;
   /** Articles, annexes, tables and figures that are asked for themselves. */
   addresses: Address[];
-  /** Cases the names and references mean; empty where it names none. */
-  cases: NamedCase[];
   /** Sections it names by their headings. */
   sections: NamedSection[];
   /** `text` as names are looked for in it: the spans of `sections` count there. */
   plain: string;
   /** What to search for: the question without the names of units and without references. */
   topic: string;
-  filter: SearchFilter;
+  /** Kinds of units it speaks of (“the schools”). */
+  kinds: UnitKind[];
+  /** It speaks of the units of a book at large. */
+  isAtLarge: boolean;
+  /** What its wording asks of the sentences that answer. */
+  asks: Asks;
   /** Words of the answer before that it asks for themselves: “the third of them”. */
   items?: readonly ListedWords[];
   /** What a passage is read for, where it is less than what is searched: a follow-up without the question before it. */
@@ -52,11 +66,11 @@ export interface Question extends Intended {
 }
 
 /** Reads questions about certain books. */
-export interface QuestionReader {
+export interface QuestionPlanner {
   /** Looks at texts beforehand, so that more is known of what they ask for. */
   prepare: IntentReader['prepare'];
   /** `about`: the cases that are meant where it names none. */
-  understand(text: string, about?: readonly NamedCase[]): Question;
+  plan(text: string, about?: readonly NamedCase[]): QuestionPlan;
 }
 
 const ASKS_UNITS = new Set<QuestionKind>(['list', 'count', 'comparison', 'contents']);
@@ -68,11 +82,11 @@ const UNNAMED = '\uE000';
  * Prepares the names of all units once; reading a question is pure. With a lexicon units are known by what their
  * Chinese names say in English, too.
  */
-export function createQuestionReader(
+export function createQuestionPlanner(
   books: readonly Book[],
   lexicon: Lexicon | null = null,
   intents: IntentReader = byWords,
-): QuestionReader {
+): QuestionPlanner {
   const names = new UnitNames(books, lexicon);
   const sectionsIn = createNamedSections(books);
   const kept = new Map<string, TextRead>();
@@ -85,11 +99,11 @@ export function createQuestionReader(
   };
   return {
     prepare: (texts, options) => intents.prepare(texts, options),
-    understand(text, about = []) {
+    plan(text, about = []) {
       const read = readOnce(text);
       // Not kept: what was not looked at may be by the next time.
       const intention = intended(intents.read(read.plain, read.unnamed), read.cues);
-      return understand(read, { books, about, intention });
+      return planOf(read, { books, about, intention });
     },
   };
 }
@@ -127,14 +141,14 @@ function readText(
   return { text, plain, found, sections: sectionsIn(plain), unnamed, cues };
 }
 
-function understand(
+function planOf(
   { text, plain, found, sections }: TextRead,
   {
     books,
     about,
     intention,
   }: { books: readonly Book[]; about: readonly NamedCase[]; intention: Intended },
-): Question {
+): QuestionPlan {
   const { unknown } = found;
   const kind = kindOf(intention.intent);
   // A place alone means the units in it only where units are asked for; elsewhere it is a word like others.
@@ -145,30 +159,33 @@ function understand(
   // Beside units of ours, what the others do is not looked for.
   const answered = known.length > 0 ? [...known, ...unknown] : [];
   const read = readReferences(withoutSpans(plain, answered));
-  const named = known.flatMap(({ cases }) => cases);
-  const references = ofUnits(read.references, named);
-  const cases = distinct([...named, ...referencedCases(references, books)]);
-  // The contents of a part are told with its title and count, not as so many cases named.
-  if (cases.length === 0 && kind !== 'contents') {
-    for (const one of casesOfParts(references, books)) cases.push(one);
-  }
-  if (cases.length === 0 && unknown.length === 0) for (const one of about) cases.push(one);
+  const scope = scopeOf(read.references, {
+    books,
+    named: known.flatMap(({ cases }) => cases),
+    about: unknown.length === 0 ? about : [],
+    // The contents of a part are told with its title and count, not as so many cases named.
+    namesParts: kind !== 'contents',
+  });
+  const { cases, references } = scope;
   const isPointed = cases.length > 0 || references.pages.length > 0;
+  const topic = topicOf(read.rest, { kind, isPointed });
+  const language = languageOf(plain);
   return {
     text,
-    language: languageOf(plain),
+    language,
     ...intention,
     kind,
     names: known,
     aside,
     unknownUnits: unknown.map((stranger) => stranger.text),
-    references,
+    ...scope,
     addresses: addressesAsked(topicOf(read.rest, { kind, isPointed: false })),
-    cases,
     sections,
     plain,
-    topic: topicOf(read.rest, { kind, isPointed }),
-    filter: filterOf(cases, references),
+    topic,
+    kinds: unitKindsIn(plain),
+    isAtLarge: asksUnitsAtLarge(plain),
+    asks: asksOf(plain, { language, typed: text, topic }),
   };
 }
 
@@ -201,48 +218,4 @@ function withoutSpans(
     at = end;
   }
   return rest + text.slice(at);
-}
-
-/** A case number counts in the part named with it, or in every part that has it. */
-function referencedCases({ cases, parts }: References, books: readonly Book[]): NamedCase[] {
-  return books.flatMap((book) =>
-    book.cases
-      .filter(
-        ({ number, part }) =>
-          cases.includes(number) && (parts.length === 0 || parts.includes(part)),
-      )
-      .map((study) => ({ book: book.id, study })),
-  );
-}
-
-/** 市财政局第三部分: where none of the units named stands in that part of the book, a section of theirs is meant. */
-function ofUnits(references: References, named: readonly NamedCase[]): References {
-  const { parts, sections } = references;
-  const isOfBook = parts.some((part) => named.some(({ study }) => study.part === part));
-  if (named.length === 0 || isOfBook) return references;
-  return { ...references, parts: [], sections: [...sections, ...parts] };
-}
-
-/** “Part 2” by itself means its cases. */
-function casesOfParts({ parts }: References, books: readonly Book[]): NamedCase[] {
-  return books.flatMap((book) =>
-    book.cases
-      .filter(({ part }) => parts.includes(part))
-      .map((study) => ({ book: book.id, study })),
-  );
-}
-
-/** Each case once, however often it is named. */
-function distinct(cases: readonly NamedCase[]): NamedCase[] {
-  return [...new Map(cases.map((one) => [one.study, one])).values()];
-}
-
-function filterOf(cases: readonly NamedCase[], { pages }: References): SearchFilter {
-  const filter: SearchFilter = {};
-  if (cases.length > 0) {
-    filter.books = [...new Set(cases.map(({ book }) => book))];
-    filter.cases = [...new Set(cases.map(({ study }) => study.id))];
-  }
-  if (pages.length > 0) filter.pages = pages;
-  return filter;
 }

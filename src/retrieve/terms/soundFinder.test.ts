@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexTerms } from '../../text/words.ts';
 import { LexicalIndex } from '../store/lexicalIndex.ts';
-import { SoundFinder, soundsOf } from './soundFinder.ts';
+import { soundsOf } from '../../text/romanise.ts';
+import { SoundFinder } from './soundFinder.ts';
 
 const finder = new SoundFinder(
   LexicalIndex.build(

@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBookFile } from '../../ingest/bookFiles.ts';
-import { readBook } from '../../ingest/readBook.ts';
-import { loadLexicon } from '../../models/lexicon.ts';
-import { createQuestionReader } from './question.ts';
+import { readBookFile } from '../ingest/bookFiles.ts';
+import { readBook } from '../ingest/readBook.ts';
+import { loadLexicon } from '../models/lexicon.ts';
+import { createQuestionPlanner } from './plan.ts';
 
 async function readerOf(path: string) {
   const file = await readBookFile(fileURLToPath(new URL(path, import.meta.url)));
-  return createQuestionReader([readBook(file).book], loadLexicon());
+  return createQuestionPlanner([readBook(file).book], loadLexicon());
 }
 
-const daqing = await readerOf('../../../data/daqing-2010.txt');
-const yunhe = await readerOf('../../../test/books/yunhe-2015.txt');
+const daqing = await readerOf('../../data/daqing-2010.txt');
+const yunhe = await readerOf('../../test/books/yunhe-2015.txt');
 
-const unitsOf = (reader: typeof daqing, text: string): string[] =>
-  reader.understand(text).cases.map(({ study }) => study.unit);
+const unitsOf = (planner: typeof daqing, text: string): string[] =>
+  planner.plan(text).cases.map(({ study }) => study.unit);
 
 const PART_2 = [
   '宁波',
@@ -29,7 +29,7 @@ const PART_2 = [
   '宝清县七星泡镇',
 ];
 
-describe('understand() names units', () => {
+describe('plan() names units', () => {
   it.each([
     ['市统计局如何健全制度？', ['市统计局']],
     ['大庆市统计局如何健全制度？', ['市统计局']],
@@ -79,7 +79,7 @@ describe('understand() names units', () => {
     ['龙凤区社区怎么学习', ['龙凤区']],
   ])('%s', (text, units) => {
     expect(unitsOf(daqing, text)).toEqual(units);
-    expect(daqing.understand(text).unknownUnits).toEqual([]);
+    expect(daqing.plan(text).unknownUnits).toEqual([]);
   });
 
   it.each([
@@ -103,7 +103,7 @@ describe('understand() names units', () => {
     'What did the Communist Party committee ask for?',
   ])('%s names none', (text) => {
     expect(unitsOf(daqing, text)).toEqual([]);
-    expect(daqing.understand(text).unknownUnits).toEqual([]);
+    expect(daqing.plan(text).unknownUnits).toEqual([]);
   });
 
   it.each([
@@ -128,7 +128,7 @@ describe('understand() names units', () => {
     ['宁波大学的做法', '宁波大学'],
   ])('%s names a unit the book does not have', (text, unknown) => {
     expect(unitsOf(daqing, text)).toEqual([]);
-    if (unknown !== null) expect(daqing.understand(text).unknownUnits).toEqual([unknown]);
+    if (unknown !== null) expect(daqing.plan(text).unknownUnits).toEqual([unknown]);
   });
 
   it.each([
@@ -140,7 +140,7 @@ describe('understand() names units', () => {
       ['Public Security Bureau'],
     ],
   ])('tells units from out-of-scope units named with them: %s', (text, units, outOfScope) => {
-    const { unknownUnits, topic } = daqing.understand(text);
+    const { unknownUnits, topic } = daqing.plan(text);
     expect(unitsOf(daqing, text)).toEqual(units);
     expect(unknownUnits).toEqual(outOfScope);
     expect(topic).not.toMatch(/公安|security/u);
@@ -165,7 +165,7 @@ describe('understand() names units', () => {
   });
 });
 
-describe('understand() reads references', () => {
+describe('plan() reads references', () => {
   it.each([
     ['第9页讲了什么', { pages: [9] }],
     ['第4到7页讲了什么', { pages: [4, 5, 6, 7] }],
@@ -184,7 +184,7 @@ describe('understand() reads references', () => {
     ['on which page does it start', {}],
   ])('%s', (text, expected) => {
     const none = { pages: [], cases: [], parts: [], sections: [] };
-    expect(daqing.understand(text).references).toEqual({ ...none, ...expected });
+    expect(daqing.plan(text).references).toEqual({ ...none, ...expected });
   });
 
   it('turns a case number into the cases of that number', () => {
@@ -193,7 +193,7 @@ describe('understand() reads references', () => {
   });
 });
 
-describe('understand() tells the kind', () => {
+describe('plan() tells the kind', () => {
   it.each([
     ['哪些单位聘请了专家', 'list'],
     ['各单位如何激励自学', 'list'],
@@ -218,29 +218,29 @@ describe('understand() tells the kind', () => {
     ['为什么市统计局要健全制度', 'fact'],
     ['How did the Finance Bureau check learning notes?', 'fact'],
   ])('%s → %s', (text, kind) => {
-    expect(daqing.understand(text).kind).toBe(kind);
+    expect(daqing.plan(text).kind).toBe(kind);
   });
 });
 
 describe('understand()', () => {
   it('tells the language, also of mixed questions', () => {
-    expect(daqing.understand('TRIZ理论是什么').language).toBe('zh');
-    expect(daqing.understand('What is 七个一?').language).toBe('en');
+    expect(daqing.plan('TRIZ理论是什么').language).toBe('zh');
+    expect(daqing.plan('What is 七个一?').language).toBe('en');
   });
 
   it('leaves to search what is asked, without units and scaffolding', () => {
-    expect(daqing.understand('市财政局三年来共培训多少人次？').topic).toBe('三年来共培训多少人次?');
-    expect(daqing.understand('哪些单位聘请了专家').topic).toBe('聘请了专家');
-    expect(daqing.understand('比较市统计局与市科技局的考试制度').topic).toBe('与 的考试制度');
-    expect(daqing.understand('市统计局和市科技局的考试有什么不同').topic).toBe('和 的考试');
+    expect(daqing.plan('市财政局三年来共培训多少人次？').topic).toBe('三年来共培训多少人次?');
+    expect(daqing.plan('哪些单位聘请了专家').topic).toBe('聘请了专家');
+    expect(daqing.plan('比较市统计局与市科技局的考试制度').topic).toBe('与 的考试制度');
+    expect(daqing.plan('市统计局和市科技局的考试有什么不同').topic).toBe('和 的考试');
   });
 
   it('makes a named unit a hard filter', () => {
-    expect(daqing.understand('市财政局的“三公开”').filter).toEqual({
+    expect(daqing.plan('市财政局的“三公开”').filter).toEqual({
       books: ['daqing-2010'],
       cases: ['1-2'],
     });
-    expect(daqing.understand('第9页').filter).toEqual({ pages: [9] });
+    expect(daqing.plan('第9页').filter).toEqual({ pages: [9] });
   });
 
   it('finds a name wherever it stands, at the words it gives', () => {
@@ -248,7 +248,7 @@ describe('understand()', () => {
     const name = fc.constantFrom('市统计局', '让胡路区财政局', 'Longfeng District', '宁波');
     fc.assert(
       fc.property(around, name, around, (before, asked, after) => {
-        const [found, ...others] = daqing.understand(before + asked + after).names;
+        const [found, ...others] = daqing.plan(before + asked + after).names;
         expect(others).toEqual([]);
         expect(found?.text.toLowerCase()).toBe(asked.toLowerCase());
       }),
@@ -258,7 +258,7 @@ describe('understand()', () => {
   it('never throws, whatever it is asked', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
-        const { topic, names } = daqing.understand(text);
+        const { topic, names } = daqing.plan(text);
         expect(typeof topic).toBe('string');
         for (const { start, end } of names) expect(end).toBeGreaterThan(start);
       }),
@@ -266,49 +266,49 @@ describe('understand()', () => {
   });
 });
 
-describe('understand() reads slips of the keyboard', () => {
+describe('plan() reads slips of the keyboard', () => {
   it('takes an out-of-scope unit that sounds just like a unit for that unit', () => {
-    const { names, unknownUnits } = daqing.understand('市财证局怎样学习？');
+    const { names, unknownUnits } = daqing.plan('市财证局怎样学习？');
     expect(names.map(({ text, isSlip }) => [text, isSlip])).toEqual([['市财政局', true]]);
     expect(unknownUnits).toEqual([]);
   });
 
   it('does not take another tone for the same sound', () => {
-    expect(daqing.understand('市才政局怎样学习？').cases.map(({ study }) => study.unit)).toEqual([
+    expect(daqing.plan('市才政局怎样学习？').cases.map(({ study }) => study.unit)).toEqual([
       '市财政局',
     ]);
-    expect(daqing.understand('市彩政局怎样学习？').unknownUnits).toEqual(['市彩政局']);
+    expect(daqing.plan('市彩政局怎样学习？').unknownUnits).toEqual(['市彩政局']);
   });
 });
 
-describe('understand() tells numbered units apart', () => {
+describe('plan() tells numbered units apart', () => {
   it.each([
     ['云河第二机床厂节电多少？', ['云河第二机床厂'], []],
     ['云河第2机床厂节电多少？', ['云河第二机床厂'], []],
     ['云河第一机床厂节电多少？', [], ['云河第一机床厂']],
   ])('%s', (text, units, unknown) => {
     expect(unitsOf(yunhe, text)).toEqual(units);
-    expect(yunhe.understand(text).unknownUnits).toEqual(unknown);
+    expect(yunhe.plan(text).unknownUnits).toEqual(unknown);
   });
 });
 
-describe('understand() reads a number of organisations as no name', () => {
+describe('plan() reads a number of organisations as no name', () => {
   it.each([
     ['比较一下三个局的集中学习安排。', '的集中学习安排。'],
     ['这两家公司的培训有什么不同？', '的培训'],
   ])('%s', (text, topic) => {
-    const question = daqing.understand(text);
+    const question = daqing.plan(text);
     expect(question.unknownUnits).toEqual([]);
     expect(question.kind).toBe('comparison');
     expect(question.topic.replace(/[?\s]/gu, '')).toBe(topic);
   });
 
   it('leaves the number of a name alone', () => {
-    expect(daqing.understand('第二中学怎样学习？').unknownUnits).toEqual(['第二中学']);
+    expect(daqing.plan('第二中学怎样学习？').unknownUnits).toEqual(['第二中学']);
   });
 });
 
-describe('understand() names units by what their Chinese names say in English', () => {
+describe('plan() names units by what their Chinese names say in English', () => {
   it.each([
     ['How did the Yunhe Heating Company save coal?', ['云河热力公司'], 'save coal'],
     ['how does the heating company save coal', ['云河热力公司'], 'save coal'],
@@ -321,7 +321,7 @@ describe('understand() names units by what their Chinese names say in English', 
     ],
     ['What did the Yunhe Normal College do?', ['云河师范学院'], null],
   ])('%s', (text, units, topic) => {
-    const question = yunhe.understand(text);
+    const question = yunhe.plan(text);
     expect(unitsOf(yunhe, text)).toEqual(units);
     expect(question.unknownUnits).toEqual([]);
     if (topic !== null) expect(question.topic).toContain(topic);
@@ -335,7 +335,7 @@ describe('understand() names units by what their Chinese names say in English', 
     ['Who opened the company after heating?', []],
   ])('%s names none of ours', (text, unknown) => {
     expect(unitsOf(yunhe, text)).toEqual([]);
-    expect(yunhe.understand(text).unknownUnits).toEqual(unknown);
+    expect(yunhe.plan(text).unknownUnits).toEqual(unknown);
   });
 
   it.each([
@@ -347,7 +347,7 @@ describe('understand() names units by what their Chinese names say in English', 
   });
 
   it('takes the level behind a name with it', () => {
-    const { topic } = daqing.understand('What does the Statistics Bureau of Daqing city read?');
+    const { topic } = daqing.plan('What does the Statistics Bureau of Daqing city read?');
     expect(topic).not.toContain('city');
   });
 });

@@ -1,4 +1,4 @@
-import { parseNumeral } from '../../text/numerals.ts';
+import { parseNumeral } from '../text/numerals.ts';
 
 /** Places of the book a question names by number. */
 export interface References {

@@ -1,4 +1,4 @@
-import type { QuestionKind } from './intended.ts';
+import type { QuestionKind } from '../intent/intended.ts';
 import type { NamedCase } from './unitName.ts';
 import type { FoundName } from './unitNames.ts';
 

@@ -1,4 +1,4 @@
-import { parseNumeral } from '../../text/numerals.ts';
+import { parseNumeral } from '../text/numerals.ts';
 
 /** What a book counts beside its pages and cases: articles of a law, annexes, tables, figures, notes. */
 export type AddressKind = 'article' | 'annex' | 'table' | 'figure' | 'note';

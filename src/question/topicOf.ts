@@ -1,5 +1,5 @@
 import { readAddresses, type Address } from './addresses.ts';
-import type { QuestionKind } from './intended.ts';
+import type { QuestionKind } from './intent/intended.ts';
 
 /** What is left of a question that only asks what a case or page is about: “市统计局的经验讲了什么”, “What does page 4 say?”. */
 const ASKS_OVERVIEW =

@@ -1,4 +1,4 @@
-import { splitClauses, splitSentences } from '../../text/sentences.ts';
+import { splitClauses, splitSentences } from '../text/sentences.ts';
 
 /** Words that ask, by language: a part without one asks nothing and tells what the others are about. */
 const ASKS = {

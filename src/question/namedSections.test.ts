@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallBook } from '../../testing/smallLibrary.ts';
-import { normalise } from '../../text/normalise.ts';
+import { smallBook } from '../testing/smallLibrary.ts';
+import { normalise } from '../text/normalise.ts';
 import { createNamedSections } from './namedSections.ts';
 
 const [one, two] = smallBook.sections;

@@ -1,5 +1,5 @@
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
-import { organisationEndings } from './organisationEndings.ts';
+import { organisationEndings } from '../../question/units/organisationEndings.ts';
 import { frequencyOf, frequencyOfPairs } from './variantTerms.ts';
 
 /** The segmenter's tags of places and organisations; of the latter many are no names (汇报会), so their end must tell. */

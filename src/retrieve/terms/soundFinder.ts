@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { soundsOf } from '../../text/romanise.ts';
 import { pairTerm } from '../../text/words.ts';
 import type { LexicalIndex } from '../store/lexicalIndex.ts';
 
@@ -60,11 +61,6 @@ export class SoundFinder {
 interface Sounds {
   withTone: Map<string, string[]>;
   withoutTone: Map<string, string[]>;
-}
-
-/** The sounds of a word in pinyin with tone numbers, one a character: 财政 → cai2, zheng4. */
-export function soundsOf(word: string): string[] {
-  return pinyin(word, { type: 'array', toneType: 'num', v: true });
 }
 
 function soundsIn(lexical: LexicalIndex): Sounds {

@@ -139,11 +139,14 @@ export const operationRows: readonly OperationRow[] = [
   },
 ];
 
-/** What a question asks to be computed, and the words that ask for it; null for one that asks for nothing of the kind. */
-export function operationAsked(
-  question: string,
-  language: Language,
-): { operation: Operation; words: string } | null {
+/** What is to be computed, and the words that ask for it. */
+export interface OperationAsked {
+  operation: Operation;
+  words: string;
+}
+
+/** What a question asks to be computed; null for one that asks for nothing of the kind. */
+export function operationAsked(question: string, language: Language): OperationAsked | null {
   const plain = normalise(question);
   for (const { language: own, pattern, means } of operationRows) {
     const match = own === language ? pattern.exec(plain) : null;
