@@ -61,28 +61,8 @@ def without(text: str, start: int, end: int) -> str | None:
     return rest if len(rest) >= 30 and text[start:end] not in rest else None
 
 
-def sentence_rows(question: str, before: str, text: str, span: tuple[int, int], src: str) -> list[dict]:
-    """The sentences that hold the answer by themselves, and two others of their passage by themselves: the nearest to the question in words, and any."""
-    at, own, others = 0, [], []
-    for sentence in sentences(text):
-        end = at + len(sentence)
-        if end > span[0] and at < span[1]:
-            own.append((at, end))
-        elif sentence.strip():
-            others.append(sentence)
-        at = end
-    start, end = own[0][0], own[-1][1]
-    wanted = pairs_of(question)
-    nearest = sorted(others, key=lambda one: -len(wanted & pairs_of(one)))[:1]
-    some = nearest + random.sample(others, min(1, len(others)))
-    rest = [one for one in dict.fromkeys(some) if text[span[0] : span[1]] not in one]
-    return [row(question, before, text[start:end], (span[0] - start, span[1] - start), f'{src}-sentence')] + [
-        row(question, before, one, None, f'{src}-sentence') for one in rest
-    ]
-
-
-def written_rows(blocks: list[dict], more_negatives: bool, by_sentence: float = 0) -> list[dict]:
-    """The questions of the writers with their passages, headings before nine of ten; a share of what answers sentence by sentence, too."""
+def written_rows(blocks: list[dict], more_negatives: bool) -> list[dict]:
+    """The questions of the writers with their passages, headings before nine of ten."""
     rows = []
     books = by_book(blocks)
     for block in blocks:
@@ -97,8 +77,6 @@ def written_rows(blocks: list[dict], more_negatives: bool, by_sentence: float = 
             span = question['span']
             start = text.index(span)
             rows.append(row(question['q'], before, text, (start, start + len(span)), src))
-            if random.random() < by_sentence:
-                rows += sentence_rows(question['q'], before, text, (start, start + len(span)), src)
             if not more_negatives:
                 continue
             if random.random() < 0.3 and (rest := without(text, start, start + len(span))):
@@ -112,7 +90,7 @@ def written_rows(blocks: list[dict], more_negatives: bool, by_sentence: float = 
     return rows
 
 
-def list_rows(lists: list[dict], blocks: list[dict], near_in_meaning: dict[str, list[str]], by_sentence: float = 0) -> list[dict]:
+def list_rows(lists: list[dict], blocks: list[dict], near_in_meaning: dict[str, list[str]]) -> list[dict]:
     """
     Questions put to every unit of a book: passages that answer, and of the others two more than these: the nearest in words, or half of them
     and half of those nearest in meaning.
@@ -127,8 +105,6 @@ def list_rows(lists: list[dict], blocks: list[dict], near_in_meaning: dict[str, 
             block = passages[name]
             start = block['passage'].index(span)
             rows.append(row(question['q'], head(block), block['passage'], (start, start + len(span)), src))
-            if random.random() < by_sentence:
-                rows += sentence_rows(question['q'], head(block), block['passage'], (start, start + len(span)), src)
         wanted = pairs_of(question['q'] + ''.join(found.values()))
         # Some writers ask over passages of others: a passage that answers stands there under several ids.
         answering = {passages[name]['passage'] for name in found}
@@ -241,7 +217,6 @@ def main() -> None:
     parser.add_argument('--corpora-share', type=float, default=1, help='of the corpora, 0 to 1')
     parser.add_argument('--articles', type=int, help='of each corpus, at most so many')
     parser.add_argument('--refusals')
-    parser.add_argument('--by-sentence', type=float, default=0, help="share of the writers' answers that are also read sentence by sentence, 0 to 1")
     parser.add_argument('--seed', type=int, default=7)
     parser.add_argument('--whole')
     parser.add_argument('--others', type=int)
@@ -257,16 +232,16 @@ def main() -> None:
     lists = read(given.lists)
     follow_ups = follow_up_blocks(read(given.follow_ups), blocks)
     near = json.load(open(given.near)) if given.near else {}
-    apart = lambda out: list_rows([one for one in lists if (one['writer'] in held_out) == out], blocks, {} if out else near, 0 if out else given.by_sentence)
-    rows = written_rows(kept, True, given.by_sentence) + apart(False)
-    rows += written_rows([one for one in follow_ups if one['writer'] not in held_out], True, given.by_sentence)
+    apart = lambda out: list_rows([one for one in lists if (one['writer'] in held_out) == out], blocks, {} if out else near)
+    rows = written_rows(kept, True) + apart(False)
+    rows += written_rows([one for one in follow_ups if one['writer'] not in held_out], True)
     if given.corpora:
         rows += [one for one in all_corpora(given.corpora, given.articles) if random.random() < given.corpora_share]
     if given.refusals:
         rows += refusal_rows(given.refusals)
     if given.whole:
         whole = set(given.whole.split(','))
-        is_whole = lambda one: one['src'].split('-')[0] in whole or (given.by_sentence > 0 and one['src'].endswith('-sentence'))
+        is_whole = lambda one: one['src'].split('-')[0] in whole
         others = [one for one in rows if not is_whole(one)]
         rows = [one for one in rows if is_whole(one)] + random.sample(others, min(given.others or 0, len(others)))
     refuse_contradictions(rows)

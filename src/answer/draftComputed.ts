@@ -1,3 +1,5 @@
+import type { ComputedAsked, Operand } from '../question/asks/asksOf.ts';
+import { reworded } from '../question/reworded.ts';
 import { measureEvidence, readForEvidence } from '../retrieve/evidence.ts';
 import type { Excerpt } from '../retrieve/excerpt.ts';
 import { compareDecimals } from '../text/decimal.ts';
@@ -8,7 +10,6 @@ import { findingsIn } from './draftCoverage.ts';
 import type { Basis } from './evidence/basis.ts';
 import { compute, type Computed } from './kinds/compute.ts';
 import { matchOperands, shareTold } from './kinds/matchOperands.ts';
-import { operandsAsked, withoutAsking } from './kinds/operandsAsked.ts';
 import { operandsTogether, partFirst } from './kinds/operandsTogether.ts';
 import { operandWords } from './kinds/operandWords.ts';
 import type { Operation } from '../question/asks/operationRows.ts';
@@ -36,16 +37,16 @@ interface Judged {
  */
 export async function draftComputed(task: Task): Promise<Drafted | null> {
   const { question, deps } = task;
-  const asked = question.asks.operation;
+  const asked = question.asks.computed;
   if (asked === null || question.references.pages.length > 0) return null;
-  const { operation } = asked;
   const judged = await judgedFor(task);
-  const found = operandsIn(task, operation, judged) ?? (await operandsApart(task, operation));
+  const found = operandsIn(task, asked, judged) ?? (await operandsApart(task, asked));
   if (found === null) return null;
+  const { operation } = asked;
   const operands = operation === 'share' ? partFirst(found.operands) : found.operands;
   const figures = operands.map(({ figure }) => figure);
   const computed = compute(operation, figures, question.language);
-  if (computed === null || (await isOfElse(task, operands, asked.words))) return null;
+  if (computed === null || (await isOfElse(task, operands, asked))) return null;
   const around = [...judged.excerpts, ...found.judged.excerpts];
   if (isStated(computed, { operands, around })) return null;
   task.options.onRetrieved?.();
@@ -83,11 +84,12 @@ interface Found {
 }
 
 /** The operands among the figures of sentences that answer the question itself. */
-function operandsIn(task: Task, operation: Operation, judged: Judged): Found | null {
+function operandsIn(task: Task, asked: ComputedAsked, judged: Judged): Found | null {
+  const { operation } = asked;
+  const named = wordsOf(task, asked);
   for (const kind of KINDS[operation]) {
     const stated = asAsked(task, statedFigures(judged.excerpts), kind);
-    const matched =
-      matchedIn(task, stated) ?? operandsTogether(operation, namedOperands(task), stated);
+    const matched = matchedIn(task, asked, stated) ?? operandsTogether(operation, named, stated);
     if (matched !== null) return { operands: matched, judged };
   }
   return null;
@@ -103,27 +105,32 @@ const KINDS: Readonly<Record<Operation, readonly Figure['kind'][]>> = {
 };
 
 /** Each operand asked for by itself, until what answers states all of them. */
-async function operandsApart(task: Task, operation: Operation): Promise<Found | null> {
+async function operandsApart(task: Task, asked: ComputedAsked): Promise<Found | null> {
   const { deps, question, selected, options } = task;
   const { filter, signal } = options;
   if (task.targets.length > 1) return null;
   const excerpts: Excerpt[] = [];
   let basis: Basis | null = null;
-  for (const operand of namedOperands(task)) {
-    const text = question.language === 'zh' ? `${operand}有多少？` : `How many ${operand}?`;
-    const own = { ...question, text, topic: text };
+  for (const operand of wordsOf(task, asked)) {
+    const text = asked.language === 'zh' ? `${operand}有多少？` : `How many ${operand}?`;
+    const own = reworded(question, text);
     const lookUp = createLookUp(deps, own, { anyOfSeveral: false, signal });
-    const asked = { deps, lookUp, question: own, selected, filter, signal };
-    const judged = ofFact(await chooseFact(asked));
+    const judged = ofFact(
+      await chooseFact({ deps, lookUp, question: own, selected, filter, signal }),
+    );
     for (const one of judged.excerpts) excerpts.push(one);
     if (judged.excerpts.length > 0) basis ??= judged.basis;
-    const found = operandsIn(task, operation, { excerpts, basis });
+    const found = operandsIn(task, asked, { excerpts, basis });
     if (found !== null) return found;
   }
   return null;
 }
 
-function matchedIn(task: Task, stated: readonly StatedFigure[]): StatedFigure[] | null {
+function matchedIn(
+  task: Task,
+  asked: ComputedAsked,
+  stated: readonly StatedFigure[],
+): StatedFigure[] | null {
   const { question, targets } = task;
   const isOfSeveral = targets.length > 1;
   const candidates = stated.map((one) => {
@@ -131,8 +138,9 @@ function matchedIn(task: Task, stated: readonly StatedFigure[]): StatedFigure[] 
     const own = book.text.slice(one.own.start, one.own.end);
     return { ...one, words: isOfSeveral ? `${study.unit} ${study.aliases.join(' ')} ${own}` : own };
   });
-  const operands = namedOperands(task);
-  const matched = matchOperands(operands, candidates, question.text);
+  const operands = operandsOf(task, asked);
+  const words = operands.map((one) => one.words);
+  const matched = matchOperands(words, candidates, question.text);
   const isClear = matched?.every((one, at) =>
     isTold(one, { stated, operand: operands[at]!, task }),
   );
@@ -142,7 +150,7 @@ function matchedIn(task: Task, stated: readonly StatedFigure[]): StatedFigure[] 
 /** Of several figures that one unit's sentence states, the operand must tell which is meant by words of its own. */
 function isTold(
   { figure, excerpt, own }: StatedFigure,
-  { stated, operand, task }: { stated: readonly StatedFigure[]; operand: string; task: Task },
+  { stated, operand, task }: { stated: readonly StatedFigure[]; operand: Operand; task: Task },
 ): boolean {
   if (task.targets.length < 2 || figure.kind === 'date') return true;
   const beside = stated.filter(
@@ -151,10 +159,8 @@ function isTold(
       one.figure.kind === 'amount' &&
       one.figure.measure === figure.measure,
   );
-  const name = task.question.names.find(({ text }) => operand.startsWith(text))?.text ?? '';
   const words = excerpt.book.text.slice(own.start, own.end);
-  const named = withoutAsking(operand.slice(name.length), task.question.language);
-  return beside.length < 2 || shareTold(named, words) >= LEAST_TOLD;
+  return beside.length < 2 || shareTold(operand.own, words) >= LEAST_TOLD;
 }
 
 /** Figures of a kind; of amounts only those of the measure the question names, where it names one that stands there. */
@@ -172,24 +178,26 @@ function asAsked(
 }
 
 /** Of several units each name opens an operand; otherwise the question is parted by its own words. */
-function namedOperands({ question, targets }: Task): string[] {
-  const { names, plain, text, language } = question;
-  if (targets.length < 2) return operandsAsked(text, language);
-  const starts = [...names].map(({ start }) => start).sort((a, b) => a - b);
-  return starts.map((start, at) => plain.slice(start, starts[at + 1] ?? plain.length));
+function operandsOf({ targets }: Task, { operands, ofUnits }: ComputedAsked): Operand[] {
+  return targets.length < 2 ? operands : ofUnits;
+}
+
+function wordsOf(task: Task, asked: ComputedAsked): string[] {
+  return operandsOf(task, asked).map(({ words }) => words);
 }
 
 /** Whether the question speaks of more than what stands around the operands, the words apart that ask to compute. */
 async function isOfElse(
   task: Task,
   operands: readonly StatedFigure[],
-  asking: string,
+  asked: ComputedAsked,
 ): Promise<boolean> {
   const { concepts } = (await task.lookUp.taken()).prepared.query;
-  const named = namedOperands(task).join(' ');
-  const isTogether = namedOperands(task).length < 2;
+  const words = wordsOf(task, asked);
+  const named = words.join(' ');
+  const isTogether = words.length < 2;
   const matter = concepts.filter(
-    ({ text }) => named.includes(text) && !(isTogether && asking.includes(text)),
+    ({ text }) => named.includes(text) && !(isTogether && asked.words.includes(text)),
   );
   const around = operands.map(({ excerpt: { book, study, section, start, end } }) =>
     [study.unit, study.title, section.heading ?? '', book.text.slice(start, end)].join('\n'),

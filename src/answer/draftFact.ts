@@ -1,3 +1,4 @@
+import { reworded } from '../question/reworded.ts';
 import { missingDetails } from '../retrieve/missingDetails.ts';
 import type { Language } from '../types.ts';
 import { chooseFact, type ChosenFact } from './chooseFact.ts';
@@ -61,7 +62,7 @@ async function saidOfAnother(task: Task, own: ChosenFact): Promise<ChosenFact | 
   });
   const selected = all.filter((doc) => said.has(library.shelved[doc]!.study));
   if (selected.length === 0) return null;
-  const bare = { ...question, text: question.topic, cases: [] };
+  const bare = { ...reworded(question, question.topic), cases: [] };
   const other = await chooseFact({
     ...{ deps, lookUp, question: bare, selected, filter: within, signal },
   });

@@ -1,3 +1,4 @@
+import { reworded } from '../question/reworded.ts';
 import type { NamedSection } from '../question/namedSections.ts';
 import type { Language } from '../types.ts';
 import type { Drafted } from './drafted.ts';
@@ -68,7 +69,7 @@ async function tell(task: Task, section: NamedSection): Promise<Told> {
   });
   if (!read)
     return { section, basis: null, quotes: findingByWords(looks[0]!, QUOTES_PER_UNIT).quotes };
-  const own = { ...question, text, cases: [target] };
+  const own = { ...reworded(question, text), cases: [target] };
   const covered = await coverByReader({
     library,
     question: own,

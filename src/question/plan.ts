@@ -185,7 +185,7 @@ function planOf(
     topic,
     kinds: unitKindsIn(plain),
     isAtLarge: asksUnitsAtLarge(plain),
-    asks: asksOf(plain, { language, typed: text, topic }),
+    asks: asksOf(plain, { language, typed: text, topic, names: known }),
   };
 }
 

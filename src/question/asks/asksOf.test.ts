@@ -12,15 +12,28 @@ describe('asksOf()', () => {
     expect(asks('为什么关门？')).toMatchObject({
       mustShow: null,
       bestShows: null,
-      operation: null,
+      computed: null,
     });
   });
 
   it('reads what is computed, and in which measure', () => {
-    const { operation, measure } = asks('By how much did it grow, how many kilometres?', 'en');
-    expect(operation?.operation).toBe('difference');
+    const { computed, measure } = asks('By how much did it grow, how many kilometres?', 'en');
+    expect(computed?.operation).toBe('difference');
     expect(measure).toBe(asks('多少公里？').measure);
     expect(measure).not.toBeNull();
+  });
+
+  it('parts what is computed with by its wording, and by the units it names', () => {
+    const plain = '东门渡口的船和西门渡口的船一共有多少只?';
+    const names = ['西门渡口', '东门渡口'].map((text) => ({ text, start: plain.indexOf(text) }));
+    const { computed } = asksOf(plain, { language: 'zh', typed: plain, topic: plain, names });
+    expect(computed!.operands.map(({ words }) => words)).toEqual(['东门渡口的船', '西门渡口的船']);
+    expect(computed!.ofUnits.map(({ words }) => words)).toEqual([
+      '东门渡口的船和',
+      '西门渡口的船一共有多少只?',
+    ]);
+    expect(computed!.ofUnits[1]!.own).toBe('的船');
+    expect(computed!.language).toBe('zh');
   });
 
   it('takes the names of an English question, not its first word', () => {
