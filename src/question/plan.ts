@@ -121,6 +121,8 @@ interface TextRead {
   unnamed: string;
   /** What overrules the likeliest intent. */
   cues: IntentCues;
+  kinds: UnitKind[];
+  isAtLarge: boolean;
 }
 
 function readText(
@@ -132,17 +134,19 @@ function readText(
   // Conversion may change lengths in rare cases; positions are then taken from the normalised text.
   const original = plain.length === typed.length ? typed : plain;
   const found = findUnits(plain, original, names);
+  const isAtLarge = asksUnitsAtLarge(plain);
   const cues = {
     isPointed: found.known.length > 0 || hasReferences(plain) || !/\p{L}/u.test(plain),
-    asksUnits: found.known.length === 0 && asksUnitsAtLarge(plain),
+    asksUnits: found.known.length === 0 && isAtLarge,
     namesCase: found.known.some(({ match }) => match !== 'place'),
   };
   const unnamed = withoutSpans(plain, found.known, UNNAMED);
-  return { text, plain, found, sections: sectionsIn(plain), unnamed, cues };
+  const kinds = unitKindsIn(plain);
+  return { text, plain, found, sections: sectionsIn(plain), unnamed, cues, kinds, isAtLarge };
 }
 
 function planOf(
-  { text, plain, found, sections }: TextRead,
+  { text, plain, found, sections, kinds, isAtLarge }: TextRead,
   {
     books,
     about,
@@ -183,8 +187,8 @@ function planOf(
     sections,
     plain,
     topic,
-    kinds: unitKindsIn(plain),
-    isAtLarge: asksUnitsAtLarge(plain),
+    kinds,
+    isAtLarge,
     asks: asksOf(plain, { language, typed: text, topic, names: known }),
   };
 }

@@ -84,7 +84,10 @@ function computedAsked(
   return { ...asked, language, operands, ofUnits };
 }
 
+/** The capital is looked for first: what stands before it, over a thousand line ends, only then. */
+const CAPITALISED = /(?=\p{Lu}\p{L}{2})(?<=[\p{L}\p{N},;)’'”"]\s+)\p{L}+/gu;
+
 function capitalsIn(typed: string): string[] {
-  const inside = typed.matchAll(/(?<=[\p{L}\p{N},;)’'”"]\s+)\p{Lu}\p{L}{2,}/gu);
+  const inside = typed.matchAll(CAPITALISED);
   return [...inside].map(([name]) => name.toLowerCase());
 }
