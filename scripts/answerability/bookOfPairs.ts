@@ -1,3 +1,4 @@
+import { romanise } from '../../src/text/romanise.ts';
 import { emptyBook } from '../../src/testing/emptyBook.ts';
 import type { Book } from '../../src/types.ts';
 import type { PairBlock } from './readPairs.ts';
@@ -41,7 +42,7 @@ function addCase(book: Book, unit: string, blocks: readonly PairBlock[]): void {
     number,
     title: unit,
     unit,
-    unitEn: unit,
+    unitEn: romanise(unit),
     aliases: [],
     firstPage,
     lastPage: book.pages.length,

@@ -60,7 +60,15 @@ async function draftOfText(task: Task): Promise<Drafted> {
     (await draftComputed(task)) ?? (await draftSummary(task)) ?? (await draftSections(task));
   if (ofWhole !== null) return ofWhole;
   const isCovered = isPutToSeveral(task) || (targets.length > 0 && isOutOfScope(task));
-  return isCovered ? ((await draftList(task)) ?? draftCoverage(task)) : draftFact(task);
+  return isCovered ? ((await draftList(task)) ?? draftOfSeveral(task)) : draftFact(task);
+}
+
+/** Of several cases what each says; where none says it and none is named, what one passage of the whole book says: it may speak of all that is asked. */
+async function draftOfSeveral(task: Task): Promise<Drafted> {
+  const covered = await draftCoverage(task);
+  if (covered.status !== 'not_in_book' || task.targets.length > 0) return covered;
+  const fact = await draftFact(task);
+  return fact.status === 'not_in_book' ? covered : fact;
 }
 
 function taskOf(deps: KeptDeps, question: QuestionPlan, options: AnswerOptions): Task {

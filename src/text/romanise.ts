@@ -22,3 +22,9 @@ function romaniseWord(word: string): string {
 export function soundsOf(word: string): string[] {
   return pinyin(word, { type: 'array', toneType: 'num', v: true });
 }
+
+/** The syllables of a name in pinyin without tones, one a character where all are Han. */
+export function syllablesOf(name: string): string[] {
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true });
+  return syllables.map((one) => one.replace(/ü/gu, 'v'));
+}

@@ -14,7 +14,7 @@ type OutOfScopeUnit = FoundUnits['unknown'][number];
 
 /** Finds units by their Chinese names in a normalised question. */
 export function findChineseUnits(plain: string, names: UnitNames): FoundUnits {
-  const words = wordsOf(plain);
+  const words = questionWords(plain);
   const edges = { starts: new Set<number>(), ends: new Set<number>() };
   for (const { start, end } of words) {
     edges.starts.add(start);
@@ -49,7 +49,8 @@ function withSlips({ known, unknown }: FoundUnits, names: UnitNames): FoundUnits
   return { known: ours.sort((a, b) => a.start - b.start), unknown: outOfScope };
 }
 
-function wordsOf(plain: string): Word[] {
+/** The words of a question as the segmenter cuts it. */
+export function questionWords(plain: string): Word[] {
   let at = 0;
   return segmenter()
     .tag(plain, true)

@@ -32,7 +32,8 @@ export function findEnglishUnits(original: string, names: UnitNames): FoundUnits
   return outOfScopeInEnglish(original, tokens, settle(original, tokens, found));
 }
 
-function tokensOf(original: string): Token[] {
+/** The words of a question as typed. */
+export function tokensOf(original: string): Token[] {
   const words = original.matchAll(/&|[\p{Script=Latin}0-9]+(?:['’][\p{Script=Latin}]+)?/gu);
   return [...words].flatMap((match) => {
     const [word] = match[0] === '&' ? ['and'] : englishWords(match[0]);

@@ -1,16 +1,83 @@
-import { findChineseUnits } from './findChineseUnits.ts';
-import { findEnglishUnits } from './findEnglishUnits.ts';
-import type { FoundUnits, UnitNames } from './unitNames.ts';
+import { logOdds, probability } from '../../models/linearModel.ts';
+import { normaliseTight } from '../../text/normalise.ts';
+import { findChineseUnits, questionWords } from './findChineseUnits.ts';
+import { findEnglishUnits, tokensOf } from './findEnglishUnits.ts';
+import type { NamePart } from './parts/nameParts.ts';
+import { overlaps } from './parts/nameSayings.ts';
+import { loadPartModel } from './parts/partModel.ts';
+import type { FoundName, FoundUnits, UnitNames } from './unitNames.ts';
 
 /**
  * Finds the units a question names: the longest name wins, a name behind another place (齐齐哈尔市财政局) is
- * no unit of ours. `plain` is the normalised question, `original` the question as typed (its capitals count).
+ * no unit of ours; and those of whose names it says enough. `plain` is the normalised question, `original` the question as typed (its capitals count).
  */
 export function findUnits(plain: string, original: string, names: UnitNames): FoundUnits {
+  const found = namedInFull(plain, original, names);
+  return withParts(found, { original, parts: partsIn(plain, original, { names, found }) });
+}
+
+/** Units by their whole names or short forms of them. */
+export function namedInFull(plain: string, original: string, names: UnitNames): FoundUnits {
   const chinese = findChineseUnits(plain, names);
   const english = findEnglishUnits(original, names);
   return {
     known: [...chinese.known, ...english.known],
     unknown: [...chinese.unknown, ...english.unknown],
   };
+}
+
+/** Units of whose names a part is said, however little; `found`: those named in full. */
+export function partsIn(
+  plain: string,
+  original: string,
+  { names: { parts }, found }: { names: UnitNames; found: FoundUnits },
+): NamePart[] {
+  return parts.in({
+    plain,
+    cut: questionWords(plain),
+    typed: original,
+    words: tokensOf(original),
+    known: found.known.filter(({ match }) => match !== 'place'),
+  });
+}
+
+/** The units that a part of their names means, beside those named in full. */
+function withParts(
+  { known, unknown }: FoundUnits,
+  { original, parts }: { original: string; parts: readonly NamePart[] },
+): FoundUnits {
+  const { means, from } = loadPartModel();
+  const found: FoundName[] = [];
+  const meant = new Set<FoundUnits['unknown'][number]>();
+  for (const { named, start, end, features } of parts) {
+    if (probability(logOdds(means, features)) < from) continue;
+    const span = { start, end };
+    const isTaken = known.some(
+      (name) => overlaps(name, span) || name.cases.some(({ study }) => study === named.study),
+    );
+    const within = unknown.filter((one) => overlaps(one, span));
+    // 龙凤区卫生局 says the place of another unit; 三分公司 is 第三分公司.
+    const isOther = within.some(({ text }) => !isShortened(text, named.study.unit));
+    if (isTaken || isOther) continue;
+    for (const one of within) meant.add(one);
+    const same = found.find((name) => name.start === start && name.end === end);
+    if (same === undefined)
+      found.push({ match: 'short', cases: [named], ...span, text: original.slice(start, end) });
+    else same.cases.push(named);
+  }
+  return {
+    known: [...known, ...found].sort((a, b) => a.start - b.start),
+    unknown: unknown.filter((one) => !meant.has(one)),
+  };
+}
+
+/** All characters stand in the name, in order. */
+function isShortened(text: string, unit: string): boolean {
+  const name = normaliseTight(unit);
+  let at = 0;
+  for (const character of normaliseTight(text)) {
+    at = name.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

@@ -5,6 +5,7 @@ import { normaliseTight } from '../../text/normalise.ts';
 import type { Book, Span } from '../../types.ts';
 import { createCloseWords, type CloseWords } from './closeWords.ts';
 import { createShortenedWords, type ShortenedWords } from './shortenedWords.ts';
+import { NameParts } from './parts/nameParts.ts';
 import { NUMERAL, NumberedNames } from './numberedNames.ts';
 import { romanise, soundsOf } from '../../text/romanise.ts';
 import type { NamedCase, NameMatch, UnitName } from './unitName.ts';
@@ -60,9 +61,12 @@ export class UnitNames {
   private readonly shortenedWords: ShortenedWords;
   /** Knows units by what their Chinese names say in English; null without a lexicon. */
   readonly translator: UnitTranslator | null;
+  /** Knows units by parts of their names. */
+  readonly parts: NameParts;
 
   constructor(books: readonly Book[], lexicon: Lexicon | null = null) {
     this.translator = lexicon === null ? null : new UnitTranslator(books, lexicon);
+    this.parts = new NameParts(books, lexicon, this.translator);
     const forms = books.flatMap((book) =>
       book.cases.flatMap((study) =>
         unitNameForms(study, book.place).map((form) => ({ ...form, book: book.id, study })),

@@ -2,16 +2,13 @@ import type { Lexicon } from '../../models/lexicon.ts';
 import { isEnglishStopWord } from '../../text/english.ts';
 import type { Book } from '../../types.ts';
 import { nameWords, type NameWord } from './nameWords.ts';
-import { organisationKinds } from './organisationKinds.ts';
+import { isExact, isTranslation } from './translatedWord.ts';
 import type { NamedCase, UnitName } from './unitName.ts';
 import { largest } from '../../text/largest.ts';
 
 /** When an English word says what a word of a Chinese name does. Chosen on the first book, whose 36 units have English names. */
 const LEAST = {
-  /** Fit of a translation that is the word itself. */
-  fit: 0.3,
-  /** Fit of several words together, and of a translation that only shares a character with the word. */
-  fitOfSeveral: 0.5,
+  /** Fit of a translation that only shares a character with the word. */
   fitOfKin: 0.85,
   /** Nearness in meaning, by itself and beside a character shared. */
   nearness: 0.72,
@@ -62,6 +59,7 @@ export class UnitTranslator {
   /** All runs of words of the names, in pinyin. */
   private readonly runs: ReadonlySet<string>;
   private readonly sayings = new Map<string, ReadonlySet<string>>();
+  private readonly translated = new Map<string, readonly string[]>();
 
   constructor(
     books: readonly Book[],
@@ -106,6 +104,18 @@ export class UnitTranslator {
     return { match: place > 1 ? 'full' : 'short', cases };
   }
 
+  /** Words of the Chinese names that the lexicon gives for an English word, or for some together: none that are only near. */
+  wordsSaidBy(words: string): readonly string[] {
+    const known = this.translated.get(words);
+    if (known !== undefined) return known;
+    const english = words.split(' ');
+    const fits = this.fitsOf(english);
+    const said = this.vocabulary.filter((word) => isTranslation(word, english, fits));
+    const texts = said.map(({ text }) => text);
+    if (this.translated.size < MAX_WORDS) this.translated.set(words, texts);
+    return texts;
+  }
+
   /** A quick look: whether a word says something of any name, alone or with those beside it. */
   private saysAnything(english: readonly string[], at: number): boolean {
     const word = english[at]!;
@@ -146,21 +156,17 @@ export class UnitTranslator {
     const known = this.sayings.get(words);
     if (known !== undefined) return known;
     const english = words.split(' ');
-    const translations = this.lexicon.translations(english);
-    const fits = new Map(translations.map(({ word, fit }) => [word, fit]));
-    const least = english.length > 1 ? LEAST.fitOfSeveral : LEAST.fit;
-    const isSaid = (word: NameWord): boolean => {
-      const kinds = word.isKind ? organisationKinds.get(word.text) : undefined;
-      if (kinds !== undefined) return kinds.includes(words);
-      if (english.length > 1) return (fits.get(word.text) ?? 0) >= least;
-      const number = numberOf(words);
-      if (number !== null || word.value !== null) return number === word.value;
-      if ((fits.get(word.text) ?? 0) >= least) return true;
-      return !word.isKind && this.isKin(words, word.text, fits);
-    };
+    const fits = this.fitsOf(english);
+    const isKin = (word: NameWord): boolean =>
+      english.length === 1 && !isExact(word, words) && this.isKin(words, word.text, fits);
+    const isSaid = (word: NameWord): boolean => isTranslation(word, english, fits) || isKin(word);
     const said = new Set(this.vocabulary.filter(isSaid).map(({ text }) => text));
     if (this.sayings.size < MAX_WORDS) this.sayings.set(words, said);
     return said;
+  }
+
+  private fitsOf(english: readonly string[]): Map<string, number> {
+    return new Map(this.lexicon.translations(english).map(({ word, fit }) => [word, fit]));
   }
 
   /** Near in meaning, or less near and translated by a word that shares a character (heating: 供热, 热力). */
@@ -223,15 +229,6 @@ function runsInPinyin(words: readonly NameWord[]): string[] {
     let read = '';
     return words.slice(from).map(({ pinyin }) => (read += pinyin));
   });
-}
-
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-
-function numberOf(word: string): number | null {
-  const ordinal = ORDINALS.indexOf(word);
-  if (ordinal >= 0) return ordinal + 1;
-  const digits = /^([0-9]+)(?:st|nd|rd|th)?$/u.exec(word)?.[1];
-  return digits === undefined ? null : Number(digits);
 }
 
 function placesIn(words: readonly NameWord[]): Set<string> {

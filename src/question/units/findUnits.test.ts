@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../models/lexicon.ts';
+import { bookOfUnits } from '../../testing/bookOfUnits.ts';
+import { normalise } from '../../text/normalise.ts';
+import { findUnits } from './findUnits.ts';
+import { UnitNames } from './unitNames.ts';
+
+const books = [
+  bookOfUnits('澜江交通案例选', {
+    澜江公交第三分公司: '月票改了。',
+    澜江公交保修厂: '学徒跟班两年。',
+    石鼓路消防救援站: '新人离队从九人降到两人。',
+    古窑镇专职消防站: '新人离队从五人降到一人。',
+    东浦区税务局: '窗口延时。',
+  }),
+];
+const names = new UnitNames(books, loadLexicon());
+
+function unitsIn(question: string): { known: string[]; unknown: string[] } {
+  const { known, unknown } = findUnits(normalise(question), question, names);
+  return {
+    known: known.flatMap(({ cases }) => cases.map(({ study }) => study.unit)),
+    unknown: unknown.map(({ text }) => text),
+  };
+}
+
+describe('findUnits()', () => {
+  it.each([
+    ['石鼓路站和古窑站，想走的人各从几个降到几个？', ['石鼓路消防救援站', '古窑镇专职消防站']],
+    [
+      'How do Shigu Road station and Guyao station differ?',
+      ['石鼓路消防救援站', '古窑镇专职消防站'],
+    ],
+    ['石鼓路消防救援站有几人？', ['石鼓路消防救援站']],
+  ])('%s names %j', (question, units) => {
+    expect(unitsIn(question)).toEqual({ known: units, unknown: [] });
+  });
+
+  it('takes what looks like another organisation for a unit of ours that it shortens', () => {
+    expect(unitsIn('三分公司的月票怎么改的？')).toEqual({
+      known: ['澜江公交第三分公司'],
+      unknown: [],
+    });
+  });
+
+  it('leaves another organisation of a place of ours what it is', () => {
+    expect(unitsIn('东浦区卫生局怎么样？').known).toEqual([]);
+  });
+
+  it('names none in what asks all', () => {
+    expect(unitsIn('各单位怎么培养新人？')).toEqual({ known: [], unknown: [] });
+  });
+});
