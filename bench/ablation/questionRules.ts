@@ -171,8 +171,8 @@ export const questionRules: readonly RuleGroup[] = [
     name: 'unit-translator',
     what: 'units are not known by what their Chinese names say in English',
     replaces: [
-      replacing<typeof import('../../src/question/units/unitTranslator.ts')>(
-        'src/question/units/unitTranslator.ts',
+      replacing<typeof import('../../src/question/units/names/unitTranslator.ts')>(
+        'src/question/units/names/unitTranslator.ts',
         {
           UnitTranslator: ({ UnitTranslator }) =>
             class extends UnitTranslator {

@@ -60,7 +60,8 @@ async function draftOfText(task: Task): Promise<Drafted> {
     (await draftComputed(task)) ?? (await draftSummary(task)) ?? (await draftSections(task));
   if (ofWhole !== null) return ofWhole;
   const isCovered = isPutToSeveral(task) || (targets.length > 0 && isOutOfScope(task));
-  return isCovered ? ((await draftList(task)) ?? draftOfSeveral(task)) : draftFact(task);
+  const list = asksSeveral(task.question.kind) ? await draftList(task) : null;
+  return list ?? (isCovered ? draftOfSeveral(task) : draftFact(task));
 }
 
 /** Of several cases what each says; where none says it and none is named, what one passage of the whole book says: it may speak of all that is asked. */

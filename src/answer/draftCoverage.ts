@@ -1,4 +1,4 @@
-import type { NamedCase } from '../question/units/unitName.ts';
+import type { NamedCase } from '../question/units/names/unitName.ts';
 import type { Drafted } from './drafted.ts';
 import { isOfWhole, outlinesOf } from './draftSummary.ts';
 import { coverByReader, QUOTES_PER_UNIT, type Covered } from './evidence/coverByReader.ts';

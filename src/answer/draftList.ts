@@ -9,13 +9,13 @@ import { listAnswer } from './wording/listAnswer.ts';
 const MOST_LIKELY = 6;
 
 /**
- * The items of one enumeration that a question asks for without naming a unit: it is not put to every unit, for one list says it, and its own lead
+ * The items of one enumeration that a question asks for, of one unit at most: it is not put to every unit, for one list says it, and its own lead
  * speaks of all that was asked. Null for any other question.
  */
 export async function draftList(task: Task): Promise<Drafted | null> {
   const { deps, question, selected, targets, lookUp } = task;
   const isBrief = question.shape === 'oneSentence' || question.shape === 'shorter';
-  if (targets.length > 0 || isBrief || question.isAtLarge) return null;
+  if (targets.length > 1 || isBrief || question.isAtLarge) return null;
   const { prepared, quotes, ranked } = await lookUp.quotesIn(selected);
   const likely = quotes.slice(0, MOST_LIKELY).map(toExcerpt);
   const { library } = deps;

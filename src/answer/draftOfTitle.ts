@@ -1,5 +1,5 @@
 import { logit } from '../models/linearModel.ts';
-import type { NamedCase } from '../question/units/unitName.ts';
+import type { NamedCase } from '../question/units/names/unitName.ts';
 import { loadTitleModel } from './contents/titleModel.ts';
 import { titlesMeant, type TitleMeant } from './contents/titlesMeant.ts';
 import type { Drafted } from './drafted.ts';

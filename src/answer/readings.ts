@@ -1,5 +1,5 @@
 import type { QuestionPlan, QuestionPlanner } from '../question/plan.ts';
-import type { NamedCase } from '../question/units/unitName.ts';
+import type { NamedCase } from '../question/units/names/unitName.ts';
 import { askedOfCases } from './converse/askedOfCases.ts';
 import type { Completed } from './converse/converse.ts';
 

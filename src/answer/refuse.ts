@@ -1,4 +1,4 @@
-import type { NamedCase } from '../question/units/unitName.ts';
+import type { NamedCase } from '../question/units/names/unitName.ts';
 import type { Drafted } from './drafted.ts';
 import type { Found } from './lookUp.ts';
 import { searchedFor, type Task } from './task.ts';

@@ -1,7 +1,7 @@
 import { isWithin } from '../retrieve/isWithin.ts';
 import type { Library, Shelved } from '../retrieve/library.ts';
 import type { QuestionPlan } from '../question/plan.ts';
-import type { NamedCase } from '../question/units/unitName.ts';
+import type { NamedCase } from '../question/units/names/unitName.ts';
 import type { Book, SearchFilter, ShownWords } from '../types.ts';
 
 /** Cases the question names or the filter is set to; empty where neither restricts. */

@@ -1,5 +1,5 @@
 import type { QuestionPlan } from '../question/plan.ts';
-import type { NamedCase } from '../question/units/unitName.ts';
+import type { NamedCase } from '../question/units/names/unitName.ts';
 import type { Searched } from '../types.ts';
 import type { KeptDeps } from './answererDeps.ts';
 import type { AnswerOptions } from './drafted.ts';

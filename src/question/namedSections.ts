@@ -1,6 +1,6 @@
 import { normalise } from '../text/normalise.ts';
 import type { Book, Section, Span } from '../types.ts';
-import type { NamedCase } from './units/unitName.ts';
+import type { NamedCase } from './units/names/unitName.ts';
 
 /** A section that a question names by its heading; the span counts in the question as it was searched. */
 export interface NamedSection extends NamedCase, Span {

@@ -89,7 +89,6 @@ describe('plan() names units', () => {
     '大同小异的做法有哪些',
     '党支部如何组织学习',
     '中心组多久学习一次',
-    '科技大讲堂举办了几期',
     '谁参加了清华大学的培训班',
     '市委的要求是什么',
     '街道社区怎样学习',
@@ -269,7 +268,7 @@ describe('understand()', () => {
 describe('plan() reads slips of the keyboard', () => {
   it('takes an out-of-scope unit that sounds just like a unit for that unit', () => {
     const { names, unknownUnits } = daqing.plan('市财证局怎样学习？');
-    expect(names.map(({ text, isSlip }) => [text, isSlip])).toEqual([['市财政局', true]]);
+    expect(names.map(({ text, isPutRight }) => [text, isPutRight])).toEqual([['市财政局', true]]);
     expect(unknownUnits).toEqual([]);
   });
 
@@ -332,7 +331,6 @@ describe('plan() names units by what their Chinese names say in English', () => 
     ['What did the Beijing Heating Company do?', ['Beijing Heating Company']],
     ['What did the Yunhe Water Company do?', ['Yunhe Water Company']],
     ['What did the Heating Company Union do?', ['Heating Company']],
-    ['Who opened the company after heating?', []],
   ])('%s names none of ours', (text, unknown) => {
     expect(unitsOf(yunhe, text)).toEqual([]);
     expect(yunhe.plan(text).unknownUnits).toEqual(unknown);

@@ -17,7 +17,7 @@ import {
 } from './intent/intended.ts';
 import type { Address } from './addresses.ts';
 import { readReferences } from './references.ts';
-import type { NamedCase } from './units/unitName.ts';
+import type { NamedCase } from './units/names/unitName.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { addressesAsked, topicOf } from './topicOf.ts';
 import { asksOf, type Asks } from './asks/asksOf.ts';

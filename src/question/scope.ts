@@ -1,6 +1,6 @@
 import type { Book, SearchFilter } from '../types.ts';
 import type { References } from './references.ts';
-import type { NamedCase } from './units/unitName.ts';
+import type { NamedCase } from './units/names/unitName.ts';
 
 /** What a question is put to. */
 export interface Scope {

@@ -1,6 +1,6 @@
 import type { QuestionPlan } from '../../question/plan.ts';
 import { isKindAlone } from '../../question/units/unitKinds.ts';
-import type { NamedCase } from '../../question/units/unitName.ts';
+import type { NamedCase } from '../../question/units/names/unitName.ts';
 import { isWithin } from '../../retrieve/isWithin.ts';
 import type { Book } from '../../types.ts';
 

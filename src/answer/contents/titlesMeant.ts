@@ -4,7 +4,7 @@ import { logit, logOdds, probability } from '../../models/linearModel.ts';
 import { measureEvidence, readForEvidence, type ReadText } from '../../retrieve/evidence.ts';
 import type { Concept } from '../../retrieve/terms/concept.ts';
 import type { QuestionPlan } from '../../question/plan.ts';
-import type { NamedCase } from '../../question/units/unitName.ts';
+import type { NamedCase } from '../../question/units/names/unitName.ts';
 import { largest } from '../../text/largest.ts';
 import { normalise } from '../../text/normalise.ts';
 import { indexTerms } from '../../text/words.ts';

@@ -1,4 +1,4 @@
-import type { NamedCase } from '../../question/units/unitName.ts';
+import type { NamedCase } from '../../question/units/names/unitName.ts';
 import type { Language } from '../../types.ts';
 import { unitList } from './spokenUnit.ts';
 

@@ -267,7 +267,7 @@ describe('completeQuestion() after an answer whose words are known', () => {
 
 describe('completeQuestion() of another unit or term', () => {
   it.each([
-    ['市统计局何时集中学习？', '那财政呢？', '财政局何时集中学习？'],
+    ['市统计局何时集中学习？', '那财政呢？', '市财政局何时集中学习？'],
     ['市财政局夏天几点上班？', '冬天呢？', '市财政局冬天几点上班？'],
     ['市财政局上半年培训了多少人？', '那下半年呢', '市财政局下半年培训了多少人？'],
     [

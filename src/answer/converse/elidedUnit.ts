@@ -23,7 +23,7 @@ export function elidedUnit(
   for (const kind of kinds) {
     const name = language === 'zh' ? `${fragment}${kind}` : `${fragment} ${kind}`;
     const [found, ...others] = planner.plan(name).names;
-    if (found === undefined || others.length > 0 || found.isSlip === true) continue;
+    if (found === undefined || others.length > 0 || found.isPutRight === true) continue;
     if (found.match === 'place' || found.end - found.start < name.length) continue;
     const units = [...new Set(found.cases.map(({ study }) => study.unit))];
     return { start: 0, end: fragment.length, text: name, units };

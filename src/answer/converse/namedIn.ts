@@ -15,9 +15,9 @@ const ASKS_UNITS = '有哪些单位';
 /** What units the text names, in order; `legible` text gives offsets into it. */
 export function namedIn(text: string, planner: QuestionPlanner): Named[] {
   const { names, unknownUnits } = planner.plan(text);
-  const known = names.map(({ start, end, cases, isSlip, text: name }) => ({
+  const known = names.map(({ start, end, cases, isPutRight, text: name }) => ({
     ...withoutPossessive(text, { start, end }),
-    ...(isSlip === true ? { text: name } : {}),
+    ...(isPutRight === true ? { text: name } : {}),
     units: [...new Set(cases.map(({ study }) => study.unit))],
   }));
   const outOfScope = unknownUnits.flatMap((name) => {

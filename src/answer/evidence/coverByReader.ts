@@ -1,7 +1,7 @@
 import type { CasebookError } from '../../errors.ts';
 import type { Library } from '../../retrieve/library.ts';
 import type { QuestionPlan } from '../../question/plan.ts';
-import type { NamedCase } from '../../question/units/unitName.ts';
+import type { NamedCase } from '../../question/units/names/unitName.ts';
 import { logOdds, probability } from '../../models/linearModel.ts';
 import type { Reader } from '../../types.ts';
 import { findingByWords, type CaseFinding, type CaseLook } from '../quotes/coverCases.ts';

@@ -1,5 +1,5 @@
 import type { QuestionPlan } from '../../question/plan.ts';
-import type { NamedCase } from '../../question/units/unitName.ts';
+import type { NamedCase } from '../../question/units/names/unitName.ts';
 import type { Book, CaseStudy, Language, Shape } from '../../types.ts';
 import { entryLine } from '../contents/entryLine.ts';
 import { Composer, unitLabel, type Composed } from '../wording/composer.ts';

@@ -1,6 +1,6 @@
 import { breathe } from '../../breathe.ts';
 import type { Ranker } from '../../retrieve/ranker.ts';
-import type { NamedCase } from '../../question/units/unitName.ts';
+import type { NamedCase } from '../../question/units/names/unitName.ts';
 import type { Scored } from '../../retrieve/store/topK.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
 import { caseKey, docsByCase } from './docsByCase.ts';

@@ -1,5 +1,5 @@
 import type { Library } from '../../retrieve/library.ts';
-import type { NamedCase } from '../../question/units/unitName.ts';
+import type { NamedCase } from '../../question/units/names/unitName.ts';
 
 /** What a case is kept under. */
 export function caseKey({ book, study }: NamedCase): string {

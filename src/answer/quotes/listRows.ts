@@ -1,5 +1,5 @@
 import { organisationEndings } from '../../question/units/organisationEndings.ts';
-import { organisationKinds } from '../../question/units/organisationKinds.ts';
+import { organisationKinds } from '../../question/units/names/organisationKinds.ts';
 import type { Language } from '../../types.ts';
 
 /** What a question wants of a list: all its items, how many there are, or one of them by its place. */

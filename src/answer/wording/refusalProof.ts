@@ -21,6 +21,9 @@ export interface RefusalProofInput {
   language: Language;
 }
 
+/** More words than these tell no better what the texts lack. */
+const MOST_MISSING = 4;
+
 /** What was looked for in vain, and the passage that came nearest as it would be cited. */
 export interface RefusalProof extends Pick<Searched, 'nearest' | 'missing'> {
   closest?: Citation;
@@ -57,6 +60,7 @@ function missingWords({ library, details, prepared, selected }: RefusalProofInpu
   const texts = selected.map((doc) => library.textOf(library.shelved[doc]!)).join('\n');
   const missing = missingDetails(details, texts);
   const named = unheard.map(({ text }) => text).filter(namesThing);
-  const words = new Set([...named, ...missing]);
-  return [...words].filter((word) => !library.prints(word));
+  // Numbers and quoted words first: they must stand there as they are, other words may be said otherwise.
+  const words = new Set([...missing, ...named]);
+  return [...words].filter((word) => !library.prints(word)).slice(0, MOST_MISSING);
 }

@@ -1,6 +1,6 @@
 import type { Library } from '../../retrieve/library.ts';
 import type { QuestionPlan } from '../../question/plan.ts';
-import type { NamedCase } from '../../question/units/unitName.ts';
+import type { NamedCase } from '../../question/units/names/unitName.ts';
 import type { AnswerStatus, Language, Searched } from '../../types.ts';
 import { inQuotes } from './inQuotes.ts';
 import { placeLabel } from './placeLabel.ts';

@@ -5,7 +5,7 @@ import { readBookFile } from '../../ingest/bookFiles.ts';
 import { readBook } from '../../ingest/readBook.ts';
 import { normalise } from '../../text/normalise.ts';
 import { findChineseUnits } from './findChineseUnits.ts';
-import type { UnitName } from './unitName.ts';
+import type { UnitName } from './names/unitName.ts';
 import { UnitNames } from './unitNames.ts';
 
 const path = fileURLToPath(new URL('../../../data/daqing-2010.txt', import.meta.url));

@@ -44,7 +44,7 @@ function withSlips({ known, unknown }: FoundUnits, names: UnitNames): FoundUnits
   for (const unit of unknown) {
     const sounding = names.ofSound(unit.text);
     if (sounding === undefined) outOfScope.push(unit);
-    else ours.push({ ...unit, ...sounding.unit, text: sounding.name, isSlip: true });
+    else ours.push({ ...unit, ...sounding.unit, text: sounding.name, isPutRight: true });
   }
   return { known: ours.sort((a, b) => a.start - b.start), unknown: outOfScope };
 }

@@ -1,9 +1,9 @@
 import { englishWords, isEnglishStopWord } from '../../text/english.ts';
-import { organisationKinds } from './organisationKinds.ts';
+import { organisationKinds } from './names/organisationKinds.ts';
 import { ASKING_EN, outOfScopeInEnglish, type Token } from './outOfScopeInEnglish.ts';
-import type { UnitName } from './unitName.ts';
+import type { UnitName } from './names/unitName.ts';
 import { casesWithin, type FoundName, type FoundUnits, type UnitNames } from './unitNames.ts';
-import type { UnitTranslator } from './unitTranslator.ts';
+import type { UnitTranslator } from './names/unitTranslator.ts';
 
 /** A name found, as a run of tokens. */
 interface Run {

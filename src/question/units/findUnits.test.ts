@@ -43,6 +43,16 @@ describe('findUnits()', () => {
     });
   });
 
+  it('tells of a part the whole name, and the span of all that stands for it', () => {
+    const question = '三分公司的月票怎么改的？';
+    const [name] = findUnits(normalise(question), question, names).known;
+    expect(name).toMatchObject({ start: 0, end: 4, text: '澜江公交第三分公司', isPutRight: true });
+    const { unitEn } = books[0]!.cases[2]!;
+    const english = 'How many recruits does Shigu keep?';
+    const [said] = findUnits(normalise(english), english, names).known;
+    expect(said).toMatchObject({ start: 23, end: 28, text: unitEn });
+  });
+
   it('leaves another organisation of a place of ours what it is', () => {
     expect(unitsIn('东浦区卫生局怎么样？').known).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { logOdds, probability } from '../../models/linearModel.ts';
 import { normaliseTight } from '../../text/normalise.ts';
+import type { Span } from '../../types.ts';
 import { findChineseUnits, questionWords } from './findChineseUnits.ts';
 import { findEnglishUnits, tokensOf } from './findEnglishUnits.ts';
 import type { NamePart } from './parts/nameParts.ts';
@@ -60,15 +61,31 @@ function withParts(
     const isOther = within.some(({ text }) => !isShortened(text, named.study.unit));
     if (isTaken || isOther) continue;
     for (const one of within) meant.add(one);
-    const same = found.find((name) => name.start === start && name.end === end);
-    if (same === undefined)
-      found.push({ match: 'short', cases: [named], ...span, text: original.slice(start, end) });
-    else same.cases.push(named);
+    const whole = within.reduce(together, span);
+    const said = original.slice(whole.start, whole.end);
+    const same = found.find((name) => name.start === whole.start && name.end === whole.end);
+    if (same === undefined) {
+      const text = nameFor(named, said);
+      found.push({ match: 'short', cases: [named], ...whole, text, isPutRight: true });
+    } else {
+      same.cases.push(named);
+      same.text = said;
+      delete same.isPutRight;
+    }
   }
   return {
     known: [...known, ...found].sort((a, b) => a.start - b.start),
     unknown: unknown.filter((one) => !meant.has(one)),
   };
+}
+
+function together(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** The whole name, in the language of the part: a follow-up takes it over. */
+function nameFor({ study }: NamePart['named'], said: string): string {
+  return /\p{Script=Han}/u.test(said) ? study.unit : study.unitEn;
 }
 
 /** All characters stand in the name, in order. */

@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../intent/intended.ts';
-import type { NamedCase } from './unitName.ts';
+import type { NamedCase } from './names/unitName.ts';
 import type { FoundName } from './unitNames.ts';
 
 /** A name that means one unit here and could mean others. */

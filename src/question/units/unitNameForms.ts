@@ -1,5 +1,5 @@
 import type { Book, CaseStudy } from '../../types.ts';
-import type { NameMatch } from './unitName.ts';
+import type { NameMatch } from './names/unitName.ts';
 
 /** A place before the name of its organisation: 林甸县·统计局, 市·统计局. */
 const PLACE_PREFIX =

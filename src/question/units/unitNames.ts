@@ -8,14 +8,15 @@ import { createShortenedWords, type ShortenedWords } from './shortenedWords.ts';
 import { NameParts } from './parts/nameParts.ts';
 import { NUMERAL, NumberedNames } from './numberedNames.ts';
 import { romanise, soundsOf } from '../../text/romanise.ts';
-import type { NamedCase, NameMatch, UnitName } from './unitName.ts';
+import type { NamedCase, NameMatch, UnitName } from './names/unitName.ts';
 import { unitNameForms } from './unitNameForms.ts';
-import { UnitTranslator } from './unitTranslator.ts';
+import { UnitTranslator } from './names/unitTranslator.ts';
 
-/** A name found in a text, `text` being the words as they stand there, a slip of the keyboard put right. */
+/** A name found in a text, `text` being the words as they stand there. */
 export interface FoundName extends Span, UnitName {
   text: string;
-  isSlip?: true;
+  /** What stands there is a slip of the keyboard or a part of the name: `text` is the name. */
+  isPutRight?: true;
 }
 
 /** Units a text names, and organisations it names that are none of them. */

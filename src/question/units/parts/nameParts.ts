@@ -1,6 +1,5 @@
 import { keepNewest } from '../../../keepNewest.ts';
 import type { Lexicon } from '../../../models/lexicon.ts';
-import { isEnglishStopWord } from '../../../text/english.ts';
 import type { Book, Span } from '../../../types.ts';
 import { besides, saidOf, togetherOf, type Said } from './said.ts';
 import {
@@ -11,8 +10,8 @@ import {
   type Saying,
 } from './nameSayings.ts';
 import { sayableNames, type SayableName } from './sayableNames.ts';
-import type { NamedCase } from '../unitName.ts';
-import type { UnitTranslator } from '../unitTranslator.ts';
+import type { NamedCase } from '../names/unitName.ts';
+import type { UnitTranslator } from '../names/unitTranslator.ts';
 
 /** What tells whether a question that says a part of a unit's name means that unit, in the order of the model. */
 export const PART_FEATURES = [
@@ -59,6 +58,9 @@ interface SaidIn {
   known: readonly NamedInFull[];
 }
 
+/** Function words within names: Bureau of Science and Technology. */
+const WITHIN_NAME = new Set('of and for the'.split(' '));
+
 /** How the segmenter tags words that its dictionary has not: it may have cut a name anywhere. */
 const UNKNOWN_WORD = 'x';
 
@@ -98,7 +100,7 @@ export class NameParts {
     const { cut, plain, typed } = question;
     const starts = new Set(cut.map(({ start }) => start));
     const ends = new Set(cut.map(({ end }) => end));
-    const words = question.words.filter(({ word }) => !isEnglishStopWord(word));
+    const words = question.words.filter(({ word }) => !WITHIN_NAME.has(word));
     const { known } = question;
     const inChinese = { text: plain, sayings: this.sayings.inChinese(question), known };
     const inEnglish = { text: typed, sayings: this.sayings.inEnglish(question), known };

@@ -2,8 +2,8 @@ import { englishStem, isEnglishStopWord } from '../../../text/english.ts';
 import { syllablesOf } from '../../../text/romanise.ts';
 import type { Span } from '../../../types.ts';
 import type { SayableName } from './sayableNames.ts';
-import type { NamedCase } from '../unitName.ts';
-import type { UnitTranslator } from '../unitTranslator.ts';
+import type { NamedCase } from '../names/unitName.ts';
+import type { UnitTranslator } from '../names/unitTranslator.ts';
 
 /** A name found in full, and the cases it means. */
 export interface NamedInFull extends Span {

@@ -1,9 +1,9 @@
 import { englishWords, isEnglishStopWord } from '../../../text/english.ts';
 import { normaliseTight } from '../../../text/normalise.ts';
 import type { Book, CaseStudy } from '../../../types.ts';
-import { nameWords, type NameWord } from '../nameWords.ts';
-import { organisationKinds } from '../organisationKinds.ts';
-import type { NamedCase } from '../unitName.ts';
+import { nameWords, type NameWord } from '../names/nameWords.ts';
+import { organisationKinds } from '../names/organisationKinds.ts';
+import type { NamedCase } from '../names/unitName.ts';
 
 /** What a piece of a name says: the place, the kind or the number of the unit, or what is its own. */
 export type Role = 'place' | 'kind' | 'number' | 'own';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../models/lexicon.ts';
-import { englishWords } from '../../text/english.ts';
-import type { Book, CaseStudy } from '../../types.ts';
+import { loadLexicon } from '../../../models/lexicon.ts';
+import { englishWords } from '../../../text/english.ts';
+import type { Book, CaseStudy } from '../../../types.ts';
 import type { UnitName } from './unitName.ts';
 import { UnitTranslator } from './unitTranslator.ts';
 
@@ -91,7 +91,7 @@ describe('UnitTranslator.find() of units with short names', () => {
 });
 
 describe('UnitTranslator.find() on the units of the first book, which has their English names', () => {
-  const file = new URL('../../../data/daqing-2010.json', import.meta.url);
+  const file = new URL('../../../../data/daqing-2010.json', import.meta.url);
   const sidecar = JSON.parse(readFileSync(file, 'utf8')) as {
     units: { unit: string; unitEn: string; shortEn: string[] }[];
   };

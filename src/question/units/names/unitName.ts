@@ -1,4 +1,4 @@
-import type { CaseStudy } from '../../types.ts';
+import type { CaseStudy } from '../../../types.ts';
 
 /** How a name was matched: by its full name, by a short name, or by a place several units lie in. */
 export type NameMatch = 'full' | 'short' | 'place';

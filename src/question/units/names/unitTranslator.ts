@@ -1,10 +1,10 @@
-import type { Lexicon } from '../../models/lexicon.ts';
-import { isEnglishStopWord } from '../../text/english.ts';
-import type { Book } from '../../types.ts';
+import type { Lexicon } from '../../../models/lexicon.ts';
+import { isEnglishStopWord } from '../../../text/english.ts';
+import type { Book } from '../../../types.ts';
 import { nameWords, type NameWord } from './nameWords.ts';
 import { isExact, isTranslation } from './translatedWord.ts';
 import type { NamedCase, UnitName } from './unitName.ts';
-import { largest } from '../../text/largest.ts';
+import { largest } from '../../../text/largest.ts';
 
 /** When an English word says what a word of a Chinese name does. Chosen on the first book, whose 36 units have English names. */
 const LEAST = {

@@ -1,6 +1,6 @@
-import { parseNumeral } from '../../text/numerals.ts';
-import { romanise } from '../../text/romanise.ts';
-import { segmenter } from '../../text/segmenter.ts';
+import { parseNumeral } from '../../../text/numerals.ts';
+import { romanise } from '../../../text/romanise.ts';
+import { segmenter } from '../../../text/segmenter.ts';
 import { organisationKinds } from './organisationKinds.ts';
 import { unabbreviated } from './unabbreviated.ts';
 
