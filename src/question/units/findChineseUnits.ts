@@ -1,6 +1,6 @@
 import { segmenter } from '../../text/segmenter.ts';
 import { casesWithin, type FoundName, type FoundUnits, type UnitNames } from './unitNames.ts';
-import { outOfScopeInChinese, type Word } from './outOfScopeInChinese.ts';
+import { isBeside, outOfScopeInChinese, type Word } from './outOfScopeInChinese.ts';
 
 /** Two-character names count only as words of their own: 大同 is not in 大同小异. */
 const SURE_LENGTH = 3;
@@ -107,7 +107,8 @@ function settle(plain: string, found: readonly FoundName[], words: readonly Word
       else known.push({ ...joined, match: 'full', cases });
       continue;
     }
-    const start = before?.end === name.start ? name.start : startOfPlace(plain, name, words);
+    const isNext = before !== undefined && isBeside(plain, before, name);
+    const start = isNext ? name.start : startOfPlace(plain, name, words);
     if (start < name.start)
       unknown.push({ text: plain.slice(start, name.end), start, end: name.end });
     else known.push(name);

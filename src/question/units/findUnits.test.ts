@@ -53,8 +53,37 @@ describe('findUnits()', () => {
     expect(said).toMatchObject({ start: 23, end: 28, text: unitEn });
   });
 
-  it('leaves another organisation of a place of ours what it is', () => {
-    expect(unitsIn('东浦区卫生局怎么样？').known).toEqual([]);
+  it.each(['东浦区卫生局怎么样？', 'What did the Shigu Health Bureau do?'])(
+    'leaves another organisation of a place of ours what it is: %s',
+    (question) => {
+      expect(unitsIn(question).known).toEqual([]);
+    },
+  );
+
+  it('takes an English name all of whose words say something of a unit for that unit', () => {
+    const found = unitsIn('What did the Shigu Road Station do?');
+    expect(found.known).toEqual(['石鼓路消防救援站']);
+  });
+
+  it.each([
+    ['东浦区税务局下乡几次？', ['东浦区税务局']],
+    ['石鼓路消防救援站和古窑镇专职消防站各有几人？', ['石鼓路消防救援站', '古窑镇专职消防站']],
+  ])('%s names %j and nothing that goes on with it', (question, units) => {
+    expect(unitsIn(question)).toEqual({ known: units, unknown: [] });
+  });
+
+  it('knows a joiner from the first character of a county: 县医院和县中医院 speaks of no 和县', () => {
+    const county = [
+      bookOfUnits('霁川县医改案例', { 霁川县人民医院: '看病。', 霁川县中医医院: '推拿。' }),
+    ];
+    const both = new UnitNames(county, loadLexicon());
+    const question = '县人民医院和县中医医院有什么不同？';
+    const { known, unknown } = findUnits(normalise(question), question, both);
+    expect(known.map(({ cases }) => cases[0]!.study.unit)).toEqual([
+      '霁川县人民医院',
+      '霁川县中医医院',
+    ]);
+    expect(unknown).toEqual([]);
   });
 
   it('names none in what asks all', () => {

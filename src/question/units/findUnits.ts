@@ -1,10 +1,11 @@
+import { isEnglishStopWord } from '../../text/english.ts';
 import { logOdds, probability } from '../../models/linearModel.ts';
 import { normaliseTight } from '../../text/normalise.ts';
 import type { Span } from '../../types.ts';
 import { findChineseUnits, questionWords } from './findChineseUnits.ts';
 import { findEnglishUnits, tokensOf } from './findEnglishUnits.ts';
 import type { NamePart } from './parts/nameParts.ts';
-import { overlaps } from './parts/nameSayings.ts';
+import { overlaps, type WordOfQuestion } from './parts/nameSayings.ts';
 import { loadPartModel } from './parts/partModel.ts';
 import type { FoundName, FoundUnits, UnitNames } from './unitNames.ts';
 
@@ -48,9 +49,10 @@ function withParts(
   { original, parts }: { original: string; parts: readonly NamePart[] },
 ): FoundUnits {
   const { means, from } = loadPartModel();
+  const words = tokensOf(original).filter(({ word }) => !isEnglishStopWord(word));
   const found: FoundName[] = [];
   const meant = new Set<FoundUnits['unknown'][number]>();
-  for (const { named, start, end, features } of parts) {
+  for (const { named, says, start, end, features } of parts) {
     if (probability(logOdds(means, features)) < from) continue;
     const span = { start, end };
     const isTaken = known.some(
@@ -58,7 +60,9 @@ function withParts(
     );
     const within = unknown.filter((one) => overlaps(one, span));
     // 龙凤区卫生局 says the place of another unit; 三分公司 is 第三分公司.
-    const isOther = within.some(({ text }) => !isShortened(text, named.study.unit));
+    const isOther = within.some(
+      (one) => !isShortened(one.text, named.study.unit) && !isSaid(one, says, words),
+    );
     if (isTaken || isOther) continue;
     for (const one of within) meant.add(one);
     const whole = within.reduce(together, span);
@@ -77,6 +81,14 @@ function withParts(
     known: [...known, ...found].sort((a, b) => a.start - b.start),
     unknown: unknown.filter((one) => !meant.has(one)),
   };
+}
+
+/** Every word of it says something of the unit, and no capital goes on with it: “the Weipi bureau” is 苇陂灌区管理局, “Weipi Bureau Union” is not. */
+function isSaid(name: Span, says: readonly Span[], words: readonly WordOfQuestion[]): boolean {
+  const own = words.filter((word) => overlaps(word, name));
+  const next = words.find(({ start }) => start >= name.end);
+  if (next?.capital === true && next.start - name.end === 1) return false;
+  return own.length > 0 && own.every((word) => says.some((one) => overlaps(one, word)));
 }
 
 function together(a: Span, b: Span): Span {

@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts';
 import { organisationEndings } from './organisationEndings.ts';
 import type { FoundUnits } from './unitNames.ts';
 
@@ -51,8 +52,8 @@ export function outOfScopeInChinese(
   const outOfScope = [...unknown];
   const ours = known.filter((name) => {
     const tail = outOfScopeFrom(plain, words, { from: name.end, behindPlace: true });
-    if (tail === null || outOfScope.concat(known).some(({ start }) => start === name.end))
-      return true;
+    const isFollowed = outOfScope.concat(known).some((next) => isBeside(plain, name, next));
+    if (tail === null || isFollowed) return true;
     outOfScope.push({
       text: plain.slice(name.start, tail.end),
       start: name.start,
@@ -74,6 +75,11 @@ export function outOfScopeInChinese(
   return { known: ours, unknown: outOfScope.sort((a, b) => a.start - b.start) };
 }
 
+/** Nothing, or what joins two names, is between them: 县医院和县中医院 speaks of no 和县. */
+export function isBeside(plain: string, before: Span, name: Span): boolean {
+  return name.start >= before.end && /^[和与跟同及、]?$/u.test(plain.slice(before.end, name.start));
+}
+
 /** Where the unit named next starts; the end of the question where nothing is joined on. */
 function afterJoiner(plain: string, end: number): number {
   const joiner = JOINER.exec(plain.slice(end))?.[0];
@@ -91,6 +97,8 @@ function outOfScopeFrom(
   for (const { end, tag, start } of words) {
     if (end <= from) continue;
     if (start >= from && NO_NAME_TAGS.has(tag.charAt(0))) break;
+    // 下乡 is no township.
+    if (tag.startsWith('v')) continue;
     if (end - from < least || end - from > LENGTHS.most) continue;
     const text = plain.slice(from, end);
     if (!ORGANISATION.test(text) || GENERIC.test(text) || COUNTED.test(text)) continue;

@@ -38,6 +38,8 @@ export const PART_FEATURES = [
 /** A unit of whose name a question says a part; the span is that of what tells most. */
 export interface NamePart extends Span {
   named: NamedCase;
+  /** Everything that says something of it. */
+  says: Span[];
   /** In the order of `PART_FEATURES`. */
   features: number[];
 }
@@ -144,7 +146,8 @@ export class NameParts {
         english: Number(standing.isEnglish),
       };
       const { start, end } = said.best;
-      return [{ named, start, end, features: PART_FEATURES.map((feature) => values[feature]) }];
+      const says = said.sayings.map((one) => ({ start: one.start, end: one.end }));
+      return [{ named, says, start, end, features: PART_FEATURES.map((one) => values[one]) }];
     });
   }
 
